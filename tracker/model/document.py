@@ -1,0 +1,76 @@
+"""A document: one article with where it came from, and the layers that the core lays over its text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from hashlib import sha256
+from typing import Literal
+
+from tracker.model.mention import Entity, Name, Span, Time
+
+PublishedSource = Literal["user", "metadata", "dateline", "inferred"]
+
+
+@dataclass(frozen=True)
+class Document:
+    """One article. Offsets everywhere are code points in ``text``, which is normalised (``tracker.text.normalise``).
+
+    ``body`` is the offset at which the caller's own text begins: a title given apart is put before it, so that a headline
+    can be quoted like any sentence. The layers (``sentences``, ``times``, ``names``) are empty until the core fills them.
+    """
+
+    text: str
+    name: str = ""
+    title: str = ""
+    language: str = "en"
+    published: date | datetime | None = None
+    published_source: PublishedSource | None = None
+    published_reasons: tuple[str, ...] = ()
+    publisher: str = ""
+    agencies: tuple[str, ...] = ()
+    url: str = ""
+    body: int = 0
+    sentences: tuple[Span, ...] = ()
+    times: tuple[Time, ...] = ()
+    names: tuple[Name, ...] = ()
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+    id: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.id:
+            object.__setattr__(self, "id", sha256(self.text.encode()).hexdigest())
+
+    @property
+    def published_day(self) -> date | None:
+        """The publisher's own calendar day; a time of day and its zone are left behind, never converted."""
+        return self.published.date() if isinstance(self.published, datetime) else self.published
+
+    def quote(self, span: Span) -> str:
+        """The words at a span.
+
+        >>> Document("Putin in Hanoi").quote((0, 5))
+        'Putin'
+        """
+        return self.text[span[0] : span[1]]
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that holds an offset; the nearest one before it between sentences."""
+        found = (0, len(self.text))
+        for sentence in self.sentences:
+            if sentence[0] > offset:
+                break
+            found = sentence
+        return found
+
+    def times_in(self, span: Span) -> list[Time]:
+        """The time expressions inside a span, in order."""
+        return [time for time in self.times if span[0] <= time.start and time.end <= span[1]]
+
+    def names_in(self, span: Span) -> list[Name]:
+        """The names inside a span, in order."""
+        return [name for name in self.names if span[0] <= name.start and name.end <= span[1]]
+
+    def time_near(self, start: int, end: int) -> Time | None:
+        """The dated expression nearest to a span within its sentence, or None."""
+        dated = [time for time in self.times_in(self.sentence_at(start)) if time.when]
+        return min(dated, key=lambda time: (max(time.start - end, start - time.end, 0), time.start), default=None)

@@ -1,0 +1,101 @@
+"""What stands where in a text: spans, time expressions and names. No date is computed here and nothing is looked up.
+
+A *mention* is what a tagger gives: the words. The core turns a ``TimeMention`` into a ``Time`` (with a date) and a
+``NameMention`` into a ``Name`` (with the entity it names in this article). Offsets are code points in the document's
+normalised text; ``end`` is exclusive.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tracker.model.when import When
+
+Span = tuple[int, int]
+
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+"""The four types of TimeML TIMEX3 (Pustejovsky et al. 2003)."""
+
+NameKind = Literal["person", "office", "country", "demonym", "metonym", "city", "region", "venue", "organisation"]
+"""What a name is in the text. ``demonym``: "Russian"; ``metonym``: "the Kremlin" for Russia; ``office``: "the president"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words of a text, from code point ``start`` to ``end`` (exclusive)."""
+
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        return self.start, self.end
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention(Mention):
+    """A time expression as written. ``expression`` is what the reader of its language made of it (``tracker.times``)."""
+
+    type: TimexType
+    expression: object
+
+
+@dataclass(frozen=True, slots=True)
+class Time(Mention):
+    """A time expression with its date.
+
+    ``value`` is the TIMEX3 value ("2024-06-18", "P3D", "PRESENT_REF"); ``when`` the EDTF value, None for durations, sets
+    and what could not be resolved; ``rule`` names how it was read, ``anchor`` the day or expression it was counted from.
+    """
+
+    type: TimexType
+    value: str
+    when: When | None
+    rule: str
+    anchor: str | None = None
+    anchor_source: str | None = None
+    checks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention(Mention):
+    """A name as written.
+
+    ``key`` is the gazetteer's key of what it may name ("country:RU", "city:1871859", "person:Q7747", "org:UN"), None for a
+    person known from the text alone. ``country`` is the ISO 3166-1 alpha-2 code of the place or nationality.
+    ``office`` is the office in the words around it ("Deputy Secretary of State"); ``head`` is where title and name begin
+    ("Russian President Vladimir Putin" begins at "Russian"). ``alternatives`` are other keys the words allow.
+    """
+
+    kind: NameKind
+    key: str | None = None
+    country: str | None = None
+    office: str | None = None
+    head: int | None = None
+    alternatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """What a name names in one article: one person, place or body with all its mentions.
+
+    ``name`` is its fullest form in the text. ``country`` is the nationality of a person and the place of a city.
+    """
+
+    key: str
+    kind: NameKind
+    name: str
+    country: str | None = None
+    office: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Name(Mention):
+    """A name with the entity it stands for. ``head`` is where its title begins (``start`` when there is none)."""
+
+    kind: NameKind
+    entity: Entity
+    head: int
