@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import Literal
 
 from tracker.model.mention import Entity, Name, Span, Time
+from tracker.model.when import When
 
 PublishedSource = Literal["user", "metadata", "dateline", "inferred"]
 
@@ -16,7 +17,8 @@ class Document:
     """One article. Offsets everywhere are code points in ``text``, which is normalised (``tracker.text.normalise``).
 
     ``body`` is the offset at which the caller's own text begins: a title given apart is put before it, so that a headline
-    can be quoted like any sentence. The layers (``sentences``, ``times``, ``names``) are empty until the core fills them.
+    can be quoted like any sentence. ``published_days`` are all days that an inferred date may be (``published`` is the last
+    of them), ``published_reasons`` the words that leave no others. The layers (``sentences``, ``times``, ``names``) are empty until the core fills them.
     """
 
     text: str
@@ -25,6 +27,7 @@ class Document:
     language: str = "en"
     published: date | datetime | None = None
     published_source: PublishedSource | None = None
+    published_days: When | None = None
     published_reasons: tuple[str, ...] = ()
     publisher: str = ""
     agencies: tuple[str, ...] = ()

@@ -23,9 +23,13 @@ class Draft(_Frozen):
     """An event as read, before it has a date.
 
     ``span`` holds the words that tell it (they become the quote, widened to the sentence); ``trigger`` the verb or noun
-    whose tense counts. ``time`` is an expression of the document; ``dates`` says which part of the event it dates;
-    ``duration`` is a length ("three-day") that the core adds. ``near`` is for events told without a date that happen around
-    the publication itself ("arrives", "has postponed"): the core gives them that day, week or month and says so.
+    whose tense counts; ``attributed_to`` the words that name who says so.
+
+    ``time`` is an expression of the document; ``dates`` says which part of the event it dates ("journey": the whole
+    journey of which this event is one leg, so that a day of its own would be better); ``duration`` is a length
+    ("three-day") that the core adds. ``near`` is for events told without a date that happen around the publication itself
+    ("arrives", "has postponed"): the core gives them that day, week or month and says so.
+
     ``modality`` is what the words say when it is more than tense: postponed, cancelled, denied, proposed.
     ``journey`` is the extractor's own label: drafts of one document with the same label are legs of one trip.
     ``rule`` and ``reasons`` are shown by ``tracker explain``; ``score`` in [0, 1] is the extractor's own belief.
@@ -37,13 +41,14 @@ class Draft(_Frozen):
     title: str | None = None
     trigger: Span | None = None
     time: Time | None = None
-    dates: Literal["whole", "start", "end"] = "whole"
+    dates: Literal["whole", "start", "end", "journey"] = "whole"
     duration: Time | None = None
     near: Literal["day", "week", "month"] | None = None
     participants: tuple[Party, ...] = ()
     place: Span | None = None
     modality: Status | None = None
     announced_by: AnnouncedBy | None = None
+    attributed_to: Span | None = None
     journey: str | None = None
     rule: str = ""
     reasons: tuple[str, ...] = ()

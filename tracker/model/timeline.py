@@ -11,13 +11,17 @@ SCHEMA: Literal["tracker/1"] = "tracker/1"
 
 
 class DocumentRecord(Value):
-    """A document as its readers need to know it: everything but the text."""
+    """A document as its readers need to know it: everything but the text.
+
+    ``published`` is an EDTF value: a day, a date and time, or an interval when it was inferred and several days are left.
+    """
 
     id: str
     name: str = ""
     title: str = ""
     language: str = "en"
     published: str | None = None
+    published_last: str | None = Field(default=None, exclude=True)
     published_source: PublishedSource | None = None
     published_reasons: tuple[str, ...] = ()
     publisher: str = ""

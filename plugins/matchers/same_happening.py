@@ -1,0 +1,52 @@
+"""One happening told twice: same kind, a shared name, the same country, dates that fit."""
+
+from tracker.plugin import Event, fold, hookimpl
+
+TALKS = frozenset({"meeting", "summit", "conference", "talks"})
+"""Kinds that writers use for each other: a summit is called a meeting a sentence later."""
+
+DISPUTED = 0.6
+"""Two sources with dates that do not overlap, but lie days apart: probably one event, and the conflict is shown."""
+
+
+@hookimpl
+def match_events(one: Event, other: Event) -> float | None:
+    """1 for one happening, 0 for two; in between when the sources disagree on the day."""
+    if not _same_kind(one.kind, other.kind) or not _same_country(one, other) or not _same_people(one, other):
+        return 0.0
+    first, second = one.when.value, other.when.value
+    if first.overlaps(second):
+        return 1.0
+    apart = {proof.document for proof in one.evidence}.isdisjoint(proof.document for proof in other.evidence)
+    return DISPUTED if apart and one.kind == "visit" and one.status == other.status == "planned" else 0.0
+
+
+def _same_kind(one: str, other: str) -> bool:
+    return one == other or (one in TALKS and other in TALKS)
+
+
+def _same_country(one: Event, other: Event) -> bool:
+    first, second = (event.place.country if event.place else None for event in (one, other))
+    return first is None or second is None or first == second
+
+
+def _same_people(one: Event, other: Event) -> bool:
+    """A visit is its visitor's; a call or meeting of two needs both where both are named."""
+    if one.kind == "visit":
+        return _overlap(_names(one, "visitor"), _names(other, "visitor"))
+    first, second = _names(one), _names(other)
+    shared = sum(any(_alike(a, b) for b in second) for a in first)
+    return shared >= min(2, len(first), len(second)) and shared > 0
+
+
+def _names(event: Event, role: str | None = None) -> list[str]:
+    return [fold(person.name) for person in event.participants if role is None or person.role == role]
+
+
+def _overlap(first: list[str], second: list[str]) -> bool:
+    return any(_alike(a, b) for a in first for b in second)
+
+
+def _alike(one: str, other: str) -> bool:
+    a, b = one.split(), other.split()
+    return a == b or set(a) <= set(b) or set(b) <= set(a)

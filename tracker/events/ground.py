@@ -1,0 +1,83 @@
+"""A draft becomes an event: every field from words of the document, or the reason why it does not."""
+
+from tracker.events.dating import date_draft
+from tracker.events.identity import fold, identity
+from tracker.events.parties import participants, place_of
+from tracker.events.status import status_of
+from tracker.events.title import title_of
+from tracker.model.document import Document
+from tracker.model.draft import Draft
+from tracker.model.event import Event, Evidence
+from tracker.model.mention import Span
+from tracker.model.timeline import LeftOut
+
+ROLE_ORDER = ("visitor", "host", "participant", "mediator")
+"""Whose name comes first in a list of participants, and who is the principal of an event."""
+
+QUOTE_LIMIT = 600
+"""Code points of a quote. A sentence longer than this is a list or a table: the quote is cut around the words that tell it."""
+
+
+def ground(document: Document, draft: Draft, extractor: str) -> Event | LeftOut:
+    """The event of a draft, grounded in a quote; a ``LeftOut`` with the reason when it has no date of its own."""
+    quoted = _quote_span(document, draft.span)
+    when = date_draft(document, draft)
+    if when is None:
+        return left_out(document, quoted, f"a {draft.kind} with no date of its own")
+    people = participants(document, draft.participants)
+    event = Event(
+        id="",
+        kind=draft.kind,
+        subkind=draft.subkind,
+        title="",
+        when=when,
+        status=status_of(document, draft, when.value),
+        announced_by=draft.announced_by,
+        participants=tuple(sorted(people, key=lambda person: ROLE_ORDER.index(person.role))),
+        place=place_of(document, draft),
+        trip=f"{document.id}:{draft.journey}" if draft.journey else None,
+        evidence=(
+            Evidence(
+                document=document.id,
+                start=quoted[0],
+                end=quoted[1],
+                quote=document.quote(quoted),
+                attributed_to=document.quote(draft.attributed_to) if draft.attributed_to else None,
+            ),
+        ),
+        confidence=draft.score,
+        extractor=extractor,
+        rule=draft.rule,
+        reasons=draft.reasons,
+    )
+    return event.model_copy(update={"id": event_id(event), "title": draft.title or title_of(event)})
+
+
+def event_id(event: Event) -> str:
+    """The id of an event from its kind, principal, country and first date (``DESIGN`` section 5: identity)."""
+    return identity("ev", event.kind, principal(event), country_of(event) or "", event.when.edtf)
+
+
+def principal(event: Event) -> str:
+    """The folded name of the first visitor, or of all who take part where nobody visits."""
+    visitors = [fold(person.name) for person in event.participants if person.role == "visitor"]
+    return min(visitors) if visitors else "+".join(sorted(fold(person.name) for person in event.participants))
+
+
+def country_of(event: Event) -> str | None:
+    """The country an event happens in."""
+    return event.place.country if event.place else None
+
+
+def left_out(document: Document, span: Span, reason: str) -> LeftOut:
+    """A span of a document as something left out."""
+    return LeftOut(document=document.id, start=span[0], end=span[1], text=document.quote(span), reason=reason)
+
+
+def _quote_span(document: Document, span: Span) -> Span:
+    start, end = document.sentence_at(span[0])
+    start, end = min(start, span[0]), max(end, span[1])
+    if end - start > QUOTE_LIMIT:
+        start, end = max(start, span[0] - QUOTE_LIMIT // 4), min(end, max(span[1], span[0] + QUOTE_LIMIT // 2))
+    words = document.text[start:end]
+    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())

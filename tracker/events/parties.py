@@ -1,0 +1,76 @@
+"""Who takes part and where: spans of a draft turned into participants and a place by the names found in the article."""
+
+from collections.abc import Iterable
+from typing import cast, get_args
+
+from tracker.model.document import Document
+from tracker.model.draft import Draft, Party
+from tracker.model.event import Participant, Place, PlaceKind
+from tracker.model.mention import Name, Span
+from tracker.names import country_name
+
+NATIONS = frozenset({"country", "demonym", "metonym"})
+"""Names that stand for a state when they take part in something."""
+
+
+def participants(document: Document, parties: Iterable[Party]) -> tuple[Participant, ...]:
+    """One participant for each person, country or body, in the order given; a second mention fills what the first lacks."""
+    found: dict[str, Participant] = {}
+    for party in parties:
+        key, new = _participant(document, party)
+        old = found.get(key)
+        found[key] = new if old is None else _joined(old, new)
+    return tuple(found.values())
+
+
+def _joined(old: Participant, new: Participant) -> Participant:
+    role = old.role if old.role != "participant" else new.role
+    return old.model_copy(
+        update={"role": role, "office": old.office or new.office, "country": old.country or new.country}
+    )
+
+
+def _participant(document: Document, party: Party) -> tuple[str, Participant]:
+    name = name_at(document, party.span)
+    if name is None:
+        words = document.quote(party.span)
+        return words.casefold(), Participant(name=words, role=party.role)
+    entity = name.entity
+    if name.kind in NATIONS and entity.country:
+        return f"country:{entity.country}", Participant(
+            name=country_name(entity.country), role=party.role, country=entity.country
+        )
+    if entity.kind == "office" and entity.country:
+        return f"country:{entity.country}", Participant(
+            name=country_name(entity.country),
+            role=party.role,
+            office=entity.office or entity.name,
+            country=entity.country,
+        )
+    return entity.key, Participant(name=entity.name, role=party.role, office=entity.office, country=entity.country)
+
+
+def place_of(document: Document, draft: Draft) -> Place | None:
+    """The place of a draft; None when the text names none. A place by its country's name is written in full."""
+    if draft.place is None:
+        return None
+    name = name_at(document, draft.place)
+    if name is None:
+        return Place(name=document.quote(draft.place), kind="venue")
+    entity = name.entity
+    if name.kind in NATIONS and entity.country:
+        return Place(name=country_name(entity.country), kind="country", country=entity.country)
+    kind = entity.kind if entity.kind in get_args(PlaceKind) else "venue"
+    return Place(
+        name=entity.name,
+        kind=cast("PlaceKind", kind),
+        country=entity.country,
+        latitude=entity.latitude,
+        longitude=entity.longitude,
+    )
+
+
+def name_at(document: Document, span: Span) -> Name | None:
+    """The name that a span points at: the same words if there is one, else the longest that overlaps."""
+    overlapping = [name for name in document.names if name.start < span[1] and span[0] < name.end]
+    return max(overlapping, key=lambda name: (name.span == span, name.end - name.start, -name.start), default=None)

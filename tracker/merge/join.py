@@ -1,0 +1,135 @@
+"""Several mentions of one happening become one event: the best-supported date, the newest status, all names and quotes."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from tracker.events.ground import ROLE_ORDER, event_id
+from tracker.events.identity import fold
+from tracker.events.title import title_of
+from tracker.merge.order import fineness, order
+from tracker.model.event import Event, EventTime, Evidence, Participant, Status
+
+STRENGTH: Sequence[Status] = ("proposed", "planned", "occurred", "ongoing", "denied", "postponed", "cancelled")
+"""Which status wins among mentions of the same day: an article that tells of a visit called off also told of the plan."""
+
+WEAK_RULES = ("the journey's dates", "arrival", "departure", "of publication")
+"""Dates that are of the journey, of one end, or of the telling: any date of the event's own is better."""
+
+PLACE_ORDER = ("venue", "city", "region", "country", "remote")
+NUMBER = {"visit": 0, "summit": 1, "conference": 2, "call": 3, "talks": 4, "meeting": 5}
+
+
+def join(members: Sequence[Event], published: Mapping[str, str]) -> Event:
+    """The event that several mentions make together; a single mention is itself."""
+    if len(members) == 1:
+        return members[0]
+    mentions = sorted(members, key=order)
+    lead = min(mentions, key=lambda event: (NUMBER.get(event.kind, len(NUMBER)), -event.confidence, order(event)))
+    people = _people(mentions)
+    merged = lead.model_copy(
+        update={
+            "subkind": lead.subkind or next((event.subkind for event in mentions if event.subkind and event.kind == lead.kind), None),
+            "when": _when(mentions),
+            "status": _status(mentions, published),
+            "announced_by": _announced_by(mentions, lead),
+            "participants": people,
+            "place": _place(mentions, lead),
+            "trip": lead.trip or next((event.trip for event in mentions if event.trip), None),
+            "evidence": _evidence(mentions),
+            "confidence": _confidence(mentions),
+            "reasons": tuple(dict.fromkeys(reason for event in mentions for reason in event.reasons)),
+        }
+    )
+    generated = lead.title == title_of(lead)
+    return merged.model_copy(update={"id": event_id(merged), "title": title_of(merged) if generated else lead.title})
+
+
+def _when(mentions: Sequence[Event]) -> EventTime:
+    support = Counter(event.when.edtf for event in mentions)
+    best = min(
+        mentions,
+        key=lambda event: (fineness(event), _weakness(event), -support[event.when.edtf], -_days(event), order(event)),
+    ).when
+    checks = dict.fromkeys(check for event in mentions for check in event.when.checks)
+    for event in mentions:
+        if not event.when.value.overlaps(best.value):
+            checks[f"another source says {event.when.edtf}"] = None
+    words = dict.fromkeys(best.text + tuple(word for event in mentions for word in event.when.text))
+    return best.model_copy(update={"text": tuple(words), "checks": tuple(checks)})
+
+
+def _weakness(event: Event) -> int:
+    return sum(event.when.rule.endswith(rule) for rule in WEAK_RULES)
+
+
+def _days(event: Event) -> int:
+    when = event.when.value
+    return (when.latest - when.earliest).days
+
+
+def _status(mentions: Sequence[Event], published: Mapping[str, str]) -> Status:
+    def newest(event: Event) -> str:
+        return max(published.get(proof.document, "") for proof in event.evidence)
+
+    day = max(newest(event) for event in mentions)
+    return max((event.status for event in mentions if newest(event) == day), key=STRENGTH.index)
+
+
+def _announced_by(mentions: Sequence[Event], lead: Event) -> str | None:
+    said = {event.announced_by for event in mentions if event.announced_by}
+    if {"visitor", "host"} <= said or "both" in said:
+        return "both"
+    return lead.announced_by or min(said, default=None)
+
+
+def _people(mentions: Sequence[Event]) -> tuple[Participant, ...]:
+    found: list[Participant] = []
+    for person in (person for event in mentions for person in event.participants):
+        place = next((index for index, known in enumerate(found) if same_name(known, person)), None)
+        if place is None:
+            found.append(person)
+        else:
+            found[place] = _fuller(found[place], person)
+    return tuple(sorted(found, key=lambda person: ROLE_ORDER.index(person.role)))
+
+
+def same_name(one: Participant, other: Participant) -> bool:
+    """Whether two names in events of one happening are one: equal, or one the words of the other that matter."""
+    a, b = fold(one.name).split(), fold(other.name).split()
+    if one.country and other.country and one.country != other.country:
+        return False
+    return a == b or (a[-1:] == b[-1:] and (len(a) == 1 or len(b) == 1)) or set(a) <= set(b) or set(b) <= set(a)
+
+
+def _fuller(one: Participant, other: Participant) -> Participant:
+    longer = one if len(one.name) >= len(other.name) else other
+    return Participant(
+        name=longer.name,
+        role=min(one.role, other.role, key=ROLE_ORDER.index),
+        office=longer.office or one.office or other.office,
+        country=one.country or other.country,
+    )
+
+
+def _place(mentions: Sequence[Event], lead: Event) -> object:
+    places = [event.place for event in mentions if event.place is not None]
+    country = next((place.country for place in ([lead.place] if lead.place else []) + places if place.country), None)
+    fitting = [place for place in places if place.country == country]
+    return min(fitting or places, key=lambda place: (PLACE_ORDER.index(place.kind), place.name), default=None)
+
+
+def _evidence(mentions: Sequence[Event]) -> tuple[Evidence, ...]:
+    proofs = {(proof.document, proof.quote): proof for event in reversed(mentions) for proof in event.evidence}
+    return tuple(sorted(proofs.values(), key=lambda proof: (proof.document, proof.start, proof.end)))
+
+
+def _confidence(mentions: Sequence[Event]) -> float:
+    """The best mention of each document, combined as independent witnesses: 1 − Π(1 − c)."""
+    best: dict[str, float] = {}
+    for event in mentions:
+        document = event.evidence[0].document
+        best[document] = max(best.get(document, 0.0), event.confidence)
+    doubt = 1.0
+    for confidence in best.values():
+        doubt *= 1 - confidence
+    return round(1 - doubt, 4)

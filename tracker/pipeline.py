@@ -1,0 +1,104 @@
+"""The way through the house, on one screen.
+
+source ─reader→ Document ─taggers→ mentions ─core→ publication date and dated times ─extractors→ Draft*
+       ─core→ Event* ─resolvers→ Event* ─matchers vote, core clusters→ Timeline ─exporter→ bytes
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from itertools import chain
+
+from tracker import merge, names, text, times
+from tracker.errors import InputError
+from tracker.events import ground, leftovers
+from tracker.events.correct import apply
+from tracker.host import Host
+from tracker.model.document import Document
+from tracker.model.event import Event
+from tracker.model.mention import NameMention, TimeMention
+from tracker.model.source import Source
+from tracker.model.timeline import DocumentRecord, LeftOut, Timeline
+from tracker.publication import date_document
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    """A host and the user's wishes. ``published`` dates documents that bring no date; ``as_of`` is the day to speak from."""
+
+    host: Host
+    published: date | datetime | None = None
+    as_of: date | None = None
+
+    def read(self, source: Source) -> Iterator[Document]:
+        """The documents of a source, one at a time."""
+        return self.host.read(source)
+
+    def annotate(self, document: Document) -> Document:
+        """The document with its sentences, names, publication date and dated time expressions."""
+        document = replace(document, sentences=text.sentences(document.text))
+        mentions = self.host.tag(document)
+        found, entities = names.link(document.text, [each for each in mentions if isinstance(each, NameMention)])
+        document = replace(document, names=found, entities=entities)
+        timexes = [each for each in mentions if isinstance(each, TimeMention)]
+        document = date_document(document, timexes, published=self.published, as_of=self.as_of or names.RELEASE)
+        return replace(document, times=times.resolve(document, timexes))
+
+    def extract(self, document: Document) -> Timeline:
+        """The timeline of one document."""
+        document = self.annotate(document)
+        events: list[Event] = []
+        left: list[LeftOut] = []
+        for extractor, draft in self.host.extract(document):
+            result = ground(document, draft, extractor)
+            if isinstance(result, LeftOut):
+                left.append(result)
+            else:
+                events.append(apply(result, self.host.resolve(result, document)))
+        timeline = self._timeline([record(document)], events, left)
+        return timeline.model_copy(update={"left_out": _in_order((*left, *leftovers(document, timeline.events)))})
+
+    def merge(self, timelines: Iterable[Timeline]) -> Timeline:
+        """One timeline of several: the same whatever order they come in."""
+        parts = sorted(timelines, key=lambda part: [each.id for each in part.documents])
+        documents = {each.id: each for part in parts for each in part.documents}
+        events = chain.from_iterable(part.events for part in parts)
+        left = chain.from_iterable(part.left_out for part in parts)
+        return self._timeline(list(documents.values()), events, left)
+
+    def _timeline(self, documents: Sequence[DocumentRecord], events: Iterable[Event], left: Iterable[LeftOut]) -> Timeline:
+        published = {each.id: each.published_last or "" for each in documents}
+        clustered, found = merge.trips(merge.cluster(events, self.host.vote, published))
+        as_of = self.as_of.isoformat() if self.as_of else max(published.values(), default="")[:10]
+        return Timeline(
+            as_of=as_of or None,
+            documents=tuple(documents),
+            events=tuple(clustered),
+            trips=tuple(found),
+            left_out=_in_order(left),
+        )
+
+
+def record(document: Document) -> DocumentRecord:
+    """What a timeline keeps of a document: everything but its text."""
+    published = document.published.isoformat() if document.published else None
+    return DocumentRecord(
+        id=document.id,
+        name=document.name,
+        title=document.title,
+        language=document.language,
+        published=str(document.published_days) if document.published_days else published,
+        published_last=published,
+        published_source=document.published_source,
+        published_reasons=document.published_reasons,
+        publisher=document.publisher,
+        agencies=document.agencies,
+        url=document.url,
+    )
+
+
+def _in_order(left: Iterable[LeftOut]) -> tuple[LeftOut, ...]:
+    return tuple(sorted(set(left), key=lambda each: (each.document, each.start, each.end, each.reason)))
+
+
+__all__ = ["InputError", "Pipeline", "record"]

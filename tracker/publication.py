@@ -1,0 +1,64 @@
+"""The day a document was published: given, or inferred from its own words; never from a clock."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from tracker import names, times
+from tracker.errors import UndatedDocument
+from tracker.model.document import Document
+from tracker.model.mention import TimeMention
+
+
+def date_document(
+    document: Document,
+    mentions: Sequence[TimeMention],
+    *,
+    published: date | datetime | None,
+    as_of: date,
+) -> Document:
+    """The document with its publication date, where it came from, and why.
+
+    ``published`` is the user's word and wins over the document's own metadata. Without either, the words decide: one
+    answer is used and said (``published_source`` "inferred"); contradictory or no constraints leave the document undated, so
+    that only absolute dates count.
+
+    Raises:
+        UndatedDocument: the words allow several separate answers; they are listed.
+    """
+    if published is not None:
+        return replace(document, published=published, published_source="user")
+    if document.published is not None:
+        return replace(document, published_source=document.published_source or "metadata")
+    answer = times.infer_published(document, mentions, names.bounds(document), as_of)
+    if answer.verdict == "ambiguous":
+        raise UndatedDocument(
+            f"no publication date, and its words allow several: {', '.join(map(str, answer.days))}",
+            source=document.name,
+            remedy="say it with --published YYYY-MM-DD",
+        )
+    if answer.verdict != "unique":
+        return replace(document, published_reasons=answer.reasons)
+    (days,) = answer.days
+    return replace(
+        document,
+        published=days.latest,
+        published_days=days if days.earliest < days.latest else None,
+        published_source="inferred",
+        published_reasons=answer.reasons,
+    )
+
+
+def contradiction(document: Document, mentions: Sequence[TimeMention]) -> str | None:
+    """How a given publication date disagrees with the document's own words, or None.
+
+    The date is used all the same: the user knows more than the text. Both are shown.
+    """
+    day = document.published_day
+    if day is None or document.published_source == "inferred":
+        return None
+    answer = times.infer_published(document, mentions, (), date(day.year + 1, 12, 31))
+    if answer.verdict not in ("unique", "ambiguous") or any(days.earliest <= day <= days.latest for days in answer.days):
+        return None
+    allowed = ", ".join(map(str, answer.days))
+    return f"published {day}, but its own words say {allowed} ({'; '.join(answer.reasons)})"
