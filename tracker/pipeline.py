@@ -10,7 +10,6 @@ from datetime import date, datetime
 from itertools import chain
 
 from tracker import merge, names, text, times
-from tracker.errors import InputError
 from tracker.events import ground, leftovers
 from tracker.events.correct import apply
 from tracker.host import Host
@@ -67,11 +66,11 @@ class Pipeline:
         return self._timeline(list(documents.values()), events, left)
 
     def _timeline(self, documents: Sequence[DocumentRecord], events: Iterable[Event], left: Iterable[LeftOut]) -> Timeline:
-        published = {each.id: each.published_last or "" for each in documents}
+        published = {each.id: day for each in documents if (day := each.published_day)}
         clustered, found = merge.trips(merge.cluster(events, self.host.vote, published))
-        as_of = self.as_of.isoformat() if self.as_of else max(published.values(), default="")[:10]
+        as_of = self.as_of or max(published.values(), default=None)
         return Timeline(
-            as_of=as_of or None,
+            as_of=as_of.isoformat() if as_of else None,
             documents=tuple(documents),
             events=tuple(clustered),
             trips=tuple(found),
@@ -88,7 +87,6 @@ def record(document: Document) -> DocumentRecord:
         title=document.title,
         language=document.language,
         published=str(document.published_days) if document.published_days else published,
-        published_last=published,
         published_source=document.published_source,
         published_reasons=document.published_reasons,
         publisher=document.publisher,
@@ -100,5 +98,3 @@ def record(document: Document) -> DocumentRecord:
 def _in_order(left: Iterable[LeftOut]) -> tuple[LeftOut, ...]:
     return tuple(sorted(set(left), key=lambda each: (each.document, each.start, each.end, each.reason)))
 
-
-__all__ = ["InputError", "Pipeline", "record"]

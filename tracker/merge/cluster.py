@@ -21,56 +21,46 @@ ENOUGH = 0.5
 NEAR = timedelta(days=3)
 """Sources that disagree on a date disagree by days; mentions further apart are not even put to the vote."""
 
-DISTANT = date(9999, 12, 28)
+YEAR = timedelta(days=366)
+"""How far an open-ended date is looked at beyond its known end."""
 
 
-def cluster(events: Iterable[Event], vote: Vote, published: Mapping[str, str]) -> list[Event]:
+def cluster(events: Iterable[Event], vote: Vote, published: Mapping[str, date]) -> list[Event]:
     """One event for each happening, in total order.
 
-    ``published`` gives each document's publication date (ISO; "" when unknown): the newest source says the status.
+    ``published`` gives each document's publication day where it is known: the newest source says the status.
     """
     cores: list[list[Event]] = []
-    index: dict[str, list[int]] = defaultdict(list)
-    for event in sorted(events, key=lambda each: (fineness(each), _length(each), order(each))):
-        best = _best(event, (cores[place] for place in _candidates(event, index)), vote)
-        if best is None:
-            cores.append([event])
-            for key in _keys(event):
-                index[key].append(len(cores) - 1)
-        else:
-            best.append(event)
+    index: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for event in sorted(events, key=lambda each: (fineness(each), _shortness(each), order(each))):
+        keys = list(_keys(event))
+        nearby = sorted({place for key in keys for place in index.get(key, ())})
+        best = max(nearby, key=lambda place: (vote(event, cores[place][0]) or 0.0, -place), default=None)
+        if best is not None and (vote(event, cores[best][0]) or 0.0) >= ENOUGH:
+            cores[best].append(event)
+            continue
+        cores.append([event])
+        for key in keys:
+            index[key].append(len(cores) - 1)
     return sorted(_distinct(join(members, published) for members in cores), key=order)
 
 
-def _best(event: Event, candidates: Iterable[list[Event]], vote: Vote) -> list[Event] | None:
-    best, best_score = None, ENOUGH
-    for members in candidates:
-        if not _near(event, members[0]):
-            continue
-        scores = [score for member in members if (score := vote(event, member)) is not None]
-        score = sum(scores) / len(scores) if scores else 0.0
-        if score > best_score or (score == best_score and best is None):
-            best, best_score = members, score
-    return best
-
-
-def _near(one: Event, other: Event) -> bool:
-    first, second = sorted((one.when.value, other.when.value), key=lambda when: when.earliest)
-    return first.latest >= DISTANT or second.earliest <= first.latest + NEAR
-
-
-def _keys(event: Event) -> Iterator[str]:
-    """Words under which an event is looked up: each name part of each participant. One of them is always shared."""
-    yield from {part for person in event.participants for part in fold(person.name).split()}
-
-
-def _candidates(event: Event, index: Mapping[str, list[int]]) -> list[int]:
-    return sorted({place for key in _keys(event) for place in index.get(key, ())})
-
-
-def _length(event: Event) -> int:
+def _keys(event: Event) -> Iterator[tuple[str, int]]:
+    """Name parts and months under which an event is looked up: two mentions of one happening share at least one."""
     when = event.when.value
-    return -(when.latest - when.earliest).days
+    first = max(when.earliest, date.min + NEAR) if when.earliest > date.min else when.latest - YEAR
+    last = min(when.latest, date.max - NEAR) if when.latest < date.max else first + YEAR
+    first, last = first - NEAR, last + NEAR
+    months = range(first.year * 12 + first.month, last.year * 12 + last.month + 1)
+    for part in sorted({part for person in event.participants for part in fold(person.name).split()}):
+        for month in months:
+            yield part, month
+
+
+def _shortness(event: Event) -> int:
+    """Longest first among equally fine dates: a visit of two days is its core, its first day a mention of it."""
+    when = event.when.value
+    return (when.earliest - when.latest).days
 
 
 def _distinct(events: Iterable[Event]) -> Iterator[Event]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from tracker.events.ground import ROLE_ORDER, event_id
 from tracker.events.identity import fold
@@ -19,7 +20,7 @@ PLACE_ORDER = ("venue", "city", "region", "country", "remote")
 NUMBER = {"visit": 0, "summit": 1, "conference": 2, "call": 3, "talks": 4, "meeting": 5}
 
 
-def join(members: Sequence[Event], published: Mapping[str, str]) -> Event:
+def join(members: Sequence[Event], published: Mapping[str, date]) -> Event:
     """The event that several mentions make together; a single mention is itself."""
     if len(members) == 1:
         return members[0]
@@ -67,9 +68,9 @@ def _days(event: Event) -> int:
     return (when.latest - when.earliest).days
 
 
-def _status(mentions: Sequence[Event], published: Mapping[str, str]) -> Status:
-    def newest(event: Event) -> str:
-        return max(published.get(proof.document, "") for proof in event.evidence)
+def _status(mentions: Sequence[Event], published: Mapping[str, date]) -> Status:
+    def newest(event: Event) -> date:
+        return max(published.get(proof.document, date.min) for proof in event.evidence)
 
     day = max(newest(event) for event in mentions)
     return max((event.status for event in mentions if newest(event) == day), key=STRENGTH.index)

@@ -1,11 +1,13 @@
 """The timeline: events in total order, the trips they form, the documents they came from, and what was left out."""
 
+from datetime import date
 from typing import Literal
 
 from pydantic import ConfigDict, Field
 
 from tracker.model.document import PublishedSource
 from tracker.model.event import Event, Value
+from tracker.model.when import When
 
 SCHEMA: Literal["tracker/1"] = "tracker/1"
 
@@ -21,12 +23,16 @@ class DocumentRecord(Value):
     title: str = ""
     language: str = "en"
     published: str | None = None
-    published_last: str | None = Field(default=None, exclude=True)
     published_source: PublishedSource | None = None
     published_reasons: tuple[str, ...] = ()
     publisher: str = ""
     agencies: tuple[str, ...] = ()
     url: str = ""
+
+    @property
+    def published_day(self) -> date | None:
+        """The publication day; the last possible one when several are left."""
+        return When.parse(self.published).latest if self.published else None
 
 
 class Trip(Value):
