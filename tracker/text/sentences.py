@@ -1,0 +1,122 @@
+"""Sentences: where they end. Headlines, bylines and captions are sentences too; what a sentence means is not asked."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tracker.model.mention import Span
+from tracker.text.language import code, table
+
+_WRAPPED = 120
+"""Lines longer than this were never wrapped by hand: each of their newlines ends a paragraph."""
+
+_CANDIDATE = re.compile(r"""[.!?…]["'”’»)\]]{0,3}(?=\s|$)|\n""")
+_BEFORE = re.compile(r"(?:[^\W\d_]\.){1,4}[^\W\d_]$|[^\W_]+$")
+"""The word before a full stop: "U.S" of "U.S.", "Oct" of "Oct."."""
+_AFTER = re.compile(r"""\s*["'“‘«(\[*_-]{0,3}\s?(?P<word>[^\W_]+)?""")
+_LOOK = 24
+"""Code points looked at before a full stop; no abbreviation is longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    titles: frozenset[str]
+    """Never end a sentence: "Mr", "Gen"."""
+    abbreviations: frozenset[str]
+    """End one only before a word that opens sentences: "Inc", "p.m", "U.S"."""
+    before_number: frozenset[str]
+    """Do not end one before a number: "Oct", "No"."""
+    openers: frozenset[str]
+    """Words that open sentences and hardly ever belong to a name: "The", "He", "But"."""
+
+
+@cache
+def _words(language: str) -> _Words:
+    given = table(language, "sentences")
+    return _Words(*(frozenset(given.get(each, ())) for each in ("titles", "abbreviations", "before_number", "openers")))
+
+
+def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
+    """The sentences of a text, in order, without the white space between them.
+
+    >>> text = "Mr. Lind left on Oct. 3. He will return."
+    >>> [text[start:end] for start, end in sentences(text)]
+    ['Mr. Lind left on Oct. 3.', 'He will return.']
+    """
+    words = _words(code(language))
+    wrapped = _Wrapping(text)
+    found: list[Span] = []
+    start = 0
+    for match in _CANDIDATE.finditer(text):
+        ends = wrapped.ends_paragraph(match.start()) if match[0] == "\n" else _ends(text, match, words)
+        if ends:
+            found.extend(_trimmed(text, start, match.end()))
+            start = match.end()
+    found.extend(_trimmed(text, start, len(text)))
+    return tuple(found)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    part = text[start:end]
+    if stripped := part.strip():
+        start += len(part) - len(part.lstrip())
+        yield start, start + len(stripped)
+
+
+def _ends(text: str, match: re.Match[str], words: _Words) -> bool:
+    """Whether this full stop, question or exclamation mark ends a sentence."""
+    mark = match.start()
+    after = _AFTER.match(text, match.end())
+    following = after["word"] if after else None
+    if following is None:
+        return True
+    if text[mark] != ".":
+        return not following[0].islower()
+    before = _BEFORE.search(text, max(0, mark - _LOOK), mark)
+    word = before[0] if before else ""
+    if following[0].islower() or word in words.titles:
+        return False
+    if following[0].isdigit() and word in words.before_number:
+        return False
+    if len(word) == 1 and word.isupper() and match.end() == mark + 1:
+        return following in words.openers and word != "J"
+    if "." in word or word in words.abbreviations:
+        return following in words.openers
+    return True
+
+
+class _Wrapping:
+    """Tells line ends that a typist made to wrap from those that end a paragraph, one block of lines at a time."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.block_end = -1
+        self.width = 0
+
+    def ends_paragraph(self, newline: int) -> bool:
+        """A wrapped line ends where its paragraph's longest line had no room for the next word."""
+        text = self.text
+        following = text.find("\n", newline + 1)
+        line = text[newline + 1 : following if following >= 0 else len(text)]
+        stripped = line.strip()
+        if not stripped:
+            return True
+        if stripped[0].islower():
+            return False
+        if newline > self.block_end:
+            self._measure(newline)
+        if self.width > _WRAPPED:
+            return True
+        length = newline - (text.rfind("\n", 0, newline) + 1)
+        return length + 1 + len(stripped.split(maxsplit=1)[0]) <= self.width
+
+    def _measure(self, newline: int) -> None:
+        """The longest line of the block of lines around a newline, up to the next blank line."""
+        start = self.text.rfind("\n", 0, newline) + 1
+        blank = _BLANK.search(self.text, newline)
+        self.block_end = blank.start() if blank else len(self.text)
+        self.width = max(map(len, self.text[start : self.block_end].split("\n")))
+
+
+_BLANK = re.compile(r"\n[ \t]*\n")

@@ -1,0 +1,212 @@
+"""Verb groups: "has not yet been invited" as one thing with its tense and modality. No clause is drawn here, no date meant."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, NamedTuple
+
+from tracker.model.mention import Span
+from tracker.text.language import code, table
+
+Tense = Literal["past", "present", "future", "perfect", "infinitive", "none"]
+Modality = Literal["asserted", "planned", "possible", "negated", "conditional"]
+
+_WORD = re.compile(r"['’](?:s|ll|re|ve|d|m|t)\b|[^\W\d_]+(?:-[^\W\d_]+)*|[0-9][0-9.,:]*|[^\s\w]")
+_FORMS = (
+    "future", "planned_modals", "possible_modals", "be_present", "be_past", "be_bare", "have_present", "have_past",
+    "do_present", "do_past", "infinitive", "past", "participles", "present",
+)  # fmt: skip
+
+
+class Word(NamedTuple):
+    """A word or sign of a sentence: where it stands in the text, and its lower-case form."""
+
+    start: int
+    end: int
+    lower: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries. ``planned``: a word beside it says that it is to happen ("due", "scheduled", "plans")."""
+
+    span: Span
+    head: str
+    tense: Tense
+    modality: Modality
+    planned: bool
+    progressive: bool
+    reporting: bool
+    first: int
+    """The number of its first word in the sentence."""
+
+
+@cache
+def _forms(language: str) -> dict[str, str]:
+    """Every listed verb form with what it is; the first list that has it wins."""
+    given = table(language, "verbs")
+    return {word: form for form in reversed(_FORMS) for word in given.get(form, ())}
+
+
+@cache
+def _listed(language: str, name: str) -> frozenset[str]:
+    return frozenset(table(language, "verbs").get(name, ()))
+
+
+@cache
+def _suffixes(language: str, name: str) -> tuple[str, ...]:
+    return tuple(table(language, "verbs").get(name, ()))
+
+
+def words(text: str, span: Span) -> list[Word]:
+    """The words and signs of a sentence.
+
+    >>> [word.lower for word in words("She'll go.", (0, 10))]
+    ['she', "'ll", 'go', '.']
+    """
+    return [Word(match.start(), match.end(), match[0].lower()) for match in _WORD.finditer(text, *span)]
+
+
+def verb_groups(sentence: list[Word], language: str = "en") -> list[VerbGroup]:
+    """The verb groups of a sentence, in order. Words that only look like verbs ("the planned visit") are passed over."""
+    reader = _Reader(sentence, code(language))
+    groups: list[VerbGroup] = []
+    index = 0
+    while index < len(sentence):
+        group, index = reader.read(index)
+        if group is not None:
+            groups.append(group)
+    return groups
+
+
+class _Reader:
+    """Reads one sentence. Each method is given the number of a word and says what stands there."""
+
+    def __init__(self, sentence: list[Word], language: str) -> None:
+        self.sentence = sentence
+        self.language = language
+        self.forms = _forms(language)
+
+    def form(self, index: int) -> str:
+        """The form of the word: a list's name, "past" or "progressive" by its ending, or ""."""
+        if not 0 <= index < len(self.sentence):
+            return ""
+        lower = self.sentence[index].lower
+        if listed := self.forms.get(lower):
+            return listed
+        if lower.endswith(_suffixes(self.language, "past_suffixes")) and len(lower) > 4:  # "bed", "led", "used"
+            return "" if lower in _listed(self.language, "not_past") else "past"
+        if lower.endswith(_suffixes(self.language, "progressive_suffixes")) and len(lower) > 4:
+            return "" if lower in _listed(self.language, "not_progressive") else "progressive"
+        return ""
+
+    def lower(self, index: int) -> str:
+        return self.sentence[index].lower if 0 <= index < len(self.sentence) else ""
+
+    def skip(self, index: int) -> tuple[int, bool]:
+        """Past adverbs and negations to the next word of the group; whether a negation was among them."""
+        negated = False
+        for _ in range(4):  # "will not, however, now": no group has more between its words
+            word = self.lower(index)
+            negation = word in _listed(self.language, "negations")
+            between = negation or word in _listed(self.language, "between")
+            if not between and not (word and word.endswith(_suffixes(self.language, "between_suffixes"))):
+                break
+            negated |= negation
+            index += 1
+        return index, negated
+
+    def read(self, index: int) -> tuple[VerbGroup | None, int]:
+        form = self.form(index)
+        if not form or form in {"participles", "be_bare"}:
+            return self._loose(index), index + 1
+        if form == "infinitive":
+            return self._infinitive(index)
+        if form in {"past", "present", "progressive"}:
+            return self._plain(index, form), index + 1
+        return self._auxiliary(index, form)
+
+    def _group(
+        self, first: int, last: int, tense: Tense, modality: Modality, *, planned: bool = False, progressive: bool = False
+    ) -> VerbGroup:
+        head = self.lower(last)
+        return VerbGroup(
+            (self.sentence[first].start, self.sentence[last].end),
+            head,
+            tense,
+            modality,
+            planned,
+            progressive,
+            head in _listed(self.language, "reporting"),
+            first,
+        )
+
+    def _attributive(self, index: int) -> bool:
+        """Whether it stands before a noun: "the planned visit", "Lind's delayed trip"."""
+        return self.lower(index - 1) in _listed(self.language, "determiners")
+
+    def _is_planned(self, index: int) -> bool:
+        """Whether the word says that something is to happen: "due", and what follows fits."""
+        after = self.lower(index + 1)
+        return self.lower(index) in _listed(self.language, "planned") and after in _listed(self.language, "planned_before")
+
+    def _loose(self, index: int) -> VerbGroup | None:
+        """A planning word without a verb: "a visit due on Monday"."""
+        if self._is_planned(index) and not self._attributive(index):
+            return self._group(index, index, "future", "planned", planned=True)
+        return None
+
+    def _plain(self, index: int, form: str) -> VerbGroup | None:
+        if self._attributive(index):
+            return None
+        if self._is_planned(index):
+            return self._group(index, index, "past" if form == "past" else "present", "planned", planned=True)
+        if form == "progressive":
+            return self._group(index, index, "none", "asserted", progressive=True)
+        return self._group(index, index, "past" if form == "past" else "present", "asserted")
+
+    def _infinitive(self, index: int) -> tuple[VerbGroup | None, int]:
+        verb, negated = self.skip(index + 1)
+        word = self.sentence[verb] if verb < len(self.sentence) else None
+        if word is None or not word.lower[0].isalpha() or self.form(verb) in {"past", "progressive"}:
+            return None, index + 1
+        if self.lower(verb) in _listed(self.language, "determiners"):
+            return None, index + 1
+        return self._group(index, verb, "infinitive", "negated" if negated else "asserted"), verb + 1
+
+    def _auxiliary(self, index: int, form: str) -> tuple[VerbGroup | None, int]:
+        verb, negated = self.skip(index + 1)
+        tense, modality = _MEANING[form]
+        planned = form == "future" or form == "planned_modals"
+        progressive = False
+        last = index
+        for _ in range(4):  # "would have been being seen" has four
+            inner = self.form(verb)
+            if self._is_planned(verb) or (form.startswith("be_") and inner == "infinitive" and self.form(verb + 1) != "past"):
+                planned, modality, last = True, "planned", min(verb, len(self.sentence) - 1)
+                break
+            takes_bare = form in _TAKES_BARE and last == index
+            if inner not in _INNER and not (takes_bare and self.lower(verb)[:1].isalpha()):
+                break
+            progressive |= inner == "progressive"
+            last = verb
+            verb, inner_negated = self.skip(verb + 1)
+            negated |= inner_negated
+        return self._group(
+            index, last, tense, "negated" if negated else modality, planned=planned and not negated, progressive=progressive
+        ), last + 1
+
+
+_MEANING: dict[str, tuple[Tense, Modality]] = {
+    "future": ("future", "planned"),
+    "planned_modals": ("future", "planned"),
+    "possible_modals": ("future", "possible"),
+    "be_present": ("present", "asserted"),
+    "be_past": ("past", "asserted"),
+    "have_present": ("perfect", "asserted"),
+    "have_past": ("past", "asserted"),
+    "do_present": ("present", "asserted"),
+    "do_past": ("past", "asserted"),
+}
+_TAKES_BARE = frozenset({"future", "planned_modals", "possible_modals", "do_present", "do_past"})
+_INNER = frozenset({"be_bare", "have_present", "past", "participles", "progressive"})
