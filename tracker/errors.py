@@ -3,6 +3,7 @@
 TrackerError
 ├── InputError            a document, file or line cannot be read          exit 1
 │   ├── EmptyInput
+│   ├── NoReader          no reader takes a file of this kind
 │   └── UndatedDocument   no publication date given, none to be inferred
 ├── OutputError           a result cannot be written                      exit 1
 ├── UsageError            an option or name that does not exist           exit 2
@@ -43,6 +44,10 @@ class InputError(TrackerError):
 
 class EmptyInput(InputError):
     """A source without a single document."""
+
+
+class NoReader(InputError):
+    """No reader takes a file of this kind; in a folder such a file is passed over."""
 
 
 class UndatedDocument(InputError):

@@ -25,6 +25,15 @@ class Source:
         """
         return PurePath(self.name).suffix.lower()
 
+    def begins_with(self, mark: bytes) -> bool:
+        """Whether the first bytes that are not white space are these, for telling formats apart.
+
+        >>> Source("-", open=lambda: __import__("io").BytesIO(b' {"id": 1}')).begins_with(b"{")
+        True
+        """
+        with self.open() as stream:
+            return stream.read(4096).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(mark)
+
     def lines(self) -> Iterator[bytes]:
         """The lines with their ends, one at a time."""
         with self.open() as stream:

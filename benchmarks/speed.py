@@ -1,0 +1,191 @@
+"""How fast: articles a second from text to JSON, and how that compares with dateparser's search on the same text in the same run.
+
+    python benchmarks/speed.py ARTICLES.jsonl             # one article a line, {"id", "title", "text", "published"}
+    python benchmarks/speed.py                            # the dispatches of seeds/
+    python benchmarks/speed.py ARTICLES.jsonl --profile   # where the time goes, room by room
+
+Only the text is compared: both are given it in memory. ``search_dates`` finds dates alone; tracker makes events of them.
+"""
+
+import argparse
+import cProfile
+import pstats
+import resource
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from dateparser.search import search_dates
+
+from tracker.cli.options import Wishes
+from tracker.cli.sources import documents
+from tracker.errors import TrackerError
+from tracker.model.document import Document
+
+ROOT = Path(__file__).parent.parent
+PATIENCE = 15.0
+"""Seconds that ``search_dates`` is given: its speed is that on the articles it has read by then."""
+
+
+def articles(paths: list[str], least: int) -> list[Document]:
+    """The documents, over again until there are as many as asked for."""
+    found = [
+        each
+        for each in documents(Wishes().pipeline(), paths)
+        if isinstance(each, Document)
+    ]
+    return (
+        (found * (least // len(found) + 1))[: max(least, len(found))] if found else []
+    )
+
+
+def extraction_seconds(given: list[Document]) -> tuple[float, int]:
+    """Seconds for text to JSON in this process, with everything loaded before, and the number of events."""
+    pipeline = Wishes().pipeline()
+    events = 0
+
+    def one(document: Document) -> int:
+        timeline = pipeline.extract(document)
+        timeline.model_dump_json()
+        return len(timeline.events)
+
+    for document in given[:3]:
+        _quietly(lambda document=document: one(document))
+    begun = time.perf_counter()
+    for document in given:
+        events += _quietly(lambda document=document: one(document)) or 0
+    return time.perf_counter() - begun, events
+
+
+def _quietly(call: Callable[[], int]) -> int | None:
+    try:
+        return call()
+    except TrackerError:
+        return None
+
+
+def search_seconds(given: list[Document]) -> tuple[float, int]:
+    """Seconds of ``search_dates``, and the characters it read in them."""
+    search_dates("on 3 May 2024", languages=["en"])
+    begun = time.perf_counter()
+    characters = 0
+    for document in given:
+        search_dates(document.text, languages=["en"])
+        characters += len(document.text)
+        if time.perf_counter() - begun > PATIENCE:
+            break
+    return time.perf_counter() - begun, characters
+
+
+def cpu_seconds(command: list[str], times: int = 7) -> float:
+    """The least CPU time of a command over several runs."""
+    least = float("inf")
+    for _ in range(times):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run(
+            command,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            check=True,
+            cwd=ROOT,
+        )
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        least = min(
+            least, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        )
+    return least
+
+
+def wall_seconds(command: list[str], times: int = 3) -> float:
+    """The least time on the clock of a command over several runs."""
+    least = float("inf")
+    for _ in range(times):
+        begun = time.perf_counter()
+        subprocess.run(
+            command,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            check=True,
+            cwd=ROOT,
+        )
+        least = min(least, time.perf_counter() - begun)
+    return least
+
+
+def profile(given: list[Document]) -> Iterator[str]:
+    """The share of each room and of each costly function in the time of extraction."""
+    pipeline = Wishes().pipeline()
+    _quietly(lambda: len(pipeline.extract(given[0]).events))
+    profiler = cProfile.Profile()
+    profiler.enable()
+    for document in given:
+        _quietly(lambda document=document: len(pipeline.extract(document).events))
+    profiler.disable()
+    rows = [(key, value[2]) for key, value in pstats.Stats(profiler).stats.items()]  # type: ignore[attr-defined]
+    whole = sum(seconds for _, seconds in rows)
+    rooms: Counter[str] = Counter()
+    for (file, _, _), seconds in rows:
+        path = Path(file)
+        inside = path.is_relative_to(ROOT) and ".venv" not in path.parts
+        rooms[
+            "/".join(path.relative_to(ROOT).parts[:2])
+            if inside
+            else "libraries and Python"
+        ] += seconds
+    yield from (
+        f"{seconds / whole:6.1%}  {room}" for room, seconds in rooms.most_common(14)
+    )
+    yield ""
+    for (file, line, name), seconds in sorted(rows, key=lambda row: -row[1])[:16]:
+        yield f"{seconds / whole:6.1%}  {name} ({Path(file).name}:{line})"
+
+
+def report(given: list[Document]) -> Iterator[str]:
+    """The figures, a line each."""
+    text = sum(len(document.text) for document in given)
+    seconds, events = extraction_seconds(given)
+    yield f"{len(given)} articles, {text / len(given) / 1000:.1f} kB each, {events} events"
+    yield f"extract, one process     {len(given) / seconds:8.0f} articles a second   {text / seconds / 1e6:6.2f} MB/s"
+    searching, characters = search_seconds(given)
+    yield f"search_dates             {'':8} {'':19}   {characters / searching / 1e6:6.3f} MB/s"
+    yield f"ratio to search_dates    {(text / seconds) / (characters / searching):8.1f}"
+    bare = cpu_seconds([sys.executable, "-c", "pass"])
+    helped = cpu_seconds([sys.executable, "-m", "tracker", "--help"])
+    yield f"tracker --help           {helped * 1000:8.0f} ms CPU, {helped / bare:.1f} times python -c pass"
+    one = [
+        sys.executable,
+        "-m",
+        "tracker",
+        "extract",
+        "seeds/pyongyang-june-2024.txt",
+        "--published",
+        "2024-06-17",
+    ]
+    yield f"one article, as typed    {wall_seconds(one):8.2f} s"
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("articles", nargs="*", default=[str(ROOT / "seeds")])
+    parser.add_argument(
+        "--profile", action="store_true", help="show where the time goes"
+    )
+    parser.add_argument(
+        "--least",
+        type=int,
+        default=300,
+        help="read the articles again until there are as many",
+    )
+    asked = parser.parse_args()
+    given = articles(asked.articles, asked.least)
+    print("\n".join(profile(given) if asked.profile else report(given)))
+
+
+if __name__ == "__main__":
+    main()
