@@ -21,26 +21,16 @@ LIMIT_MB = 200
 
 def write(path: Path, documents: int) -> None:
     """As many lines, each a dispatch with an id of its own."""
-    texts = [
-        each.read_text(encoding="utf-8")
-        for each in sorted(SEEDS.iterdir())
-        if each.suffix in (".txt", ".md")
-    ]
+    texts = [each.read_text(encoding="utf-8") for each in sorted(SEEDS.iterdir()) if each.suffix in (".txt", ".md")]
     with path.open("w", encoding="utf-8") as lines:
         for number in range(documents):
-            article = {
-                "id": f"n-{number}",
-                "published": "2019-03-08",
-                "text": texts[number % len(texts)],
-            }
+            article = {"id": f"n-{number}", "published": "2019-03-08", "text": texts[number % len(texts)]}
             lines.write(json.dumps(article, ensure_ascii=False) + "\n")
 
 
 def main() -> None:
     """Run and print the peak."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--documents", type=int, default=100_000)
     parser.add_argument("--jobs", type=int, default=1)
     asked = parser.parse_args()
@@ -64,9 +54,7 @@ def main() -> None:
         seconds = time.monotonic() - begun
         lines = sum(1 for _ in (Path(folder) / "out.jsonl").open("rb"))
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000
-    print(
-        f"{asked.documents:,} documents in, {lines:,} lines out, exit code {done.returncode}, {seconds:.0f} s"
-    )
+    print(f"{asked.documents:,} documents in, {lines:,} lines out, exit code {done.returncode}, {seconds:.0f} s")
     print(f"peak of the largest process: {peak:.0f} MB; the limit is {LIMIT_MB} MB")
 
 

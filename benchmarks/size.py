@@ -39,22 +39,13 @@ def needed(name: str, found: dict[str, Distribution]) -> None:
 def size(installed: Distribution) -> tuple[int, int]:
     """Bytes of a distribution's files, and of their bytecode."""
     files = [Path(str(installed.locate_file(each))) for each in installed.files or ()]
-    sizes = [
-        (each.suffix == ".pyc", each.stat().st_size) for each in files if each.is_file()
-    ]
-    return sum(n for compiled, n in sizes if not compiled), sum(
-        n for compiled, n in sizes if compiled
-    )
+    sizes = [(each.suffix == ".pyc", each.stat().st_size) for each in files if each.is_file()]
+    return sum(n for compiled, n in sizes if not compiled), sum(n for compiled, n in sizes if compiled)
 
 
 def own_size() -> tuple[int, int]:
     """Bytes of tracker and its plugins, as in a wheel."""
-    files = [
-        each
-        for folder in ("tracker", "plugins")
-        for each in (ROOT / folder).rglob("*")
-        if each.is_file()
-    ]
+    files = [each for folder in ("tracker", "plugins") for each in (ROOT / folder).rglob("*") if each.is_file()]
     source = sum(each.stat().st_size for each in files if each.suffix != ".pyc")
     return source, sum(each.stat().st_size for each in files if each.suffix == ".pyc")
 
@@ -62,14 +53,10 @@ def own_size() -> tuple[int, int]:
 def main() -> None:
     """Print the table and the sum."""
     found: dict[str, Distribution] = {}
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))[
-        "project"
-    ]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     for requirement in project["dependencies"]:
         needed(name_of(requirement), found)
-    rows = [(name, *size(each)) for name, each in found.items()] + [
-        ("tracker and plugins", *own_size())
-    ]
+    rows = [(name, *size(each)) for name, each in found.items()] + [("tracker and plugins", *own_size())]
     for name, source, compiled in sorted(rows, key=lambda row: -row[1]):
         print(f"{name:<24} {source / 1e6:8.1f} MB  + {compiled / 1e6:5.1f} MB bytecode")
     total = sum(source + compiled for _, source, compiled in rows) / 1e6

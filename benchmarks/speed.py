@@ -32,14 +32,8 @@ PATIENCE = 15.0
 
 def articles(paths: list[str], least: int) -> list[Document]:
     """The documents, over again until there are as many as asked for."""
-    found = [
-        each
-        for each in documents(Wishes().pipeline(), paths)
-        if isinstance(each, Document)
-    ]
-    return (
-        (found * (least // len(found) + 1))[: max(least, len(found))] if found else []
-    )
+    found = [each for each in documents(Wishes().pipeline(), paths) if isinstance(each, Document)]
+    return (found * (least // len(found) + 1))[: max(least, len(found))] if found else []
 
 
 def extraction_seconds(given: list[Document]) -> tuple[float, int]:
@@ -85,17 +79,9 @@ def cpu_seconds(command: list[str], times: int = 7) -> float:
     least = float("inf")
     for _ in range(times):
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run(
-            command,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            check=True,
-            cwd=ROOT,
-        )
+        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True, cwd=ROOT)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        least = min(
-            least, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-        )
+        least = min(least, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     return least
 
 
@@ -104,13 +90,7 @@ def wall_seconds(command: list[str], times: int = 3) -> float:
     least = float("inf")
     for _ in range(times):
         begun = time.perf_counter()
-        subprocess.run(
-            command,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            check=True,
-            cwd=ROOT,
-        )
+        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True, cwd=ROOT)
         least = min(least, time.perf_counter() - begun)
     return least
 
@@ -130,14 +110,8 @@ def profile(given: list[Document]) -> Iterator[str]:
     for (file, _, _), seconds in rows:
         path = Path(file)
         inside = path.is_relative_to(ROOT) and ".venv" not in path.parts
-        rooms[
-            "/".join(path.relative_to(ROOT).parts[:2])
-            if inside
-            else "libraries and Python"
-        ] += seconds
-    yield from (
-        f"{seconds / whole:6.1%}  {room}" for room, seconds in rooms.most_common(14)
-    )
+        rooms["/".join(path.relative_to(ROOT).parts[:2]) if inside else "libraries and Python"] += seconds
+    yield from (f"{seconds / whole:6.1%}  {room}" for room, seconds in rooms.most_common(14))
     yield ""
     for (file, line, name), seconds in sorted(rows, key=lambda row: -row[1])[:16]:
         yield f"{seconds / whole:6.1%}  {name} ({Path(file).name}:{line})"
@@ -155,33 +129,16 @@ def report(given: list[Document]) -> Iterator[str]:
     bare = cpu_seconds([sys.executable, "-c", "pass"])
     helped = cpu_seconds([sys.executable, "-m", "tracker", "--help"])
     yield f"tracker --help           {helped * 1000:8.0f} ms CPU, {helped / bare:.1f} times python -c pass"
-    one = [
-        sys.executable,
-        "-m",
-        "tracker",
-        "extract",
-        "seeds/pyongyang-june-2024.txt",
-        "--published",
-        "2024-06-17",
-    ]
+    one = [sys.executable, "-m", "tracker", "extract", "seeds/pyongyang-june-2024.txt", "--published", "2024-06-17"]
     yield f"one article, as typed    {wall_seconds(one):8.2f} s"
 
 
 def main() -> None:
     """Print the figures."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", nargs="*", default=[str(ROOT / "seeds")])
-    parser.add_argument(
-        "--profile", action="store_true", help="show where the time goes"
-    )
-    parser.add_argument(
-        "--least",
-        type=int,
-        default=300,
-        help="read the articles again until there are as many",
-    )
+    parser.add_argument("--profile", action="store_true", help="show where the time goes")
+    parser.add_argument("--least", type=int, default=300, help="read the articles again until there are as many")
     asked = parser.parse_args()
     given = articles(asked.articles, asked.least)
     print("\n".join(profile(given) if asked.profile else report(given)))

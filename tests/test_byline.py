@@ -23,16 +23,9 @@ from tracker.byline import agencies_of
         ("", ()),
     ],
 )
-def test_an_agency_counts_where_it_signs_and_not_where_it_is_spoken_of(
-    text: str, agencies: tuple[str, ...]
-) -> None:
+def test_an_agency_counts_where_it_signs_and_not_where_it_is_spoken_of(text: str, agencies: tuple[str, ...]) -> None:
     assert agencies_of(text) == agencies
 
 
 def test_a_name_in_brackets_far_down_is_no_signature() -> None:
-    assert (
-        agencies_of(
-            "She came. " * 500 + "He told it (Reuters) later. " + "She left. " * 100
-        )
-        == ()
-    )
+    assert agencies_of("She came. " * 500 + "He told it (Reuters) later. " + "She left. " * 100) == ()

@@ -20,11 +20,7 @@ LIMIT = 10_000_000
 
 _HEADING = "# \t\n"
 """What may stand before a headline at the top of a text: white space and Markdown's heading sign."""
-_BYTE_ORDER_MARKS = (
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
+_BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _PUBLISHED = ("published", "date", "dct")
 """The names under which the day stands: ours, the one of web front matter, and TimeML's document creation time."""
 
@@ -63,9 +59,7 @@ def decode(content: bytes, source: str, line: int | None = None) -> str:
             line=line,
             remedy="split it, or give one article a line as .jsonl",
         )
-    encoding = next(
-        (name for mark, name in _BYTE_ORDER_MARKS if content.startswith(mark)), "utf-8"
-    )
+    encoding = next((name for mark, name in _BYTE_ORDER_MARKS if content.startswith(mark)), "utf-8")
     if encoding != "utf-16" and b"\0" in content[:4096]:
         raise InputError("binary, not text", source=source, line=line)
     try:
@@ -79,9 +73,7 @@ def decode(content: bytes, source: str, line: int | None = None) -> str:
         ) from None
 
 
-def published_on(
-    written: object, source: str, line: int | None = None
-) -> date | datetime | None:
+def published_on(written: object, source: str, line: int | None = None) -> date | datetime | None:
     """A publication date as metadata writes it: ISO 8601, or the mail form of feeds; None when there is none.
 
     >>> published_on("2024-06-17", "a.txt")
@@ -97,17 +89,10 @@ def published_on(
             return read(text)
         except ValueError:
             continue
-    raise InputError(
-        f"published {text[:40]!r} is no date",
-        source=source,
-        line=line,
-        remedy="write it as YYYY-MM-DD",
-    )
+    raise InputError(f"published {text[:40]!r} is no date", source=source, line=line, remedy="write it as YYYY-MM-DD")
 
 
-def article(
-    fields: Mapping[str, object], source: str, line: int | None = None
-) -> Document:
+def article(fields: Mapping[str, object], source: str, line: int | None = None) -> Document:
     """The document of an article given as fields: ``text``, and ``id, title, published, publisher, url, language, agencies``.
 
     A title that does not already open the text is put before it, so that it can be quoted like any sentence;
@@ -121,26 +106,17 @@ def article(
         InputError: a field of the wrong type, or a publication date that is none.
     """
     given = {
-        name: _string(fields, name, source, line)
-        for name in ("text", "id", "title", "publisher", "url", "language")
+        name: _string(fields, name, source, line) for name in ("text", "id", "title", "publisher", "url", "language")
     }
     body, title = _clean(given["text"]), " ".join(_clean(given["title"]).split())
     if not body.strip() and not title:
         raise EmptyInput("no text", source=source, line=line)
     opens = not title or body.lstrip(_HEADING).startswith(title)
-    published = next(
-        (
-            day
-            for name in _PUBLISHED
-            if (day := published_on(fields.get(name), source, line))
-        ),
-        None,
-    )
+    published = next((day for name in _PUBLISHED if (day := published_on(fields.get(name), source, line))), None)
     return Document(
         text=body if opens else f"{title}\n\n{body}",
         body=0 if opens else len(title) + 2,
-        name=_clean(given["id"]).replace("\n", " ").strip()
-        or (source if line is None else f"{source}:{line}"),
+        name=_clean(given["id"]).replace("\n", " ").strip() or (source if line is None else f"{source}:{line}"),
         title=title,
         language=given["language"] or "en",
         published=published,
@@ -151,18 +127,14 @@ def article(
     )
 
 
-def _string(
-    fields: Mapping[str, object], name: str, source: str, line: int | None
-) -> str:
+def _string(fields: Mapping[str, object], name: str, source: str, line: int | None) -> str:
     value = fields.get(name)
     if value is None:
         return ""
     if name == "id" and isinstance(value, int):
         return str(value)
     if not isinstance(value, str):
-        raise InputError(
-            f"{name!r} is {type(value).__name__}, not text", source=source, line=line
-        )
+        raise InputError(f"{name!r} is {type(value).__name__}, not text", source=source, line=line)
     return value
 
 

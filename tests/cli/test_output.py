@@ -54,36 +54,23 @@ def test_a_device_is_written_to_and_stays(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "message"),
-    [
-        ("missing/a.ics", "cannot be written: no such file or directory"),
-        ("", "is a folder"),
-    ],
+    [("missing/a.ics", "cannot be written: no such file or directory"), ("", "is a folder")],
     ids=["no folder", "a folder"],
 )
-def test_what_cannot_be_written_is_said_before_any_work(
-    tmp_path: Path, name: str, message: str
-) -> None:
+def test_what_cannot_be_written_is_said_before_any_work(tmp_path: Path, name: str, message: str) -> None:
     path = str(tmp_path / name)
     with pytest.raises(OutputError, match=message) as caught, Output(path):
         pytest.fail("the block is entered")
     assert path in str(caught.value)
 
 
-@pytest.mark.parametrize(
-    ("path", "form"),
-    [("a.ics", "ics"), ("b/Report.MD", "markdown"), ("x.y.ics", "ics")],
-)
+@pytest.mark.parametrize(("path", "form"), [("a.ics", "ics"), ("b/Report.MD", "markdown"), ("x.y.ics", "ics")])
 def test_the_format_follows_the_suffix(path: str, form: str) -> None:
     assert format_of(path, {".ics": "ics", ".md": "markdown"}) == form
 
 
 @pytest.mark.parametrize(
-    ("path", "said"),
-    [
-        ("a.doc", ".doc"),
-        ("calendar", "a file without suffix"),
-        (".ics", "a file without"),
-    ],
+    ("path", "said"), [("a.doc", ".doc"), ("calendar", "a file without suffix"), (".ics", "a file without")]
 )
 def test_an_unknown_suffix_names_the_known_ones(path: str, said: str) -> None:
     with pytest.raises(UsageError, match=r"known are \.ics, \.md") as caught:

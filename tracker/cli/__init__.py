@@ -40,9 +40,7 @@ class _Commands(click.Group):
         assert isinstance(command, click.Command)
         return command
 
-    def format_commands(
-        self, ctx: click.Context, formatter: click.HelpFormatter
-    ) -> None:
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
@@ -85,9 +83,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except Exception as error:
         if debug:
             raise
-        complain(
-            f"{type(error).__name__}: {error}; this is a fault of tracker, --debug shows where"
-        )
+        complain(f"{type(error).__name__}: {error}; this is a fault of tracker, --debug shows where")
         sys.exit(1)
     sys.exit(code if isinstance(code, int) else 0)
 
@@ -104,8 +100,5 @@ def printable(text: str) -> str:
     'a\\\\x1b[2Jb'
     """
     return "".join(
-        char
-        if char.isprintable() or char.isspace() and char.isascii()
-        else repr(char)[1:-1]
-        for char in text
+        char if char.isprintable() or char.isspace() and char.isascii() else repr(char)[1:-1] for char in text
     )

@@ -42,11 +42,7 @@ def explanation(event: "Event", timeline: "Timeline") -> Iterator[str]:
     for evidence in event.evidence:
         yield ""
         yield f"  “{printable(' '.join(evidence.quote.split()))}”"
-        said = (
-            f", attributed to {printable(evidence.attributed_to)}"
-            if evidence.attributed_to
-            else ""
-        )
+        said = f", attributed to {printable(evidence.attributed_to)}" if evidence.attributed_to else ""
         named = _document(documents.get(evidence.document), evidence.document)
         yield f"    {printable(named)}, characters {evidence.start} to {evidence.end}{said}"
 
@@ -60,17 +56,11 @@ def _fields(event: "Event", timeline: "Timeline") -> Iterator[tuple[str, list[st
         else "nobody is said to have announced it"
     )
     yield "status", [f"{event.status}; {announced}"]
-    yield (
-        "who",
-        [_participant(each) for each in event.participants] or ["nobody is named"],
-    )
+    yield ("who", [_participant(each) for each in event.participants] or ["nobody is named"])
     yield "where", [_place(event)]
     trip = next((each for each in timeline.trips if each.id == event.trip), None)
     if trip:
-        yield (
-            "trip",
-            [f"leg {event.leg} of {len(trip.legs)}: {trip.title} ({trip.when})"],
-        )
+        yield ("trip", [f"leg {event.leg} of {len(trip.legs)}: {trip.title} ({trip.when})"])
     yield "found by", [", ".join(filter(None, (event.extractor, event.rule)))]
     if event.reasons:
         yield "because", list(event.reasons)
@@ -79,22 +69,14 @@ def _fields(event: "Event", timeline: "Timeline") -> Iterator[tuple[str, list[st
 
 def _when(event: "Event") -> Iterator[str]:
     when = event.when
-    span = (
-        when.earliest
-        if when.earliest == when.latest
-        else f"{when.earliest} to {when.latest}"
-    )
-    yield f"{when.edtf}, to the {when.granularity}" + (
-        f": {span}" if span != when.edtf else ""
-    )
+    span = when.earliest if when.earliest == when.latest else f"{when.earliest} to {when.latest}"
+    yield f"{when.edtf}, to the {when.granularity}" + (f": {span}" if span != when.edtf else "")
     if when.text:
         yield "from the words " + ", ".join(f"“{words}”" for words in when.text)
     if when.rule:
         yield f"by the rule {when.rule}"
     if when.anchor:
-        yield f"counted from {when.anchor}" + (
-            f" ({when.anchor_source})" if when.anchor_source else ""
-        )
+        yield f"counted from {when.anchor}" + (f" ({when.anchor_source})" if when.anchor_source else "")
     for check in when.checks:
         yield f"check: {check}"
 
@@ -117,11 +99,7 @@ def _place(event: "Event") -> str:
 def _document(record: "DocumentRecord | None", identity: str) -> str:
     if record is None:
         return f"document {identity[:12]}"
-    published = (
-        f", published {record.published} ({record.published_source})"
-        if record.published
-        else ""
-    )
+    published = f", published {record.published} ({record.published_source})" if record.published else ""
     return f"{record.name or record.title or identity[:12]}{published}"
 
 
@@ -150,9 +128,7 @@ def _chosen(timeline: "Timeline", beginning: str, file: str) -> "Event":
         return found[0]
     if not found:
         raise UsageError(
-            f"no event's id begins with {beginning!r}",
-            source=file,
-            remedy="the ids are those in the file",
+            f"no event's id begins with {beginning!r}", source=file, remedy="the ids are those in the file"
         )
     raise UsageError(
         f"{len(found)} events' ids begin with {beginning!r}",

@@ -50,11 +50,7 @@ class Wishes:
 
         return Host(
             on=[name for name in self.plugins if not name.startswith("no:")],
-            off=[
-                name.removeprefix("no:")
-                for name in self.plugins
-                if name.startswith("no:")
-            ],
+            off=[name.removeprefix("no:") for name in self.plugins if name.startswith("no:")],
             folders=self.folders,
             settings=_settings(self.settings),
             strict=self.strict,
@@ -85,9 +81,7 @@ def _day(written: str) -> date:
     try:
         return date.fromisoformat(written)
     except ValueError:
-        raise click.BadParameter(
-            f"{written!r} is no day; write it as YYYY-MM-DD"
-        ) from None
+        raise click.BadParameter(f"{written!r} is no day; write it as YYYY-MM-DD") from None
 
 
 def plugin_options(command: F) -> F:
@@ -95,31 +89,14 @@ def plugin_options(command: F) -> F:
     for option in (
         click.option("--debug", is_flag=True, help="Show the traceback of an error."),
         click.option(
-            "--strict",
-            is_flag=True,
-            help="Stop at the first fault of a plugin instead of going on without it.",
+            "--strict", is_flag=True, help="Stop at the first fault of a plugin instead of going on without it."
+        ),
+        click.option("settings", "--set", multiple=True, metavar="PLUGIN.KEY=VALUE", help="Set a plugin's setting."),
+        click.option(
+            "folders", "--plugins-dir", multiple=True, metavar="FOLDER", help="Load plugins from a folder, too."
         ),
         click.option(
-            "settings",
-            "--set",
-            multiple=True,
-            metavar="PLUGIN.KEY=VALUE",
-            help="Set a plugin's setting.",
-        ),
-        click.option(
-            "folders",
-            "--plugins-dir",
-            multiple=True,
-            metavar="FOLDER",
-            help="Load plugins from a folder, too.",
-        ),
-        click.option(
-            "plugins",
-            "-p",
-            "--plugin",
-            multiple=True,
-            metavar="NAME",
-            help="Turn a plugin on, or off as no:NAME.",
+            "plugins", "-p", "--plugin", multiple=True, metavar="NAME", help="Turn a plugin on, or off as no:NAME."
         ),
     ):
         command = option(command)
@@ -130,13 +107,12 @@ def date_options(command: F) -> F:
     """``--published`` and ``--as-of``."""
     for option in (
         click.option(
-            "--as-of",
-            type=Day(),
-            help="The day to speak from; no inferred date lies after it.",
+            "--as-of", type=_day, metavar="DAY", help="The day to speak from; no inferred date lies after it."
         ),
         click.option(
             "--published",
-            type=PublishedOn(),
+            type=_published,
+            metavar="DATE",
             help="When the articles were published; wins over their own word.",
         ),
     ):
@@ -152,8 +128,7 @@ def _settings(given: tuple[str, ...]) -> dict[str, dict[str, str]]:
         plugin, dot, key = name.rpartition(".")
         if not (equals and dot and plugin and key):
             raise UsageError(
-                f"--set {each}: no setting",
-                remedy="write --set PLUGIN.KEY=VALUE, as in --set ics.coarse=none",
+                f"--set {each}: no setting", remedy="write --set PLUGIN.KEY=VALUE, as in --set ics.coarse=none"
             )
         settings.setdefault(plugin, {})[key] = value
     return settings

@@ -27,9 +27,7 @@ def format_of(path: str, suffixes: Mapping[str, str]) -> str:
     if suffix not in suffixes:
         known = ", ".join(sorted(suffixes))
         raise UsageError(
-            f"no format writes {suffix or 'a file without suffix'}",
-            source=path,
-            remedy=f"known are {known}",
+            f"no format writes {suffix or 'a file without suffix'}", source=path, remedy=f"known are {known}"
         )
     return suffixes[suffix]
 
@@ -54,16 +52,12 @@ class Output:
             return self
         place = Path(self.path).resolve()
         if place.is_dir():
-            raise OutputError(
-                "is a folder", source=self.path, remedy="name a file in it"
-            )
+            raise OutputError("is a folder", source=self.path, remedy="name a file in it")
         try:
             if place.exists() and not place.is_file():
                 self._stream = place.open("wb")
                 return self
-            beside = NamedTemporaryFile(
-                dir=place.parent, prefix=f".{place.name[:64]}.", delete=False
-            )
+            beside = NamedTemporaryFile(dir=place.parent, prefix=f".{place.name[:64]}.", delete=False)
         except OSError as error:
             raise self._refused(error) from None
         self._stream, self._beside, self._place = beside, Path(beside.name), place
@@ -80,10 +74,7 @@ class Output:
             raise self._refused(error) from None
 
     def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         try:
             if self.path == STANDARD_OUTPUT:
@@ -103,10 +94,7 @@ class Output:
                     self._beside.unlink(missing_ok=True)
 
     def _refused(self, error: OSError) -> OutputError:
-        return OutputError(
-            f"cannot be written: {(error.strerror or str(error)).lower()}",
-            source=self.path,
-        )
+        return OutputError(f"cannot be written: {(error.strerror or str(error)).lower()}", source=self.path)
 
 
 def _umask() -> int:

@@ -26,9 +26,7 @@ def counted(items: Iterable[T], noun: str, *, quiet: bool = False) -> Iterator[T
             now = monotonic()
             if now - begun > _PATIENCE and now - drawn > _PAUSE:
                 drawn = now
-                sys.stderr.write(
-                    f"\r\x1b[K{number:,} {noun}, {number / (now - begun):,.0f} a second"
-                )
+                sys.stderr.write(f"\r\x1b[K{number:,} {noun}, {number / (now - begun):,.0f} a second")
                 sys.stderr.flush()
     finally:
         if drawn > begun:

@@ -22,9 +22,7 @@ _REPLAY = 65536
 """Bytes of standard input that can be read again, so that each reader may look at its beginning."""
 
 
-def documents(
-    pipeline: "Pipeline", paths: Iterable[str]
-) -> Iterator[Document | InputError]:
+def documents(pipeline: "Pipeline", paths: Iterable[str]) -> Iterator[Document | InputError]:
     """The documents of all paths in the order given, a folder's files by name, and for what cannot be read its error.
 
     A file that the user names must be readable; in a folder, files that no reader takes are passed over.
@@ -52,9 +50,7 @@ def _in_folder(pipeline: "Pipeline", folder: Path) -> Iterator[Document | InputE
             taken += 1
             yield error
     if not taken:
-        raise EmptyInput(
-            "no file in this folder that a reader takes", source=str(folder)
-        )
+        raise EmptyInput("no file in this folder that a reader takes", source=str(folder))
 
 
 def source(path: str) -> Source:

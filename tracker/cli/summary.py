@@ -18,11 +18,7 @@ _WIDTH = 76
 
 def dating(timeline: "Timeline") -> Iterator[str]:
     """How the documents that bring no publication date were dated, or that they were not."""
-    undated = [
-        each
-        for each in timeline.documents
-        if each.published_source in (None, "inferred")
-    ]
+    undated = [each for each in timeline.documents if each.published_source in (None, "inferred")]
     if len(undated) > _EXPLAINED:
         inferred = sum(each.published_source == "inferred" for each in undated)
         yield f"{inferred} of {len(timeline.documents)} documents were dated by their own words"
@@ -74,10 +70,7 @@ def spelled(published: str) -> str:
     '14 to 17 June 2024'
     """
     first, _, last = published[:21].partition("/")
-    start, end = (
-        date.fromisoformat(first[:10]),
-        date.fromisoformat((last or first)[:10]),
-    )
+    start, end = (date.fromisoformat(first[:10]), date.fromisoformat((last or first)[:10]))
     written = f"{end.day} {month_name[end.month]} {end.year}"
     if start == end:
         return written

@@ -22,30 +22,13 @@ if TYPE_CHECKING:
 _COLOURS = {"DATE": "green", "TIME": "cyan", "DURATION": "yellow", "SET": "magenta"}
 
 
-@click.command(
-    "times", epilog="Example: tracker times article.txt --published 2024-06-17"
-)
+@click.command("times", epilog="Example: tracker times article.txt --published 2024-06-17")
 @click.argument("paths", nargs=-1, required=True, metavar="FILE|FOLDER|-...")
-@click.option(
-    "-f",
-    "--format",
-    "chosen",
-    type=click.Choice(["text", "jsonl"]),
-    default="text",
-    show_default=True,
-)
-@click.option(
-    "--jobs",
-    type=click.IntRange(1, 256),
-    default=1,
-    show_default=True,
-    help="Processes to work with.",
-)
+@click.option("-f", "--format", "chosen", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
+@click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes to work with.")
 @date_options
 @plugin_options
-def command(
-    paths: tuple[str, ...], chosen: str, jobs: int, **asked: Unpack[Asked]
-) -> int:
+def command(paths: tuple[str, ...], chosen: str, jobs: int, **asked: Unpack[Asked]) -> int:
     """Show the time expressions of an article with their values.
 
     Each is marked in the text and listed with its TIMEX3 type and value, the rule that read it and the day it was counted
@@ -101,27 +84,18 @@ def marked(document: Document) -> Iterator[str]:
     """A document's lines with its expressions marked, and below them what each was read as."""
     published = document.published_days or document.published_day
     source = f" ({document.published_source})" if published else ""
-    yield click.style(
-        f"{printable(document.name)}, published {published or 'on an unknown day'}{source}",
-        bold=True,
-    )
+    yield click.style(f"{printable(document.name)}, published {published or 'on an unknown day'}{source}", bold=True)
     yield ""
     pieces, at = [], 0
     for number, time in enumerate(document.times, start=1):
         if time.start >= at:
-            words = click.style(
-                printable(document.quote(time.span)),
-                fg=_COLOURS[time.type],
-                underline=True,
-            )
+            words = click.style(printable(document.quote(time.span)), fg=_COLOURS[time.type], underline=True)
             pieces += [printable(document.text[at : time.start]), f"{words}[{number}]"]
             at = time.end
     yield "".join([*pieces, printable(document.text[at:])]).rstrip()
     yield ""
     for number, time in enumerate(document.times, start=1):
-        yield from _reading(
-            number, time, printable(" ".join(document.quote(time.span).split()))
-        )
+        yield from _reading(number, time, printable(" ".join(document.quote(time.span).split())))
 
 
 def _reading(number: int, time: "Time", words: str) -> Iterator[str]:

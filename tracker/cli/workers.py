@@ -62,13 +62,9 @@ def _answer(task: Task[T], item: Item) -> Answer[T]:
         return Answer(item.name, error=error)
 
 
-def _from_workers(
-    task: Task[T], items: Iterable[Item], jobs: int
-) -> Iterator[Answer[T]]:
+def _from_workers(task: Task[T], items: Iterable[Item], jobs: int) -> Iterator[Answer[T]]:
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(
-        jobs, mp_context=context, initializer=_Worker.begin, initargs=(task,)
-    )
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_Worker.begin, initargs=(task,))
     under_way: deque[Future[list[Answer[T]]]] = deque()
     try:
         for batch in _batches(items):
@@ -78,9 +74,7 @@ def _from_workers(
         while under_way:
             yield from under_way.popleft().result()
     except BrokenProcessPool:
-        raise TrackerError(
-            "a worker process died", remedy="--jobs 1 shows at which document"
-        ) from None
+        raise TrackerError("a worker process died", remedy="--jobs 1 shows at which document") from None
     finally:
         pool.shutdown(cancel_futures=True)
 
