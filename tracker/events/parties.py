@@ -58,7 +58,7 @@ def place_of(document: Document, draft: Draft) -> Place | None:
     if name is None:
         return Place(name=document.quote(draft.place), kind="venue")
     entity = name.entity
-    if name.kind in NATIONS and entity.country:
+    if (name.kind in NATIONS or entity.kind in ("person", "office", "organisation")) and entity.country:
         return Place(name=country_name(entity.country), kind="country", country=entity.country)
     kind = entity.kind if entity.kind in get_args(PlaceKind) else "venue"
     return Place(

@@ -1,0 +1,154 @@
+"""What a sentence leaves out: pronouns, "the visit", "here", the places of receptions. Filled from memory, said in reasons."""
+
+from tracker.frames.groups import Member
+from tracker.frames.match import suits
+from tracker.frames.memory import Memory
+from tracker.frames.telling import Telling
+
+HIM = frozenset({"him", "her", "them"})
+
+
+def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:
+    """Fills the roles that the words around the trigger do not name."""
+    _pronoun(telling, memory)
+    if telling.frame.legs:
+        _traveller(telling, memory, same_line)
+    if telling.kind == "visit":
+        _back(telling, memory)
+        _receive(telling)
+        _place(telling, memory)
+    else:
+        _both(telling, memory)
+
+
+def _pronoun(telling: Telling, memory: Memory) -> None:
+    subject = telling.subject
+    if subject is None or subject.pronoun is None:
+        return
+    roles = (
+        telling.frame.passive.get("subject")
+        if telling.passive and telling.frame.passive
+        else None
+    )
+    roles = roles or telling.frame.roles.get(
+        "owner" if telling.owned else "subject", ()
+    )
+    for member in memory.people(subject, telling.line):
+        role = next((role for role in roles if suits(role, member)), None)
+        if role:
+            telling.add(role, member)
+            telling.reasons.append(
+                f"{telling.line.low(subject.pronoun)}: {member.name.entity.name}"
+            )
+
+
+def _traveller(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:
+    """Who travels in "the tour will also take him to Lima": the trip's owner in this sentence, else the last traveller."""
+    near = next(
+        (
+            each
+            for each in same_line
+            if each.frame.journey and each.members("visitor") and each.at < telling.at
+        ),
+        None,
+    )
+    source = near or memory.last("visit")
+    if source is None or not _speaks_of_trip(telling):
+        return
+    for member in source.members("visitor"):
+        telling.add("visitor", member)
+    telling.reasons.append("leg of the trip told before")
+
+
+def _speaks_of_trip(telling: Telling) -> bool:
+    row = telling.line.row[: telling.at]
+    words = {token.low for token in row} | set(telling.line.low(telling.at).split())
+    return bool(
+        words
+        & {
+            "trip",
+            "tour",
+            "visit",
+            "journey",
+            "itinerary",
+            "swing",
+            "mission",
+            "stops",
+            "him",
+            "her",
+            "travel",
+            "leg",
+        }
+    )
+
+
+def _back(telling: Telling, memory: Memory) -> None:
+    """ "The visit", "the trip": the last one told."""
+    if not telling.back or telling.members("visitor"):
+        return
+    source = memory.last("visit")
+    if source is None:
+        return
+    for member in source.members("visitor"):
+        telling.add("visitor", member)
+    if not telling.members("place"):
+        for member in source.members("place"):
+            telling.add("place", member)
+    telling.reasons.append("the one told before")
+
+
+def _receive(telling: Telling) -> None:
+    """A reception happens in the host's country unless the words name a place."""
+    if telling.frame.host_place and not telling.members("place"):
+        host = next(
+            (member for member in telling.members("host") if member.country), None
+        )
+        if host is not None:
+            telling.roles["place"] = [host]
+            telling.reasons.append("at the host's")
+
+
+def _place(telling: Telling, memory: Memory) -> None:
+    if telling.members("place") or not (telling.here or telling.near):
+        return
+    if telling.form == "attribute" and (other := _other_nation(telling)) is not None:
+        telling.roles["place"] = [other]
+        telling.reasons.append("in the country of whom the visitor met")
+    elif memory.here is not None:
+        telling.roles["place"] = [Member(memory.here, memory.here.span)]
+        telling.reasons.append("here: the dateline")
+
+
+def _other_nation(telling: Telling) -> Member | None:
+    visitors = telling.members("visitor")
+    home = visitors[0].country if visitors else None
+    for group in telling.line.groups:
+        for member in group.members:
+            if (
+                (member.person or member.acting)
+                and member.country
+                and member.country != home
+            ):
+                return member
+    return None
+
+
+def _both(telling: Telling, memory: Memory) -> None:
+    """ "The two leaders met", "their meeting": those named together before."""
+    if len(telling.members("participant")) > 1:
+        return
+    row = telling.line.row
+    before = " ".join(token.low for token in row[max(0, telling.at - 6) : telling.at])
+    plural = any(
+        words in before for words in telling.line.words.both_sides if words != "two"
+    )
+    if not (plural or (telling.back and not telling.members("participant"))):
+        return
+    source = memory.last(
+        "meeting", "talks", "summit", "call", "conference"
+    ) or memory.last("visit")
+    if source is None:
+        return
+    for member in source.members("visitor", "host", "participant"):
+        telling.add("participant", member)
+    telling.reasons.append("those named before")

@@ -1,0 +1,334 @@
+"""Which date belongs to which trigger. Each expression between them has a cost; the cheapest date within reach is taken.
+
+A date that stands with a reporting verb ("said on Friday", "yesterday announced") dates the saying and nothing else.
+"""
+
+from collections.abc import Sequence
+
+from tracker.frames.line import Line
+from tracker.frames.segments import Segment, segments_of
+from tracker.frames.telling import Telling
+from tracker.model.mention import Time
+
+LIMIT = 6.0
+"""Beyond this cost a date is not the trigger's: about forty plain words, or two clause boundaries."""
+
+STEP = 0.13
+COMMA = 0.4
+CLAUSE = 3.2
+TRIGGER = 1.2
+BACKWARD = 0.8
+OTHER = 2.0
+FINER = 2.5
+"""How much further a finer expression of the same date may stand."""
+
+NEXT_WORDS = frozenset(
+    {
+        "reporters",
+        "reuters",
+        "journalists",
+        "parliament",
+        "a",
+        "the",
+        "in",
+        "on",
+        "at",
+        "news",
+        "conference",
+        "statement",
+        "interview",
+        "press",
+        "late",
+        "early",
+        "his",
+        "state",
+        "radio",
+        "television",
+        "briefing",
+        "of",
+        "-",
+        "agency",
+        "tass",
+        "xinhua",
+        "newspaper",
+        "here",
+        "by",
+    }
+)
+STARTS = frozenset(
+    {
+        "from",
+        "starting",
+        "beginning",
+        "begins",
+        "starts",
+        "began",
+        "started",
+        "begin",
+        "start",
+        "opens",
+        "opening",
+    }
+)
+ENDS = frozenset(
+    {
+        "until",
+        "till",
+        "through",
+        "ending",
+        "ends",
+        "ended",
+        "end",
+        "concludes",
+        "concluded",
+    }
+)
+DATED = ("DATE", "TIME")
+
+
+def attach(line: Line, tellings: Sequence[Telling]) -> None:
+    """Gives each telling of a sentence its time, its length and its place-date pairs."""
+    places = [index for index, token in enumerate(line.row) if token.time is not None]
+    if not places:
+        return
+    segments = segments_of(line)
+    triggers = frozenset(telling.at for telling in tellings)
+    free = [index for index in places if _dated(line, index) and not _said(line, index)]
+    for telling in tellings:
+        _pair(line, telling, free)
+        _date(line, telling, free, segments, triggers)
+        _measure(line, telling, places, segments, triggers)
+
+
+def _dated(line: Line, index: int) -> bool:
+    time = line.row[index].time
+    return (
+        time is not None
+        and time.type in DATED
+        and time.when is not None
+        and time.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+    )
+
+
+def _said(line: Line, index: int) -> bool:
+    """Whether a reporting verb stands right before an expression, or right after it."""
+    before = index - 1
+    while (
+        before >= 0
+        and index - before <= 8
+        and (
+            line.low(before) in NEXT_WORDS
+            or (
+                line.row[before].name is not None
+                and line.low(before - 1) in ("told", "in", "quoted")
+            )
+        )
+    ):
+        if line.row[before].hit is not None:
+            return False
+        before -= 1
+    if (
+        before >= 0
+        and line.low(before) in line.words.reporting
+        and line.low(before) not in ("called", "urged", "believe", "asked")
+    ):
+        return True
+    after = index + 1
+    if line.low(after) in line.words.reporting and line.low(after + 1) != "to":
+        return True
+    return _fronted_report(line, index)
+
+
+def _fronted_report(line: Line, index: int) -> bool:
+    """ "On Tuesday the ministry announced that …"."""
+    if index > 2:
+        return False
+    for step in range(index + 1, min(index + 9, len(line.row))):
+        token = line.row[step]
+        if token.hit is not None or token.low in line.words.chain:
+            return False
+        if token.low in line.words.reporting:
+            return True
+    return False
+
+
+def _date(
+    line: Line,
+    telling: Telling,
+    free: Sequence[int],
+    segments: Sequence[Segment],
+    triggers: frozenset[int],
+) -> None:
+    best: tuple[float, int] | None = None
+    for index in free:
+        if _since(line, index) and not (telling.negated or telling.frame.copula):
+            continue
+        cost = _cost(line, telling, index, segments, triggers)
+        if cost <= LIMIT and (best is None or cost < best[0]):
+            best = (cost, index)
+    if best is None:
+        return
+    index = _finer(line, telling, best, free, segments, triggers)
+    telling.time = line.row[index].time
+    telling.own_date = best[0] < CLAUSE
+    telling.since = _since(line, index)
+    before = [line.low(step) for step in range(max(0, index - 3), index)]
+    several = (
+        telling.time is not None
+        and telling.time.when is not None
+        and telling.time.when.is_interval
+    )
+    if several:
+        telling.dates = "whole"
+    elif ENDS.intersection(before[-2:]) and telling.kind == "visit":
+        telling.dates = "end"
+    elif STARTS.intersection(before[-2:]) and telling.kind == "visit":
+        telling.dates = "start"
+    telling.first = min(telling.first, index)
+    telling.last = max(telling.last, index + 1)
+    telling.reasons.append(f"date: nearest in its clause (cost {best[0]:.1f})")
+
+
+def _finer(
+    line: Line,
+    telling: Telling,
+    best: tuple[float, int],
+    free: Sequence[int],
+    segments: Sequence[Segment],
+    triggers: frozenset[int],
+) -> int:
+    """Of two expressions for one date the finer: "his May visit, set for the 9th"."""
+    first = line.row[best[1]].time
+    for index in free:
+        time = line.row[index].time
+        if (
+            index == best[1]
+            or time is None
+            or time.when is None
+            or first is None
+            or first.when is None
+        ):
+            continue
+        inside = (
+            first.when.earliest <= time.when.earliest
+            and time.when.latest <= first.when.latest
+        )
+        if (
+            inside
+            and time.when != first.when
+            and first.when.granularity != "day"
+            and _cost(line, telling, index, segments, triggers) <= best[0] + FINER
+        ):
+            return index
+    return best[1]
+
+
+def _since(line: Line, index: int) -> bool:
+    return line.low(index - 1) == "since" or (
+        line.low(index - 2) == "since"
+        and line.low(index - 1) in ("the", "early", "late")
+    )
+
+
+def _cost(
+    line: Line,
+    telling: Telling,
+    index: int,
+    segments: Sequence[Segment],
+    triggers: frozenset[int],
+) -> float:
+    at = telling.at
+    low, high = min(at, index), max(at, index)
+    cost = 0.0
+    for step in range(low + 1, high):
+        word = line.row[step]
+        if step in triggers:
+            cost += TRIGGER
+        elif word.low == ",":
+            cost += COMMA
+        elif word.plain and (
+            word.low in line.words.other or word.low in line.words.reporting
+        ):
+            cost += OTHER
+        elif word.low in ('"', "“", "”"):
+            cost += COMMA
+        elif word.name is None:
+            cost += STEP
+    if index < at:
+        fronted = index <= 2 or line.low(index + 1) == ","
+        cost += 0.2 if fronted or at - index <= 2 else BACKWARD
+    return cost + _crossing(line, telling, index, segments)
+
+
+def _crossing(
+    line: Line, telling: Telling, index: int, segments: Sequence[Segment]
+) -> float:
+    one, other = segments[telling.at], segments[index]
+    if one == other:
+        return 0.0
+    if (
+        other.kind == "relative"
+        and other.start > telling.at
+        and telling.form == "noun"
+        and _follows(line, telling, other.start)
+    ):
+        return 0.3
+    if other.kind == "report":
+        return CLAUSE * 2
+    if one.kind == "relative" and other.start < one.start:
+        return CLAUSE
+    return CLAUSE if other.kind != "content" else CLAUSE * 1.5
+
+
+def _follows(line: Line, telling: Telling, start: int) -> bool:
+    """Whether a relative clause is the noun's own: nothing but its arguments stand between."""
+    return start <= telling.last + 2 or not any(
+        line.row[step].hit is not None for step in range(telling.at + 1, start)
+    )
+
+
+def _measure(
+    line: Line,
+    telling: Telling,
+    places: Sequence[int],
+    segments: Sequence[Segment],
+    triggers: frozenset[int],
+) -> None:
+    if telling.kind != "visit":
+        return
+    best: tuple[float, Time] | None = None
+    for index in places:
+        time = line.row[index].time
+        if (
+            time is None
+            or time.type != "DURATION"
+            or time.value[-1:] not in ("D", "W")
+            or line.low(index + 1) in ("ago", "after", "before", "later", "of")
+        ):
+            continue
+        cost = _cost(line, telling, index, segments, triggers)
+        if cost <= CLAUSE and (best is None or cost < best[0]):
+            best = (cost, time)
+    if best is not None:
+        telling.duration = best[1]
+
+
+def _pair(line: Line, telling: Telling, free: Sequence[int]) -> None:
+    """ "in Oslo in May, Bern in June and Rome in July": each place with the date after it."""
+    keys = {member.name.entity.key for member in telling.members("place")}
+    spots = [
+        (argument.at, member)
+        for argument in telling.arguments
+        for member in argument.members
+        if member.name.entity.key in keys
+    ]
+    if len({at for at, _ in spots}) < 2:
+        return
+    bounds = sorted({at for at, _ in spots})
+    for at, member in spots:
+        end = next((bound for bound in bounds if bound > at), len(line.row))
+        following = next((index for index in free if at < index < end), None)
+        if following is not None and (time := line.row[following].time) is not None:
+            telling.pairs[member.name.entity.key] = time
+    if len(telling.pairs) < 2:
+        telling.pairs.clear()

@@ -1,0 +1,104 @@
+"""From a telling to drafts: one for each country visited, one for each place-date pair, one for everything else."""
+
+from collections.abc import Iterator
+
+from tracker.frames.groups import Member
+from tracker.frames.telling import Telling
+from tracker.model.draft import Draft, Party
+from tracker.model.event import Role
+from tracker.model.mention import Time
+
+SUBKINDS = {
+    "state": "state", "official": "official", "working": "working", "private": "private", "stopover": "stopover", "stop-over": "stopover",
+    "state visit": "state", "official visit": "official", "working visit": "working", "private visit": "private", "video": "video", "virtual": "video",
+}  # fmt: skip
+ROLES: tuple[Role, ...] = ("visitor", "host", "participant", "mediator")
+
+
+def drafts_of(telling: Telling) -> Iterator[Draft]:
+    """The drafts of one telling."""
+    legs = _legs(telling)
+    for members, time in legs:
+        place = members[0] if members else None
+        yield _draft(telling, place, time, alone=len(legs) == 1)
+
+
+def _legs(telling: Telling) -> list[tuple[list[Member], Time | None]]:
+    places = telling.members("place")
+    if telling.pairs:
+        return [
+            ([member], telling.pairs[member.name.entity.key])
+            for member in places
+            if member.name.entity.key in telling.pairs
+        ]
+    if telling.kind != "visit" or not places:
+        return [(places, telling.time)]
+    by_country: dict[str, list[Member]] = {}
+    for member in places:
+        by_country.setdefault(member.country or member.name.entity.key, []).append(
+            member
+        )
+    if any(member.country for member in places):
+        by_country = {
+            key: members for key, members in by_country.items() if members[0].country
+        }
+    return [(members, telling.time) for members in by_country.values()]
+
+
+def _draft(
+    telling: Telling, place: Member | None, time: Time | None, *, alone: bool
+) -> Draft:
+    parties: list[Party] = []
+    for role in ROLES:
+        members = telling.members(role)
+        persons = {member.country for member in members if member.person}
+        for member in members:
+            if not member.person and not member.body and member.country in persons:
+                continue
+            if (
+                role == "host"
+                and not alone
+                and place is not None
+                and member.country != place.country
+            ):
+                continue
+            parties.append(Party(span=member.span, role=role))
+    several = not alone and telling.kind == "visit" and telling.pairs == {}
+    return Draft(
+        kind=telling.kind,
+        span=telling.span,
+        subkind=telling.subkind or _subkind(telling),
+        trigger=telling.trigger,
+        time=time,
+        dates="journey" if several else telling.dates,
+        duration=telling.duration,
+        near=telling.near if time is None else None,
+        participants=tuple(parties),
+        place=place.span if place is not None else None,
+        modality=telling.modality,
+        announced_by=telling.announced_by,
+        attributed_to=telling.attributed_to,
+        journey=telling.journey,
+        rule=telling.frame.rule,
+        reasons=tuple(telling.reasons),
+        score=telling.score,
+    )
+
+
+def _subkind(telling: Telling) -> str | None:
+    if telling.frame.subkind:
+        return telling.frame.subkind
+    if telling.kind not in ("visit", "call", "meeting", "talks", "summit"):
+        return None
+    words = [*telling.premodifiers, telling.line.low(telling.at)]
+    found = next((SUBKINDS[word] for word in words if word in SUBKINDS), None)
+    if (
+        found in ("state", "official", "working", "private", "stopover")
+        and telling.kind != "visit"
+    ):
+        return None
+    phone = telling.kind == "call" and {"phone", "telephone"} & {
+        *telling.passed,
+        *words,
+    }
+    return "phone" if phone else found

@@ -1,0 +1,138 @@
+"""Frames: what a trigger word says of the words around it. Loading them from TOML, and nothing about any text."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from importlib.resources import files
+from pathlib import Path
+from typing import Literal, cast
+
+from tracker.errors import InputError
+
+Form = Literal["verb", "noun", "attribute"]
+"""How a trigger stands: "visited", "the visit", "visiting President Kone"."""
+
+LISTS = (
+    "verbs",
+    "nouns",
+    "attributes",
+    "light",
+    "private",
+    "followed_by",
+    "strong",
+    "needs",
+)
+FLAGS = (
+    "weak",
+    "here",
+    "back",
+    "journey",
+    "legs",
+    "host_place",
+    "host_only",
+    "persons",
+    "either",
+    "bodies",
+    "direct",
+    "by_phone",
+    "copula",
+    "plural_past",
+)
+NAMED = ("rule", "kind", "subkind", "dates", "near", "parties", "passive")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One way to tell of an event. Every field stands under the same name in the TOML (``docs``: writing frames).
+
+    ``roles`` maps a position ("subject", "object", "owner", "attributive", or a preposition) to the roles that a name
+    there can have, tried in order; ``passive`` replaces them when the verb is passive.
+    """
+
+    rule: str
+    kind: str
+    subkind: str | None = None
+    verbs: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    attributes: frozenset[str] = frozenset()
+    light: frozenset[str] = frozenset()
+    private: frozenset[str] = frozenset()
+    followed_by: frozenset[str] = frozenset()
+    strong: frozenset[str] = frozenset()
+    needs: frozenset[str] = frozenset()
+    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    passive: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    dates: Literal["whole", "start", "end"] = "whole"
+    near: Literal["day", "week", "month"] | None = None
+    parties: int = 1
+    weak: bool = False
+    here: bool = False
+    back: bool = False
+    journey: bool = False
+    legs: bool = False
+    host_place: bool = False
+    host_only: bool = False
+    persons: bool = False
+    either: bool = False
+    bodies: bool = False
+    direct: bool = False
+    by_phone: bool = False
+    copula: bool = False
+    plural_past: bool = False
+
+    def triggers(self) -> Iterable[tuple[str, Form]]:
+        """Each trigger with its form."""
+        yield from ((word, "verb") for word in sorted(self.verbs))
+        yield from ((word, "noun") for word in sorted(self.nouns))
+        yield from ((word, "attribute") for word in sorted(self.attributes))
+
+
+KNOWN = frozenset(each.name for each in fields(Frame)) - {"roles"}
+
+
+def read_frames(source: str | Path) -> tuple[str, tuple[Frame, ...]]:
+    """The language and the frames of a TOML file, or of the package's own by name ("visits").
+
+    Raises:
+        InputError: no such file, no TOML, or a frame without rule, kind or trigger.
+    """
+    name = str(source)
+    try:
+        path = (
+            files("tracker.data") / "frames" / f"{name}.toml"
+            if name.isidentifier()
+            else Path(source)
+        )
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise InputError(f"no frames: {error}", source=name) from error
+    frames = tuple(
+        _frame(name, number, table)
+        for number, table in enumerate(tables.get("frame", ()), start=1)
+    )
+    if not frames:
+        raise InputError("no [[frame]]", source=name, remedy="see docs/frames.md")
+    return str(tables.get("language", "en")), frames
+
+
+def _frame(source: str, number: int, table: Mapping[str, object]) -> Frame:
+    known = {key: value for key, value in table.items() if key in KNOWN}
+    known.update(
+        {key: frozenset(cast("list[str]", known[key])) for key in LISTS if key in known}
+    )
+    roles = {
+        key: tuple(cast("list[str]", value))
+        for key, value in table.items()
+        if key not in KNOWN and isinstance(value, list)
+    }
+    if "passive" in known:
+        passive = cast("dict[str, list[str]]", known["passive"])
+        known["passive"] = {key: tuple(value) for key, value in passive.items()}
+    if not (
+        {"rule", "kind"} <= known.keys()
+        and {"verbs", "nouns", "attributes"} & known.keys()
+    ):
+        raise InputError(
+            f"frame {number} needs rule, kind and verbs or nouns", source=source
+        )
+    return Frame(**known, roles=roles)  # type: ignore[arg-type]  # checked above, field by field

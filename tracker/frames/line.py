@@ -1,0 +1,243 @@
+"""A sentence ready for reading: its tokens, its groups of names, and who is the subject of a verb in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tracker.frames.groups import Group, groups_of
+from tracker.frames.tokens import Token
+from tracker.frames.words import Words
+from tracker.model.mention import Span
+
+BREAKS = frozenset({";", ":", "--", "–", "—", '"', "“", "”", "•"})
+JOINS = frozenset({"and", "but", "or", ",", "then", "&"})
+PLACE_NOUNS = frozenset(
+    {
+        "city",
+        "town",
+        "capital",
+        "state",
+        "states",
+        "island",
+        "islands",
+        "republic",
+        "resort",
+        "village",
+        "province",
+        "region",
+        "port",
+        "kingdom",
+        "countries",
+        "nations",
+        "cities",
+        "capitals",
+    }
+)
+
+
+@dataclass(slots=True)
+class Subject:
+    """Who does it: a group of names, or a pronoun's token; ``how`` says how it was found."""
+
+    group: Group | None = None
+    pronoun: int | None = None
+    how: str = ""
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence. Token indices are used for everything; ``after`` maps a token to the group that ends there."""
+
+    span: Span
+    row: Sequence[Token]
+    words: Words
+    groups: list[Group] = field(init=False)
+    starts: dict[int, Group] = field(init=False)
+    ends: dict[int, Group] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.groups = groups_of(self.row, self.words)
+        self.starts = {group.first: group for group in self.groups}
+        self.ends = {group.last: group for group in self.groups}
+
+    def low(self, index: int) -> str:
+        return self.row[index].low if 0 <= index < len(self.row) else ""
+
+    def chain_start(self, verb: int) -> int:
+        """The first token of the verb group that ends with a verb: "will | also | visit"."""
+        here = verb
+        while here > 0:
+            token = self.row[here - 1]
+            if token.name is not None:
+                break
+            if token.time is not None:
+                here -= 1
+                if here > 0 and self.row[here - 1].low in (
+                    "on",
+                    "in",
+                    "early",
+                    "late",
+                    "at",
+                    "earlier",
+                    "later",
+                ):
+                    here -= 1
+                continue
+            if token.low not in self.words.chain and not (
+                token.low.endswith("ly") and token.hit is None
+            ):
+                break
+            if (
+                token.hit is not None
+                and self.low(here) != "to"
+                and not token.low.endswith(("ing", "ed", "due in"))
+            ):
+                break
+            here -= 1
+        return here
+
+    def clause_start(self, index: int) -> int:
+        """The first token of the clause that holds a token."""
+        here = index
+        while here > 0:
+            low = self.row[here - 1].low
+            if (
+                low in BREAKS
+                or low in self.words.relatives
+                or low in self.words.reporting
+            ):
+                break
+            if low in self.words.subordinators and self.row[here].time is None:
+                break
+            here -= 1
+        return here
+
+    def subject_of(self, verb: int) -> Subject | None:
+        """The subject of a verb, None when the sentence has none on its left."""
+        start = self.chain_start(verb)
+        place = start - 1
+        if place < 0:
+            return self._fronted(verb)
+        low = self.low(place)
+        group = self.ends.get(place)
+        if (
+            group is not None
+            and group.acts
+            and self._may_act(group, infinitive=self.low(start) == "to")
+        ):
+            return Subject(group, how="before the verb")
+        if low in ("who", "which", "that"):
+            return self._antecedent(place)
+        if low in self.words.third_person or low in self.words.first_person:
+            return Subject(pronoun=place, how="pronoun")
+        return self.leftmost(start, wide=low in JOINS) or self._fronted(verb)
+
+    def _may_act(self, group: Group, *, infinitive: bool) -> bool:
+        if (
+            group.governor is None
+            or infinitive
+            or group.governor in self.words.subordinators
+        ):
+            return True
+        head = self.low(group.lead - 2)
+        return group.governor == "of" and (
+            head in self.words.officials or head in ("leaders", "heads", "ministers")
+        )
+
+    def _antecedent(self, relative: int) -> Subject | None:
+        place = relative - 1
+        while place >= 0 and self.low(place) in (",", ")", "(", '"', "”"):
+            place -= 1
+        group = self.ends.get(place)
+        if group is not None and group.acts:
+            return Subject(group, how="relative clause")
+        return None
+
+    def leftmost(self, before: int, *, wide: bool = False) -> Subject | None:
+        """The first actor of the clause before a token; of the sentence's clause before that when the clause has none."""
+        start = self.clause_start(before)
+        while True:
+            found = self._candidate(start, before)
+            if found is not None or start == 0:
+                return found
+            wide = (
+                wide
+                or self.low(start - 1) in self.words.subordinators
+                or self.low(start - 1) in self.words.relatives
+            )
+            start = self.clause_start(start - 1)
+
+    def _candidate(self, start: int, before: int) -> Subject | None:
+        free = [
+            group
+            for group in self.groups
+            if start <= group.first
+            and group.last < before
+            and group.acts
+            and not group.owns
+            and self._may_act(group, infinitive=False)
+        ]
+        best = next((group for group in free if group.persons), None) or next(
+            iter(free), None
+        )
+        pronoun = next(
+            (
+                place
+                for place in range(start, before)
+                if self.row[place].plain
+                and (
+                    self.low(place) in self.words.third_person
+                    or self.low(place) in self.words.first_person
+                )
+            ),
+            None,
+        )
+        if pronoun is not None and (best is None or pronoun < best.first):
+            return Subject(pronoun=pronoun, how="pronoun")
+        return Subject(best, how="subject of the clause") if best else None
+
+    def beside(self, group: Group, before: int) -> list[Group]:
+        """The other actors of a clause between its first and the verb: "Ek and his Thai counterpart, Anand, met"."""
+        found = []
+        for other in self.groups:
+            if (
+                group.last < other.first
+                and other.last < before
+                and other.acts
+                and not other.owns
+                and other.governor is None
+            ):
+                between = self.row[group.last + 1 : other.first]
+                if all(
+                    token.low in (",", "and")
+                    or token.low in self.words.determiners
+                    or token.low in self.words.officials
+                    or token.low in self.words.descriptive
+                    for token in between
+                    if token.name is None
+                ):
+                    found.append(other)
+                    group = other
+        return found
+
+    def _fronted(self, verb: int) -> Subject | None:
+        """The main clause's subject, after the comma of a fronted "After visiting Peru, Ms Berg …"."""
+        comma = next(
+            (
+                place
+                for place in range(verb + 1, len(self.row))
+                if self.low(place) == ","
+            ),
+            None,
+        )
+        if comma is None:
+            return None
+        for place in range(comma + 1, min(comma + 8, len(self.row))):
+            group = self.starts.get(place)
+            if group is not None and group.acts and group.governor is None:
+                return Subject(group, how="main clause")
+            if (
+                self.low(place) in self.words.third_person
+                or self.low(place) in self.words.first_person
+            ):
+                return Subject(pronoun=place, how="main clause")
+        return None

@@ -1,0 +1,190 @@
+"""What a reader remembers of an article: who was named last, who speaks, where it was written. No event is made here."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+
+from tracker.frames.groups import Group, Member
+from tracker.frames.line import Line, Subject
+from tracker.frames.telling import Telling
+from tracker.frames.words import Words
+from tracker.model.document import Document
+from tracker.model.mention import Name, Span, Time
+from tracker.text.attribution import is_asked, quoted, speaker_label
+
+BACK = 4
+"""Sentences that a pronoun looks back over."""
+
+DATELINE = 90
+"""Code points at the beginning of an article's body in which its dateline stands."""
+
+
+class Memory:
+    """The memory of one document."""
+
+    def __init__(self, document: Document, lowered: str, words: Words) -> None:
+        self.document = document
+        self.lowered = lowered
+        self.words = words
+        self.tellings: list[Telling] = []
+        self._starts = [name.start for name in document.names]
+
+    def people(self, subject: Subject, line: Line) -> list[Member]:
+        """The members that a subject stands for; a pronoun's are looked up."""
+        if subject.group is not None:
+            return subject.group.members
+        if subject.pronoun is None:
+            return []
+        token = line.row[subject.pronoun]
+        if (
+            token.low in self.words.first_person
+            or token.low in self.words.first_possessive
+        ):
+            name = self.speaker(token.start)
+            return [Member(name, name.span)] if name else []
+        if token.low in self.words.plural:
+            return self._many()
+        name = self.person_before(token.start)
+        return [Member(name, name.span)] if name else []
+
+    def _many(self) -> list[Member]:
+        for telling in reversed(self.tellings):
+            members = telling.members("visitor", "participant")
+            if len(members) > 1:
+                return members
+        return []
+
+    def person_before(self, offset: int) -> Name | None:
+        """The person that "he" or "she" most likely is: the first free one of this sentence, then of those before."""
+        sentences = self.document.sentences
+        place = max(bisect_left(sentences, (offset + 1, 0)) - 1, 0) if sentences else 0
+        for index in range(place, max(place - BACK, -1), -1):
+            found = self._free_person(sentences[index], offset)
+            if found is not None:
+                return found
+        return None
+
+    def _free_person(self, sentence: Span, before: int) -> Name | None:
+        owners: Name | None = None
+        for name in self.names_in(sentence):
+            if name.end > before or name.entity.kind not in ("person", "office"):
+                continue
+            if self._governed(name):
+                owners = owners or (
+                    name
+                    if self.lowered[name.end : name.end + 1] in ("'", "’")
+                    else None
+                )
+                continue
+            return name
+        return owners
+
+    def _governed(self, name: Name) -> bool:
+        before = self.lowered[max(0, name.head - 12) : name.head].split()
+        return (
+            bool(before)
+            and before[-1] in self.words.prepositions
+            and before[-1] not in self.words.subordinators
+        )
+
+    def names_in(self, span: Span) -> Sequence[Name]:
+        """The names that begin inside a span."""
+        return self.document.names[
+            bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])
+        ]
+
+    def speaker(self, offset: int) -> Name | None:
+        """Who says "I" at an offset: the quotation's speaker, the label's, else the author of the whole."""
+        if quoted(self.document.text, offset):
+            return self._quoted_speaker(offset)
+        label = speaker_label(self.document.text, offset)
+        if label is not None:
+            named = next(
+                (name for name in self.names_in(label) if name.entity.kind == "person"),
+                None,
+            )
+            return named or self.author
+        return None if is_asked(self.document.text, offset) else self.author
+
+    def _quoted_speaker(self, offset: int) -> Name | None:
+        sentences = self.document.sentences
+        place = max(bisect_left(sentences, (offset + 1, 0)) - 1, 0)
+        for index in (place, place + 1, place - 1, place - 2):
+            if not 0 <= index < len(sentences):
+                continue
+            for name in self.names_in(sentences[index]):
+                if (
+                    name.entity.kind == "person"
+                    and not quoted(self.document.text, name.start)
+                    and self._reports(name)
+                ):
+                    return name
+        return self.person_before(offset)
+
+    def _reports(self, name: Name) -> bool:
+        after = self.lowered[name.end : name.end + 30].replace(",", " ").split()[:2]
+        before = self.lowered[max(0, name.head - 20) : name.head].split()[-2:]
+        return bool(self.words.reporting.intersection(after)) or bool(
+            self.words.reporting.intersection(before)
+        )
+
+    @cached_property
+    def author(self) -> Name | None:
+        """The person that a statement or transcript is by: the first that its beginning names."""
+        return next(
+            (name for name in self.document.names if name.entity.kind == "person"), None
+        )
+
+    @cached_property
+    def here(self) -> Name | None:
+        """The place of the dateline, None for articles without one."""
+        body = self.document.body
+        for name in self.names_in((body, body + DATELINE)):
+            if name.entity.kind in (
+                "city",
+                "country",
+                "region",
+                "metonym",
+            ) and self._in_dateline(name):
+                return name
+        return None
+
+    def _in_dateline(self, name: Name) -> bool:
+        head = self.document.text[self.document.body : self.document.body + DATELINE]
+        ends = [
+            place
+            for mark in (" - ", " – ", " — ", " -- ", ") -", "- ")
+            if (place := head.find(mark)) > 0
+        ]
+        return bool(ends) and name.start - self.document.body < min(ends)
+
+    @cached_property
+    def today(self) -> Time | None:
+        """The date that the dateline gives, when it does."""
+        limit = self.document.body + DATELINE
+        return next(
+            (
+                time
+                for time in self.document.times
+                if time.start < limit
+                and time.when
+                and str(time.when) == str(self.document.published_day)
+            ),
+            None,
+        )
+
+    def last(self, *kinds: str) -> Telling | None:
+        """The last telling of some kinds that names who takes part."""
+        return next(
+            (
+                each
+                for each in reversed(self.tellings)
+                if each.kind in kinds and each.members("visitor", "participant")
+            ),
+            None,
+        )
+
+
+def as_group(members: list[Member]) -> Group:
+    """Members found elsewhere, as a group of this sentence."""
+    return Group(list(members), 0, 0)

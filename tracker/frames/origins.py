@@ -1,0 +1,40 @@
+"""Where a traveller comes from: leaving Rome for Oslo ends a visit to Rome, unless Rome is home."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tracker.frames.journeys import countries
+from tracker.frames.telling import Telling
+
+LEAVING = frozenset({"leaves for", "travels", "arrives"})
+
+
+def origins(telling: Telling) -> Iterator[Telling]:
+    """The visit that ends where this one begins, dated by the day of leaving."""
+    if telling.frame.rule not in LEAVING or telling.modality == "proposed":
+        return
+    left = [
+        member
+        for member in telling.members("origin")
+        if _abroad(member.country, telling) and member.country not in countries(telling)
+    ]
+    if not left:
+        return
+    roles = {"visitor": telling.members("visitor"), "place": left[:1]}
+    yield replace(
+        telling,
+        roles=roles,
+        dates="end",
+        duration=None if telling.members("place") else telling.duration,
+        arguments=[],
+        reasons=[*telling.reasons, "left from there"],
+    )
+
+
+def _abroad(country: str | None, telling: Telling) -> bool:
+    homes = [member.country for member in telling.members("visitor")]
+    return (
+        country is not None
+        and bool(homes)
+        and all(home is not None and home != country for home in homes)
+    )

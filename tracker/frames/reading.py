@@ -1,0 +1,124 @@
+"""The reading of one article, shared by all extractors: triggers, sentences, tellings, memory, journeys, drafts, in this order."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from tracker.frames.complete import complete
+from tracker.frames.dating import attach
+from tracker.frames.drafting import drafts_of
+from tracker.frames.frame import Frame
+from tracker.frames.journeys import travel
+from tracker.frames.line import Line
+from tracker.frames.match import tell
+from tracker.frames.memory import Memory
+from tracker.frames.origins import origins
+from tracker.frames.scan import Hit, Scanner
+from tracker.frames.stance import judge
+from tracker.frames.telling import Telling
+from tracker.frames.tokens import Layers
+from tracker.frames.verdict import fold, is_event
+from tracker.frames.words import Words, words_of
+from tracker.model.document import Document
+from tracker.model.draft import Draft
+from tracker.model.mention import Span
+
+
+class Reading:
+    """A reader of some frames in one language. It keeps the last article, so that three extractors read it once."""
+
+    def __init__(self, language: str, frames: Sequence[Frame]) -> None:
+        self._scanner = Scanner(frames)
+        self._words: Words = words_of(language)
+        self._last: tuple[Document, tuple[Draft, ...]] | None = None
+
+    def drafts(self, document: Document) -> tuple[Draft, ...]:
+        """All drafts of an article, in the order of their triggers."""
+        if self._last is None or self._last[0] is not document:
+            self._last = (
+                document,
+                tuple(
+                    draft
+                    for telling in self.tellings(document)
+                    for draft in drafts_of(telling)
+                ),
+            )
+        return self._last[1]
+
+    def tellings(self, document: Document) -> list[Telling]:
+        """The tellings of an article that are events."""
+        lowered = lower(document.text)
+        layers = Layers(document, lowered)
+        memory = Memory(document, lowered, self._words)
+        found: list[Telling] = []
+        for sentence, hits in _by_sentence(
+            document.sentences, list(self._scanner.hits(lowered))
+        ):
+            line = Line(sentence, layers.tokens(sentence, hits), self._words)
+            if line.groups:
+                found += self._read(line, memory)
+        travel(found, memory)
+        return fold([telling for telling in found if is_event(telling)])
+
+    def _read(self, line: Line, memory: Memory) -> list[Telling]:
+        tellings = _tellings(line)
+        attach(line, tellings)
+        kept: list[Telling] = []
+        for telling in tellings:
+            complete(telling, memory, tellings)
+            if judge(telling, memory):
+                kept += [telling, *origins(telling)]
+                memory.tellings.append(telling)
+        return kept
+
+
+def lower(text: str) -> str:
+    """Lower case of the same length: letters whose lower case is longer stay as they are.
+
+    >>> len(lower("İstanbul")) == len("İstanbul")
+    True
+    """
+    lowered = text.lower()
+    return (
+        lowered
+        if len(lowered) == len(text)
+        else "".join(
+            low if len(low := letter.lower()) == 1 else letter for letter in text
+        )
+    )
+
+
+def _tellings(line: Line) -> list[Telling]:
+    """The first frame of each trigger that fits; of a trigger that is two words' worth, the one with more roles."""
+    found: list[Telling] = []
+    for at, token in enumerate(line.row):
+        if token.hit is None:
+            continue
+        told = [
+            telling
+            for frame, form in token.hit.frames
+            if (telling := tell(line, at, frame, form)) is not None
+        ]
+        told = [telling for telling in told if telling.form == "attribute"] or told
+        if told:
+            found.append(
+                max(
+                    told,
+                    key=lambda telling: sum(
+                        len(members) for members in telling.roles.values()
+                    ),
+                )
+            )
+    return found
+
+
+def _by_sentence(
+    sentences: Sequence[Span], hits: Sequence[Hit]
+) -> list[tuple[Span, list[Hit]]]:
+    """The sentences that hold triggers, with them."""
+    found: dict[int, list[Hit]] = {}
+    starts = [sentence[0] for sentence in sentences]
+    for hit in hits:
+        index = bisect_right(starts, hit.start) - 1
+        if index >= 0 and hit.end <= sentences[index][1]:
+            found.setdefault(index, []).append(hit)
+    return [(sentences[index], found[index]) for index in sorted(found)]

@@ -1,0 +1,99 @@
+"""What the words around a trigger say of the event beyond tense: put off, called off, denied, only proposed, only wished.
+
+Also who announced it. Statuses of the calendar are made by the core; here are words alone.
+"""
+
+from tracker.frames.memory import Memory
+from tracker.frames.telling import Telling
+from tracker.model.event import AnnouncedBy, Status
+from tracker.model.mention import Name, Span
+
+AFTER = 9
+"""Tokens after a telling in which "… has been called off" still speaks of it."""
+
+OFF: tuple[Status, ...] = ("cancelled", "postponed")
+
+
+def judge(telling: Telling, memory: Memory) -> bool:
+    """Sets modality and announcer; False when the words wish, ask for or deny the event instead of telling it."""
+    line = telling.line
+    lists = line.words.modality
+    around = _around(telling)
+    near = set(telling.premodifiers) | _chain(telling)
+    for status in OFF:
+        if _any(lists[status], around):
+            telling.modality = status
+    if (
+        telling.modality is None
+        and not near.isdisjoint(lists["proposed"])
+        and not near & {"planned", "scheduled"}
+    ):
+        telling.modality = "proposed"
+    telling.attributed_to, speaker = _speaker(telling, memory)
+    if speaker is not None:
+        telling.announced_by = _announcer(telling, speaker)
+    if telling.negated and not telling.since:
+        return _called_off(telling)
+    return near.isdisjoint(lists["wish"]) or telling.modality in OFF
+
+
+def _called_off(telling: Telling) -> bool:
+    """ "Will not come on Friday" calls a dated plan off; "did not come" tells nothing."""
+    future = {"will", "is", "are", "’ll", "'ll"} & set(telling.premodifiers)
+    if future and telling.own_date and telling.kind == "visit":
+        telling.modality = "cancelled"
+        return True
+    return telling.modality in OFF
+
+
+def _chain(telling: Telling) -> set[str]:
+    line = telling.line
+    return {
+        line.low(place) for place in range(line.chain_start(telling.at), telling.at)
+    }
+
+
+def _around(telling: Telling) -> str:
+    row = telling.line.row
+    first = row[max(0, min(telling.first, telling.at) - 1)].start
+    last = row[min(telling.last + AFTER, len(row) - 1)].end
+    offset = telling.line.span[0]
+    words = " ".join(
+        token.low
+        for token in row
+        if first <= token.start and token.end <= last and token.name is None
+    )
+    return f" {words} " if offset >= 0 else ""
+
+
+def _any(phrases: frozenset[str], around: str) -> bool:
+    return any(f" {phrase} " in around for phrase in phrases)
+
+
+def _speaker(telling: Telling, memory: Memory) -> tuple[Span | None, Name | None]:
+    """The name that says it: the subject of the sentence's reporting verb."""
+    line = telling.line
+    for place, token in enumerate(line.row):
+        if not token.plain or token.low not in line.words.reporting:
+            continue
+        before = line.ends.get(place - 1) or line.ends.get(place - 2)
+        after = line.starts.get(place + 1) or line.starts.get(place + 2)
+        group = before if before is not None else after
+        if group is not None and group.acts:
+            name = group.members[0].name
+            return (line.row[group.lead].start, line.row[group.last].end), name
+        if line.low(place - 1) in line.words.third_person:
+            person = memory.person_before(token.start)
+            return (person.span, person) if person else (None, None)
+    return None, None
+
+
+def _announcer(telling: Telling, speaker: Name) -> AnnouncedBy | None:
+    country = speaker.entity.country
+    if country is None:
+        return "media" if speaker.kind == "organisation" else None
+    visitors = {member.country for member in telling.members("visitor", "participant")}
+    if country in visitors:
+        return "visitor"
+    hosts = {member.country for member in telling.members("host", "place")}
+    return "host" if country in hosts else "third_party"

@@ -1,0 +1,84 @@
+"""A telling: one place where a text tells of an event, with what the sentence itself gives. Read later, against memory."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tracker.frames.arguments import Argument
+from tracker.frames.frame import Form, Frame
+from tracker.frames.groups import Member
+from tracker.frames.line import Line, Subject
+from tracker.model.draft import Draft
+from tracker.model.event import AnnouncedBy, Status
+from tracker.model.mention import Name, Span, Time
+
+
+@dataclass(slots=True)
+class Telling:
+    """Members by role, and the time that belongs to the trigger. ``back``: the words point back ("the visit", "the trip")."""
+
+    frame: Frame
+    line: Line
+    at: int
+    form: Form
+    kind: str
+    subject: Subject | None = None
+    roles: dict[str, list[Member]] = field(default_factory=dict)
+    premodifiers: list[str] = field(default_factory=list)
+    passed: list[str] = field(default_factory=list)
+    first: int = 0
+    last: int = 0
+    here: bool = False
+    back: bool = False
+    negated: bool = False
+    passive: bool = False
+    owned: bool = False
+    infinitive: bool = False
+    subkind: str | None = None
+    time: Time | None = None
+    duration: Time | None = None
+    dates: Literal["whole", "start", "end", "journey"] = "whole"
+    near: Literal["day", "week", "month"] | None = None
+    modality: Status | None = None
+    announced_by: AnnouncedBy | None = None
+    attributed_to: Span | None = None
+    journey: str | None = None
+    arguments: list[Argument] = field(default_factory=list)
+    pairs: dict[str, Time] = field(default_factory=dict)
+    since: bool = False
+    reasons: list[str] = field(default_factory=list)
+    own_date: bool = False
+    score: float = 0.5
+
+    @property
+    def trigger(self) -> Span:
+        token = self.line.row[self.at]
+        hit = token.hit
+        return (hit.start, hit.end) if hit else (token.start, token.end)
+
+    @property
+    def span(self) -> Span:
+        """From the first to the last token that was read."""
+        row = self.line.row
+        return row[min(self.first, self.at)].start, row[
+            min(max(self.last - 1, self.at), len(row) - 1)
+        ].end
+
+    def members(self, *roles: str) -> list[Member]:
+        """The members in some roles, in order, each entity once."""
+        seen: dict[str, Member] = {}
+        for role in roles:
+            for member in self.roles.get(role, ()):
+                seen.setdefault(member.name.entity.key, member)
+        return list(seen.values())
+
+    def add(self, role: str, member: Member) -> None:
+        """Notes a member in a role, once."""
+        held = self.roles.setdefault(role, [])
+        if all(each.name.entity.key != member.name.entity.key for each in held):
+            held.append(member)
+
+    def names(self, *roles: str) -> list[Name]:
+        return [member.name for member in self.members(*roles)]
+
+
+Drafted = tuple[int, Draft]

@@ -1,0 +1,45 @@
+"""The small words of a language that clauses are made of, loaded once from ``tracker/data/frames``. No grammar here."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True)
+class Words:
+    """Word lists of one language, lower case; ``modality`` by what the words say of an event."""
+
+    chain: frozenset[str]
+    prepositions: frozenset[str]
+    determiners: frozenset[str]
+    possessives: frozenset[str]
+    reporting: frozenset[str]
+    other: frozenset[str]
+    subordinators: frozenset[str]
+    relatives: frozenset[str]
+    third_person: frozenset[str]
+    first_person: frozenset[str]
+    first_possessive: frozenset[str]
+    plural: frozenset[str]
+    negations: frozenset[str]
+    officials: frozenset[str]
+    descriptive: frozenset[str]
+    both_sides: frozenset[str]
+    modality: Mapping[str, frozenset[str]]
+
+
+@cache
+def words_of(language: str) -> Words:
+    """The words of a language.
+
+    Raises:
+        FileNotFoundError: no such list; frames of that language cannot be read.
+    """
+    source = files("tracker.data") / "frames" / f"words.{language}.toml"
+    lists = tomllib.loads(source.read_text(encoding="utf-8"))
+    modality = {key: frozenset(value) for key, value in lists.pop("modality").items()}
+    return Words(
+        **{key: frozenset(value) for key, value in lists.items()}, modality=modality
+    )

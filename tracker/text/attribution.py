@@ -1,0 +1,49 @@
+"""Who speaks: labels of transcripts and quotation marks. Names nobody; it gives the spans in which a name may stand."""
+
+import re
+
+from tracker.model.mention import Span
+
+LABEL = re.compile(r"^[ \t]*((?:[A-Z][^\s:]*[ ,]+){0,9}[A-Z][^\s:]*)[ \t]*:(?=\s)", re.MULTILINE)
+"""A line that begins with up to ten capitalised words and a colon: "Ms. ONO Rie, Foreign Minister: …"."""
+
+ASKING = re.compile(r"\b(?:QUESTION|JOURNALIST|REPORTER|INTERVIEWER|HOST|COMPERE|PRESENTER|Q)\b", re.IGNORECASE)
+OPENING = "“"
+CLOSING = "”"
+PARAGRAPH = 2_000
+"""Code points back from a place in which its quotation began: longer speeches are transcripts, with labels."""
+
+
+def speaker_label(text: str, offset: int) -> Span | None:
+    """The label under which the words at an offset are spoken, None without one or for a question.
+
+    >>> text = "Ms. ONO Rie, Foreign Minister: I will visit Peru."
+    >>> text[slice(*speaker_label(text, 40))]
+    'Ms. ONO Rie, Foreign Minister'
+    """
+    found = None
+    for label in LABEL.finditer(text, 0, offset):
+        found = label
+    if found is None or ASKING.search(found[1]):
+        return None
+    return found.span(1)
+
+
+def is_asked(text: str, offset: int) -> bool:
+    """Whether the words at an offset are a question put to the speaker."""
+    found = None
+    for label in LABEL.finditer(text, 0, offset):
+        found = label
+    return found is not None and ASKING.search(found[1]) is not None
+
+
+def quoted(text: str, offset: int) -> bool:
+    """Whether an offset stands inside quotation marks, counted from its paragraph's beginning.
+
+    >>> quoted('"I will go," she said.', 3), quoted('"I will go," she said.', 15)
+    (True, False)
+    """
+    start = max(text.rfind("\n\n", 0, offset), offset - PARAGRAPH, 0)
+    before = text[start:offset]
+    curly = before.count(OPENING) > before.count(CLOSING)
+    return curly or before.count('"') % 2 == 1
