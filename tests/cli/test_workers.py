@@ -1,0 +1,80 @@
+"""Work in several processes gives what one process gives, in the same order."""
+
+import os
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+
+from tracker.cli.workers import Answer, Item, answers
+from tracker.errors import InputError, TrackerError
+from tracker.model.document import Document
+
+
+@dataclass
+class Shout:
+    """A task for the tests: slow for some, impossible for one."""
+
+    ready: bool = False
+
+    def prepare(self) -> None:
+        self.ready = True
+
+    def __call__(self, document: Document) -> str:
+        assert self.ready
+        if document.text == "slow":
+            time.sleep(0.01)
+        if document.text == "undated":
+            raise InputError("no date", source=document.name)
+        return document.text.upper()
+
+
+def items(number: int) -> Iterator[Item]:
+    texts = ("quick", "slow", "undated")
+    for each in range(number):
+        yield (
+            InputError("broken", source="in", line=each)
+            if each % 7 == 5
+            else Document(texts[each % 3], name=f"n-{each}")
+        )
+
+
+def told(answer: Answer[str]) -> tuple[str, str | None, str | None]:
+    return answer.name, answer.value, str(answer.error) if answer.error else None
+
+
+def test_answers_come_in_the_order_of_the_items_for_any_number_of_workers() -> None:
+    alone = [told(answer) for answer in answers(Shout(), items(150), jobs=1)]
+    assert len(alone) == 150
+    assert alone[:3] == [("n-0", "QUICK", None), ("n-1", "SLOW", None), ("n-2", None, "n-2: no date")]
+    assert alone[5] == ("in", None, "in:5: broken")
+    assert [told(answer) for answer in answers(Shout(), items(150), jobs=2)] == alone
+
+
+def test_items_are_taken_no_further_ahead_than_needed() -> None:
+    taken = 0
+
+    def endless() -> Iterator[Item]:
+        nonlocal taken
+        while True:
+            taken += 1
+            yield Document("quick")
+
+    first = answers(Shout(), endless(), jobs=2)
+    assert next(first).value == "QUICK"
+    assert taken < 1000
+    first.close()  # type: ignore[attr-defined]
+
+
+@dataclass
+class Dying(Shout):
+    """A task that takes its process with it."""
+
+    def __call__(self, document: Document) -> str:
+        os._exit(1)
+
+
+def test_a_worker_that_dies_is_said() -> None:
+    with pytest.raises(TrackerError, match="a worker process died; --jobs 1 shows at which document"):
+        list(answers(Dying(), items(3), jobs=2))
