@@ -29,9 +29,7 @@ class Frames:
 
     def drafts(self, document: Document) -> Iterator[Draft]:
         """The drafts of these frames' kinds in an annotated document, in the order of the text."""
-        yield from (
-            draft for draft in self.reading.drafts(document) if draft.kind in self.kinds
-        )
+        yield from (draft for draft in self.reading.drafts(document) if draft.kind in self.kinds)
 
 
 def load(source: str | Path) -> Frames:

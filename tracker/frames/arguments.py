@@ -3,35 +3,12 @@
 from dataclasses import dataclass, field
 
 from tracker.frames.groups import Group, Member
-from tracker.frames.line import BREAKS, PLACE_NOUNS, Line
+from tracker.frames.line import BREAKS, Line
 
 REACH = 45
 """Tokens that a verb or noun may reach over: the longest list of titles in the texts read for this was 38."""
 
 LOOK = 5
-ARTICLES = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "their",
-        "its",
-        "neighbouring",
-        "neighboring",
-        "nearby",
-        "southern",
-        "northern",
-        "eastern",
-        "western",
-        "central",
-        "communist",
-        "oil-rich",
-        "war-torn",
-        "visiting",
-    }
-)
 
 
 @dataclass(slots=True)
@@ -53,9 +30,7 @@ class Arguments:
     here: bool = False
 
 
-def arguments_of(
-    line: Line, trigger: int, *, verb: bool, coordinate: bool = False
-) -> Arguments:
+def arguments_of(line: Line, trigger: int, *, verb: bool, coordinate: bool = False) -> Arguments:
     """The arguments right of a trigger, up to the end of its clause."""
     result = Arguments(end=trigger + 1)
     position = "object" if verb else ""
@@ -65,9 +40,7 @@ def arguments_of(
         token = line.row[place]
         group = line.starts.get(place)
         low = token.low
-        if group is not None and not (
-            token.hit is not None and token.hit.start != token.start and not position
-        ):
+        if group is not None and not (token.hit is not None and token.hit.start != token.start and not position):
             if (
                 group.last + 1 < len(line.row)
                 and _noun_hit(line, group.last + 1)
@@ -87,21 +60,17 @@ def arguments_of(
         elif low == "to" and not _to_place(line, place):
             break
         elif low in line.words.prepositions:
-            kept = low == "of" and line.low(place - 1) in PLACE_NOUNS
+            kept = low == "of" and line.low(place - 1) in line.words.place_nouns
             position = position if kept else low
         elif low == ",":
             position = position if position in ("with",) and held else ""
         elif low in ("and", "or") and result.found and not position:
-            position = (
-                "and"
-                if result.found[-1].position == "object"
-                else result.found[-1].position
-            )
+            position = "and" if result.found[-1].position == "object" else result.found[-1].position
             position = (
                 ""
                 if line.row[place + 1 : place + 2]
                 and line.row[place + 1].plain
-                and line.low(place + 1) not in ARTICLES
+                and line.low(place + 1) not in line.words.articles
                 else position
             )
         else:
@@ -113,24 +82,15 @@ def arguments_of(
     return result
 
 
-def _take(
-    line: Line, result: Arguments, group: Group, position: str, place: int
-) -> str:
+def _take(line: Line, result: Arguments, group: Group, position: str, place: int) -> str:
     """Notes a group; an owner ("Kim's father, …") is left open for the name that follows its noun."""
     if group.owns:
         result.words.append("'s")
         return position
     previous = result.found[-1] if result.found else None
-    if (
-        not position
-        and previous is not None
-        and line.low(place - 1) == ","
-        and _renames(previous, group)
-    ):
+    if not position and previous is not None and line.low(place - 1) == "," and _renames(previous, group):
         previous.members = [
-            each
-            for each in previous.members
-            if not each.acting and each.name.kind != "office"
+            each for each in previous.members if not each.acting and each.name.kind != "office"
         ] + group.members
         return ""
     if (
@@ -148,11 +108,7 @@ def _take(
 def _noun_hit(line: Line, place: int) -> bool:
     """Whether a trigger noun follows, so that the name before it is the noun's: "the Oslo summit"."""
     hit = line.row[place].hit
-    return (
-        hit is not None
-        and line.row[place].name is None
-        and any(form == "noun" for _, form in hit.frames)
-    )
+    return hit is not None and line.row[place].name is None and any(form == "noun" for _, form in hit.frames)
 
 
 def _places(members: list[Member]) -> bool:
@@ -162,9 +118,7 @@ def _places(members: list[Member]) -> bool:
 def _renames(previous: Argument, group: Group) -> bool:
     """Whether a name after a comma says who the official before it is: "his Thai counterpart, Anand"."""
     last = previous.members[-1]
-    return (last.acting or last.name.kind == "office") and group.members[
-        0
-    ].name.kind == "person"
+    return (last.acting or last.name.kind == "office") and group.members[0].name.kind == "person"
 
 
 def _ends(line: Line, place: int, trigger: int) -> bool:
@@ -174,17 +128,10 @@ def _ends(line: Line, place: int, trigger: int) -> bool:
         return False
     if low in BREAKS or low in line.words.relatives or low in line.words.reporting:
         return True
-    if (
-        low in line.words.subordinators
-        and low not in ("as", "during")
-        and not _timed(line, place)
-    ):
+    if low in line.words.subordinators and low not in ("as", "during") and not _timed(line, place):
         return True
     if token.hit is None:
-        return (
-            low in ("will", "would", "is", "was", "are", "were", "has", "have", "had")
-            and place > trigger + 1
-        )
+        return low in ("will", "would", "is", "was", "are", "were", "has", "have", "had") and place > trigger + 1
     forms = {form for _, form in token.hit.frames}
     return "verb" in forms and not _after_article(line, place) or "noun" in forms
 
@@ -204,12 +151,10 @@ def _to_place(line: Line, place: int) -> bool:
         if token.name is not None:
             return True
         if (
-            token.low not in ARTICLES
-            and token.low not in PLACE_NOUNS
+            token.low not in line.words.articles
+            and token.low not in line.words.place_nouns
             and token.low not in line.words.officials
             and token.low != "of"
         ):
-            return token.low == "here" or (
-                step > place + 1 and line.low(place + 1) in ARTICLES
-            )
+            return token.low == "here" or (step > place + 1 and line.low(place + 1) in line.words.articles)
     return False

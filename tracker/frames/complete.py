@@ -1,8 +1,8 @@
 """What a sentence leaves out: pronouns, "the visit", "here", the places of receptions. Filled from memory, said in reasons."""
 
 from tracker.frames.groups import Member
-from tracker.frames.match import suits
 from tracker.frames.memory import Memory
+from tracker.frames.roles import suits
 from tracker.frames.telling import Telling
 
 HIM = frozenset({"him", "her", "them"})
@@ -25,31 +25,19 @@ def _pronoun(telling: Telling, memory: Memory) -> None:
     subject = telling.subject
     if subject is None or subject.pronoun is None:
         return
-    roles = (
-        telling.frame.passive.get("subject")
-        if telling.passive and telling.frame.passive
-        else None
-    )
-    roles = roles or telling.frame.roles.get(
-        "owner" if telling.owned else "subject", ()
-    )
+    roles = telling.frame.passive.get("subject") if telling.passive and telling.frame.passive else None
+    roles = roles or telling.frame.roles.get("owner" if telling.owned else "subject", ())
     for member in memory.people(subject, telling.line):
         role = next((role for role in roles if suits(role, member)), None)
         if role:
             telling.add(role, member)
-            telling.reasons.append(
-                f"{telling.line.low(subject.pronoun)}: {member.name.entity.name}"
-            )
+            telling.reasons.append(f"{telling.line.low(subject.pronoun)}: {member.name.entity.name}")
 
 
 def _traveller(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:
     """Who travels in "the tour will also take him to Lima": the trip's owner in this sentence, else the last traveller."""
     near = next(
-        (
-            each
-            for each in same_line
-            if each.frame.journey and each.members("visitor") and each.at < telling.at
-        ),
+        (each for each in same_line if each.frame.journey and each.members("visitor") and each.at < telling.at),
         None,
     )
     source = near or memory.last("visit")
@@ -100,9 +88,7 @@ def _back(telling: Telling, memory: Memory) -> None:
 def _receive(telling: Telling) -> None:
     """A reception happens in the host's country unless the words name a place."""
     if telling.frame.host_place and not telling.members("place"):
-        host = next(
-            (member for member in telling.members("host") if member.country), None
-        )
+        host = next((member for member in telling.members("host") if member.country), None)
         if host is not None:
             telling.roles["place"] = [host]
             telling.reasons.append("at the host's")
@@ -124,11 +110,7 @@ def _other_nation(telling: Telling) -> Member | None:
     home = visitors[0].country if visitors else None
     for group in telling.line.groups:
         for member in group.members:
-            if (
-                (member.person or member.acting)
-                and member.country
-                and member.country != home
-            ):
+            if (member.person or member.acting) and member.country and member.country != home:
                 return member
     return None
 
@@ -139,14 +121,10 @@ def _both(telling: Telling, memory: Memory) -> None:
         return
     row = telling.line.row
     before = " ".join(token.low for token in row[max(0, telling.at - 6) : telling.at])
-    plural = any(
-        words in before for words in telling.line.words.both_sides if words != "two"
-    )
+    plural = any(words in before for words in telling.line.words.both_sides if words != "two")
     if not (plural or (telling.back and not telling.members("participant"))):
         return
-    source = memory.last(
-        "meeting", "talks", "summit", "call", "conference"
-    ) or memory.last("visit")
+    source = memory.last("meeting", "talks", "summit", "call", "conference") or memory.last("visit")
     if source is None:
         return
     for member in source.members("visitor", "host", "participant"):

@@ -22,67 +22,6 @@ OTHER = 2.0
 FINER = 2.5
 """How much further a finer expression of the same date may stand."""
 
-NEXT_WORDS = frozenset(
-    {
-        "reporters",
-        "reuters",
-        "journalists",
-        "parliament",
-        "a",
-        "the",
-        "in",
-        "on",
-        "at",
-        "news",
-        "conference",
-        "statement",
-        "interview",
-        "press",
-        "late",
-        "early",
-        "his",
-        "state",
-        "radio",
-        "television",
-        "briefing",
-        "of",
-        "-",
-        "agency",
-        "tass",
-        "xinhua",
-        "newspaper",
-        "here",
-        "by",
-    }
-)
-STARTS = frozenset(
-    {
-        "from",
-        "starting",
-        "beginning",
-        "begins",
-        "starts",
-        "began",
-        "started",
-        "begin",
-        "start",
-        "opens",
-        "opening",
-    }
-)
-ENDS = frozenset(
-    {
-        "until",
-        "till",
-        "through",
-        "ending",
-        "ends",
-        "ended",
-        "end",
-        "concludes",
-        "concluded",
-    }
-)
 DATED = ("DATE", "TIME")
 
 
@@ -117,11 +56,8 @@ def _said(line: Line, index: int) -> bool:
         before >= 0
         and index - before <= 8
         and (
-            line.low(before) in NEXT_WORDS
-            or (
-                line.row[before].name is not None
-                and line.low(before - 1) in ("told", "in", "quoted")
-            )
+            line.low(before) in line.words.said_with
+            or (line.row[before].name is not None and line.low(before - 1) in ("told", "in", "quoted"))
         )
     ):
         if line.row[before].hit is not None:
@@ -173,16 +109,12 @@ def _date(
     telling.own_date = best[0] < CLAUSE
     telling.since = _since(line, index)
     before = [line.low(step) for step in range(max(0, index - 3), index)]
-    several = (
-        telling.time is not None
-        and telling.time.when is not None
-        and telling.time.when.is_interval
-    )
+    several = telling.time is not None and telling.time.when is not None and telling.time.when.is_interval
     if several:
         telling.dates = "whole"
-    elif ENDS.intersection(before[-2:]) and telling.kind == "visit":
+    elif line.words.ends.intersection(before[-2:]) and telling.kind == "visit":
         telling.dates = "end"
-    elif STARTS.intersection(before[-2:]) and telling.kind == "visit":
+    elif line.words.starts.intersection(before[-2:]) and telling.kind == "visit":
         telling.dates = "start"
     telling.first = min(telling.first, index)
     telling.last = max(telling.last, index + 1)
@@ -201,18 +133,9 @@ def _finer(
     first = line.row[best[1]].time
     for index in free:
         time = line.row[index].time
-        if (
-            index == best[1]
-            or time is None
-            or time.when is None
-            or first is None
-            or first.when is None
-        ):
+        if index == best[1] or time is None or time.when is None or first is None or first.when is None:
             continue
-        inside = (
-            first.when.earliest <= time.when.earliest
-            and time.when.latest <= first.when.latest
-        )
+        inside = first.when.earliest <= time.when.earliest and time.when.latest <= first.when.latest
         if (
             inside
             and time.when != first.when
@@ -225,8 +148,7 @@ def _finer(
 
 def _since(line: Line, index: int) -> bool:
     return line.low(index - 1) == "since" or (
-        line.low(index - 2) == "since"
-        and line.low(index - 1) in ("the", "early", "late")
+        line.low(index - 2) == "since" and line.low(index - 1) in ("the", "early", "late")
     )
 
 
@@ -246,9 +168,7 @@ def _cost(
             cost += TRIGGER
         elif word.low == ",":
             cost += COMMA
-        elif word.plain and (
-            word.low in line.words.other or word.low in line.words.reporting
-        ):
+        elif word.plain and (word.low in line.words.other or word.low in line.words.reporting):
             cost += OTHER
         elif word.low in ('"', "“", "”"):
             cost += COMMA
@@ -260,9 +180,7 @@ def _cost(
     return cost + _crossing(line, telling, index, segments)
 
 
-def _crossing(
-    line: Line, telling: Telling, index: int, segments: Sequence[Segment]
-) -> float:
+def _crossing(line: Line, telling: Telling, index: int, segments: Sequence[Segment]) -> float:
     one, other = segments[telling.at], segments[index]
     if one == other:
         return 0.0
@@ -282,9 +200,7 @@ def _crossing(
 
 def _follows(line: Line, telling: Telling, start: int) -> bool:
     """Whether a relative clause is the noun's own: nothing but its arguments stand between."""
-    return start <= telling.last + 2 or not any(
-        line.row[step].hit is not None for step in range(telling.at + 1, start)
-    )
+    return start <= telling.last + 2 or not any(line.row[step].hit is not None for step in range(telling.at + 1, start))
 
 
 def _measure(

@@ -35,19 +35,13 @@ def _legs(telling: Telling) -> list[tuple[list[Member], Time | None]]:
         return [(places, telling.time)]
     by_country: dict[str, list[Member]] = {}
     for member in places:
-        by_country.setdefault(member.country or member.name.entity.key, []).append(
-            member
-        )
+        by_country.setdefault(member.country or member.name.entity.key, []).append(member)
     if any(member.country for member in places):
-        by_country = {
-            key: members for key, members in by_country.items() if members[0].country
-        }
+        by_country = {key: members for key, members in by_country.items() if members[0].country}
     return [(members, telling.time) for members in by_country.values()]
 
 
-def _draft(
-    telling: Telling, place: Member | None, time: Time | None, *, alone: bool
-) -> Draft:
+def _draft(telling: Telling, place: Member | None, time: Time | None, *, alone: bool) -> Draft:
     parties: list[Party] = []
     for role in ROLES:
         members = telling.members(role)
@@ -55,12 +49,7 @@ def _draft(
         for member in members:
             if not member.person and not member.body and member.country in persons:
                 continue
-            if (
-                role == "host"
-                and not alone
-                and place is not None
-                and member.country != place.country
-            ):
+            if role == "host" and not alone and place is not None and member.country != place.country:
                 continue
             parties.append(Party(span=member.span, role=role))
     several = not alone and telling.kind == "visit" and telling.pairs == {}
@@ -92,10 +81,7 @@ def _subkind(telling: Telling) -> str | None:
         return None
     words = [*telling.premodifiers, telling.line.low(telling.at)]
     found = next((SUBKINDS[word] for word in words if word in SUBKINDS), None)
-    if (
-        found in ("state", "official", "working", "private", "stopover")
-        and telling.kind != "visit"
-    ):
+    if found in ("state", "official", "working", "private", "stopover") and telling.kind != "visit":
         return None
     phone = telling.kind == "call" and {"phone", "telephone"} & {
         *telling.passed,

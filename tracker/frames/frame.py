@@ -98,18 +98,11 @@ def read_frames(source: str | Path) -> tuple[str, tuple[Frame, ...]]:
     """
     name = str(source)
     try:
-        path = (
-            files("tracker.data") / "frames" / f"{name}.toml"
-            if name.isidentifier()
-            else Path(source)
-        )
+        path = files("tracker.data") / "frames" / f"{name}.toml" if name.isidentifier() else Path(source)
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise InputError(f"no frames: {error}", source=name) from error
-    frames = tuple(
-        _frame(name, number, table)
-        for number, table in enumerate(tables.get("frame", ()), start=1)
-    )
+    frames = tuple(_frame(name, number, table) for number, table in enumerate(tables.get("frame", ()), start=1))
     if not frames:
         raise InputError("no [[frame]]", source=name, remedy="see docs/frames.md")
     return str(tables.get("language", "en")), frames
@@ -117,9 +110,7 @@ def read_frames(source: str | Path) -> tuple[str, tuple[Frame, ...]]:
 
 def _frame(source: str, number: int, table: Mapping[str, object]) -> Frame:
     known = {key: value for key, value in table.items() if key in KNOWN}
-    known.update(
-        {key: frozenset(cast("list[str]", known[key])) for key in LISTS if key in known}
-    )
+    known.update({key: frozenset(cast("list[str]", known[key])) for key in LISTS if key in known})
     roles = {
         key: tuple(cast("list[str]", value))
         for key, value in table.items()
@@ -128,11 +119,6 @@ def _frame(source: str, number: int, table: Mapping[str, object]) -> Frame:
     if "passive" in known:
         passive = cast("dict[str, list[str]]", known["passive"])
         known["passive"] = {key: tuple(value) for key, value in passive.items()}
-    if not (
-        {"rule", "kind"} <= known.keys()
-        and {"verbs", "nouns", "attributes"} & known.keys()
-    ):
-        raise InputError(
-            f"frame {number} needs rule, kind and verbs or nouns", source=source
-        )
+    if not ({"rule", "kind"} <= known.keys() and {"verbs", "nouns", "attributes"} & known.keys()):
+        raise InputError(f"frame {number} needs rule, kind and verbs or nouns", source=source)
     return Frame(**known, roles=roles)  # type: ignore[arg-type]  # checked above, field by field

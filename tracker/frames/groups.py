@@ -16,21 +16,6 @@ NATIONS = frozenset({"country", "demonym", "metonym"})
 PLACES = frozenset({"country", "city", "region", "venue", "metonym"})
 AND = frozenset({"and", "&", "or", "plus", "accompanied", "nor"})
 OWNS = frozenset({"'s", "’s", "'", "’"})
-GROUNDS = frozenset(
-    {
-        "capital",
-        "city",
-        "town",
-        "resort",
-        "port",
-        "island",
-        "border",
-        "territory",
-        "soil",
-        "village",
-        "embassy",
-    }
-)
 REACH = 5
 """Lower-case words that may stand between a nation and the head of its noun phrase."""
 
@@ -82,10 +67,7 @@ class Group:
     @property
     def acts(self) -> bool:
         """Whether it can do something: people, bodies, nations with a head noun, or nations as such."""
-        return any(
-            member.person or member.acting or member.body or member.nation
-            for member in self.members
-        )
+        return any(member.person or member.acting or member.body or member.nation for member in self.members)
 
     @property
     def persons(self) -> bool:
@@ -143,14 +125,10 @@ def _member(row: Sequence[Token], index: int, words: Words) -> tuple[Member, int
         head = _head(row, index, words)
         if head is not None:
             return Member(name, span, acting=True), head
-    if name.kind == "demonym" and _low(row, index + 1) in GROUNDS:
+    if name.kind == "demonym" and _low(row, index + 1) in words.grounds:
         return Member(name, span, ground=True), index + 1
     last = index
-    if (
-        name.kind in PERSONS
-        and _low(row, index + 1) in ("of", "from")
-        and _is_country(row, index + 2)
-    ):
+    if name.kind in PERSONS and _low(row, index + 1) in ("of", "from") and _is_country(row, index + 2):
         last = index + 2
     elif (
         name.kind in PERSONS
@@ -159,11 +137,7 @@ def _member(row: Sequence[Token], index: int, words: Words) -> tuple[Member, int
         and _is_country(row, index + 3)
     ):
         last = index + 3
-    elif (
-        name.kind == "city"
-        and _low(row, index + 1) == ","
-        and _is_country(row, index + 2, of=name.entity.country)
-    ):
+    elif name.kind == "city" and _low(row, index + 1) == "," and _is_country(row, index + 2, of=name.entity.country):
         last = index + 2
     if _low(row, last + 1) == "(" and _low(row, last + 3) == ")":
         last += 3
@@ -181,18 +155,14 @@ def _head(row: Sequence[Token], index: int, words: Words) -> int | None:
         token = row[step]
         if token.plain and token.low.isdigit():
             continue
-        if not token.plain or (
-            token.low not in words.officials and token.low not in words.descriptive
-        ):
+        if not token.plain or (token.low not in words.officials and token.low not in words.descriptive):
             break
         if token.low in words.officials and token.low not in words.descriptive:
             found = step
     return found
 
 
-def _next_in_list(
-    row: Sequence[Token], last: int, member: Member, words: Words
-) -> tuple[int | None, bool]:
+def _next_in_list(row: Sequence[Token], last: int, member: Member, words: Words) -> tuple[int | None, bool]:
     """The next name's token if the list goes on, and whether an "and" binds what stands before it."""
     place = last + 1
     bound = False
@@ -205,11 +175,9 @@ def _next_in_list(
             comma = True
         elif low in AND and not bound:
             bound = True
-        elif (
-            low == "as"
-            and _low(row, place + 1) == "well"
-            and _low(row, place + 2) == "as"
-        ) or (low == "along" and _low(row, place + 1) == "with"):
+        elif (low == "as" and _low(row, place + 1) == "well" and _low(row, place + 2) == "as") or (
+            low == "along" and _low(row, place + 1) == "with"
+        ):
             bound = True
             place += 2 if low == "as" else 1
         elif (bound or comma) and (
@@ -244,9 +212,7 @@ def _alike(one: Member, other: Member) -> bool:
     if one.name.kind == other.name.kind == "demonym":
         return True
     if one.person or one.acting or other.person or other.acting:
-        return (one.person or one.acting or one.body) and (
-            other.person or other.acting or other.body
-        )
+        return (one.person or one.acting or one.body) and (other.person or other.acting or other.body)
     return one.name.kind != "demonym" or other.name.kind == "demonym"
 
 
@@ -267,13 +233,7 @@ def _governor(row: Sequence[Token], first: int, words: Words) -> tuple[int, str 
         low = token.low
         if low in words.prepositions:
             return place + 1, low
-        if (
-            low in words.chain
-            or low in words.reporting
-            or low in AND
-            or not low[0].isalpha()
-            or low in words.relatives
-        ):
+        if low in words.chain or low in words.reporting or low in AND or not low[0].isalpha() or low in words.relatives:
             break
         if low not in words.determiners and first - place > REACH:
             break
@@ -296,8 +256,4 @@ def _is_country(row: Sequence[Token], index: int, of: str | None = None) -> bool
     if not 0 <= index < len(row):
         return False
     name = row[index].name
-    return (
-        name is not None
-        and name.kind in ("country", "region")
-        and (of is None or name.entity.country == of)
-    )
+    return name is not None and name.kind in ("country", "region") and (of is None or name.entity.country == of)

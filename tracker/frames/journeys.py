@@ -43,12 +43,7 @@ def _inherit(telling: Telling, legs: Sequence[Telling], memory: Memory) -> None:
         telling.reasons.append("told with its date elsewhere")
         return
     whole = _nearest([each for each in dated if _is_whole(each, telling)], telling)
-    if whole is not None and (
-        _in_sequence(telling)
-        or telling.frame.legs
-        or telling.back
-        or _near(whole, telling)
-    ):
+    if whole is not None and (_in_sequence(telling) or telling.frame.legs or telling.back or _near(whole, telling)):
         telling.time, telling.dates, telling.duration = (
             whole.time,
             "journey",
@@ -79,10 +74,7 @@ def _near(one: Telling, other: Telling) -> bool:
 
 def _in_sequence(telling: Telling) -> bool:
     words = " ".join(token.low for token in telling.line.row[: telling.last])
-    return any(
-        f" {phrase} " in f" {words} "
-        for phrase in telling.line.words.modality["sequence"]
-    )
+    return any(f" {phrase} " in f" {words} " for phrase in telling.line.words.modality["sequence"])
 
 
 def _fall_back(telling: Telling, dated: Sequence[Telling], memory: Memory) -> None:
@@ -95,11 +87,7 @@ def _fall_back(telling: Telling, dated: Sequence[Telling], memory: Memory) -> No
         telling.near = "month"
     elif chain & words["fresh"] or telling.near is None and _present(telling):
         telling.near = "day"
-    elif (
-        telling.near is None
-        and _in_sequence(telling)
-        and (dated or memory.last("visit"))
-    ):
+    elif telling.near is None and _in_sequence(telling) and (dated or memory.last("visit")):
         telling.near = "month"
     if telling.near == "day" and memory.today is not None:
         telling.time = memory.today
@@ -114,17 +102,11 @@ def _present(telling: Telling) -> bool:
     chain = set(telling.premodifiers)
     if telling.form == "verb":
         if telling.frame.rule == "arrives":
-            return (
-                low in ("arrives", "arrived", "lands", "landed") and "had" not in chain
-            )
+            return low in ("arrives", "arrived", "lands", "landed") and "had" not in chain
         if telling.frame.rule == "leaves for":
-            return (
-                low in ("leaves", "left", "departs", "departed") and "had" not in chain
-            )
+            return low in ("leaves", "left", "departs", "departed") and "had" not in chain
         return telling.frame.rule == "is in" and low.startswith(("is ", "are "))
-    before = {
-        telling.line.low(step) for step in range(max(0, telling.first - 2), telling.at)
-    }
+    before = {telling.line.low(step) for step in range(max(0, telling.first - 2), telling.at)}
     return (
         bool(
             before

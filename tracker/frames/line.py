@@ -9,29 +9,6 @@ from tracker.frames.words import Words
 from tracker.model.mention import Span
 
 BREAKS = frozenset({";", ":", "--", "–", "—", '"', "“", "”", "•"})
-JOINS = frozenset({"and", "but", "or", ",", "then", "&"})
-PLACE_NOUNS = frozenset(
-    {
-        "city",
-        "town",
-        "capital",
-        "state",
-        "states",
-        "island",
-        "islands",
-        "republic",
-        "resort",
-        "village",
-        "province",
-        "region",
-        "port",
-        "kingdom",
-        "countries",
-        "nations",
-        "cities",
-        "capitals",
-    }
-)
 
 
 @dataclass(slots=True)
@@ -82,15 +59,9 @@ class Line:
                 ):
                     here -= 1
                 continue
-            if token.low not in self.words.chain and not (
-                token.low.endswith("ly") and token.hit is None
-            ):
+            if token.low not in self.words.chain and not (token.low.endswith("ly") and token.hit is None):
                 break
-            if (
-                token.hit is not None
-                and self.low(here) != "to"
-                and not token.low.endswith(("ing", "ed", "due in"))
-            ):
+            if token.hit is not None and self.low(here) != "to" and not token.low.endswith(("ing", "ed", "due in")):
                 break
             here -= 1
         return here
@@ -100,11 +71,7 @@ class Line:
         here = index
         while here > 0:
             low = self.row[here - 1].low
-            if (
-                low in BREAKS
-                or low in self.words.relatives
-                or low in self.words.reporting
-            ):
+            if low in BREAKS or low in self.words.relatives or low in self.words.reporting:
                 break
             if low in self.words.subordinators and self.row[here].time is None:
                 break
@@ -119,29 +86,19 @@ class Line:
             return self._fronted(verb)
         low = self.low(place)
         group = self.ends.get(place)
-        if (
-            group is not None
-            and group.acts
-            and self._may_act(group, infinitive=self.low(start) == "to")
-        ):
+        if group is not None and group.acts and self._may_act(group, infinitive=self.low(start) == "to"):
             return Subject(group, how="before the verb")
         if low in ("who", "which", "that"):
             return self._antecedent(place)
         if low in self.words.third_person or low in self.words.first_person:
             return Subject(pronoun=place, how="pronoun")
-        return self.leftmost(start, wide=low in JOINS) or self._fronted(verb)
+        return self.leftmost(start, wide=low in self.words.joins) or self._fronted(verb)
 
     def _may_act(self, group: Group, *, infinitive: bool) -> bool:
-        if (
-            group.governor is None
-            or infinitive
-            or group.governor in self.words.subordinators
-        ):
+        if group.governor is None or infinitive or group.governor in self.words.subordinators:
             return True
         head = self.low(group.lead - 2)
-        return group.governor == "of" and (
-            head in self.words.officials or head in ("leaders", "heads", "ministers")
-        )
+        return group.governor == "of" and (head in self.words.officials or head in ("leaders", "heads", "ministers"))
 
     def _antecedent(self, relative: int) -> Subject | None:
         place = relative - 1
@@ -160,9 +117,7 @@ class Line:
             if found is not None or start == 0:
                 return found
             wide = (
-                wide
-                or self.low(start - 1) in self.words.subordinators
-                or self.low(start - 1) in self.words.relatives
+                wide or self.low(start - 1) in self.words.subordinators or self.low(start - 1) in self.words.relatives
             )
             start = self.clause_start(start - 1)
 
@@ -176,18 +131,13 @@ class Line:
             and not group.owns
             and self._may_act(group, infinitive=False)
         ]
-        best = next((group for group in free if group.persons), None) or next(
-            iter(free), None
-        )
+        best = next((group for group in free if group.persons), None) or next(iter(free), None)
         pronoun = next(
             (
                 place
                 for place in range(start, before)
                 if self.row[place].plain
-                and (
-                    self.low(place) in self.words.third_person
-                    or self.low(place) in self.words.first_person
-                )
+                and (self.low(place) in self.words.third_person or self.low(place) in self.words.first_person)
             ),
             None,
         )
@@ -222,11 +172,7 @@ class Line:
     def _fronted(self, verb: int) -> Subject | None:
         """The main clause's subject, after the comma of a fronted "After visiting Peru, Ms Berg …"."""
         comma = next(
-            (
-                place
-                for place in range(verb + 1, len(self.row))
-                if self.low(place) == ","
-            ),
+            (place for place in range(verb + 1, len(self.row)) if self.low(place) == ","),
             None,
         )
         if comma is None:
@@ -235,9 +181,6 @@ class Line:
             group = self.starts.get(place)
             if group is not None and group.acts and group.governor is None:
                 return Subject(group, how="main clause")
-            if (
-                self.low(place) in self.words.third_person
-                or self.low(place) in self.words.first_person
-            ):
+            if self.low(place) in self.words.third_person or self.low(place) in self.words.first_person:
                 return Subject(pronoun=place, how="main clause")
         return None

@@ -36,10 +36,7 @@ class Memory:
         if subject.pronoun is None:
             return []
         token = line.row[subject.pronoun]
-        if (
-            token.low in self.words.first_person
-            or token.low in self.words.first_possessive
-        ):
+        if token.low in self.words.first_person or token.low in self.words.first_possessive:
             name = self.speaker(token.start)
             return [Member(name, name.span)] if name else []
         if token.low in self.words.plural:
@@ -70,28 +67,18 @@ class Memory:
             if name.end > before or name.entity.kind not in ("person", "office"):
                 continue
             if self._governed(name):
-                owners = owners or (
-                    name
-                    if self.lowered[name.end : name.end + 1] in ("'", "’")
-                    else None
-                )
+                owners = owners or (name if self.lowered[name.end : name.end + 1] in ("'", "’") else None)
                 continue
             return name
         return owners
 
     def _governed(self, name: Name) -> bool:
         before = self.lowered[max(0, name.head - 12) : name.head].split()
-        return (
-            bool(before)
-            and before[-1] in self.words.prepositions
-            and before[-1] not in self.words.subordinators
-        )
+        return bool(before) and before[-1] in self.words.prepositions and before[-1] not in self.words.subordinators
 
     def names_in(self, span: Span) -> Sequence[Name]:
         """The names that begin inside a span."""
-        return self.document.names[
-            bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])
-        ]
+        return self.document.names[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])]
 
     def speaker(self, offset: int) -> Name | None:
         """Who says "I" at an offset: the quotation's speaker, the label's, else the author of the whole."""
@@ -113,27 +100,19 @@ class Memory:
             if not 0 <= index < len(sentences):
                 continue
             for name in self.names_in(sentences[index]):
-                if (
-                    name.entity.kind == "person"
-                    and not quoted(self.document.text, name.start)
-                    and self._reports(name)
-                ):
+                if name.entity.kind == "person" and not quoted(self.document.text, name.start) and self._reports(name):
                     return name
         return self.person_before(offset)
 
     def _reports(self, name: Name) -> bool:
         after = self.lowered[name.end : name.end + 30].replace(",", " ").split()[:2]
         before = self.lowered[max(0, name.head - 20) : name.head].split()[-2:]
-        return bool(self.words.reporting.intersection(after)) or bool(
-            self.words.reporting.intersection(before)
-        )
+        return bool(self.words.reporting.intersection(after)) or bool(self.words.reporting.intersection(before))
 
     @cached_property
     def author(self) -> Name | None:
         """The person that a statement or transcript is by: the first that its beginning names."""
-        return next(
-            (name for name in self.document.names if name.entity.kind == "person"), None
-        )
+        return next((name for name in self.document.names if name.entity.kind == "person"), None)
 
     @cached_property
     def here(self) -> Name | None:
@@ -151,11 +130,7 @@ class Memory:
 
     def _in_dateline(self, name: Name) -> bool:
         head = self.document.text[self.document.body : self.document.body + DATELINE]
-        ends = [
-            place
-            for mark in (" - ", " – ", " — ", " -- ", ") -", "- ")
-            if (place := head.find(mark)) > 0
-        ]
+        ends = [place for mark in (" - ", " – ", " — ", " -- ", ") -", "- ") if (place := head.find(mark)) > 0]
         return bool(ends) and name.start - self.document.body < min(ends)
 
     @cached_property
@@ -166,9 +141,7 @@ class Memory:
             (
                 time
                 for time in self.document.times
-                if time.start < limit
-                and time.when
-                and str(time.when) == str(self.document.published_day)
+                if time.start < limit and time.when and str(time.when) == str(self.document.published_day)
             ),
             None,
         )
@@ -176,11 +149,7 @@ class Memory:
     def last(self, *kinds: str) -> Telling | None:
         """The last telling of some kinds that names who takes part."""
         return next(
-            (
-                each
-                for each in reversed(self.tellings)
-                if each.kind in kinds and each.members("visitor", "participant")
-            ),
+            (each for each in reversed(self.tellings) if each.kind in kinds and each.members("visitor", "participant")),
             None,
         )
 

@@ -33,8 +33,4 @@ def origins(telling: Telling) -> Iterator[Telling]:
 
 def _abroad(country: str | None, telling: Telling) -> bool:
     homes = [member.country for member in telling.members("visitor")]
-    return (
-        country is not None
-        and bool(homes)
-        and all(home is not None and home != country for home in homes)
-    )
+    return country is not None and bool(homes) and all(home is not None and home != country for home in homes)

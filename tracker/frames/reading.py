@@ -36,11 +36,7 @@ class Reading:
         if self._last is None or self._last[0] is not document:
             self._last = (
                 document,
-                tuple(
-                    draft
-                    for telling in self.tellings(document)
-                    for draft in drafts_of(telling)
-                ),
+                tuple(draft for telling in self.tellings(document) for draft in drafts_of(telling)),
             )
         return self._last[1]
 
@@ -50,9 +46,7 @@ class Reading:
         layers = Layers(document, lowered)
         memory = Memory(document, lowered, self._words)
         found: list[Telling] = []
-        for sentence, hits in _by_sentence(
-            document.sentences, list(self._scanner.hits(lowered))
-        ):
+        for sentence, hits in _by_sentence(document.sentences, list(self._scanner.hits(lowered))):
             line = Line(sentence, layers.tokens(sentence, hits), self._words)
             if line.groups:
                 found += self._read(line, memory)
@@ -81,9 +75,7 @@ def lower(text: str) -> str:
     return (
         lowered
         if len(lowered) == len(text)
-        else "".join(
-            low if len(low := letter.lower()) == 1 else letter for letter in text
-        )
+        else "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
     )
 
 
@@ -93,27 +85,19 @@ def _tellings(line: Line) -> list[Telling]:
     for at, token in enumerate(line.row):
         if token.hit is None:
             continue
-        told = [
-            telling
-            for frame, form in token.hit.frames
-            if (telling := tell(line, at, frame, form)) is not None
-        ]
+        told = [telling for frame, form in token.hit.frames if (telling := tell(line, at, frame, form)) is not None]
         told = [telling for telling in told if telling.form == "attribute"] or told
         if told:
             found.append(
                 max(
                     told,
-                    key=lambda telling: sum(
-                        len(members) for members in telling.roles.values()
-                    ),
+                    key=lambda telling: sum(len(members) for members in telling.roles.values()),
                 )
             )
     return found
 
 
-def _by_sentence(
-    sentences: Sequence[Span], hits: Sequence[Hit]
-) -> list[tuple[Span, list[Hit]]]:
+def _by_sentence(sentences: Sequence[Span], hits: Sequence[Hit]) -> list[tuple[Span, list[Hit]]]:
     """The sentences that hold triggers, with them."""
     found: dict[int, list[Hit]] = {}
     starts = [sentence[0] for sentence in sentences]

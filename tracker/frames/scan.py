@@ -24,9 +24,7 @@ class Scanner:
         for frame in frames:
             for word, form in frame.triggers():
                 self._frames.setdefault(word, []).append((frame, form))
-        self._expression = re.compile(
-            rf"\b(?:{_alternatives(sorted(self._frames))})(?![\w-])"
-        )
+        self._expression = re.compile(rf"\b(?:{_alternatives(sorted(self._frames))})(?![\w-])")
 
     def hits(self, lowered: str) -> Iterator[Hit]:
         """The triggers in a lower-case text, in order."""
@@ -47,11 +45,7 @@ def _alternatives(words: list[str]) -> str:
 
 def _written(tree: dict[str, dict]) -> str:  # type: ignore[type-arg]
     ends = "" in tree
-    choices = [
-        re.escape(letter) + _written(branch)
-        for letter, branch in sorted(tree.items())
-        if letter
-    ]
+    choices = [re.escape(letter) + _written(branch) for letter, branch in sorted(tree.items()) if letter]
     if not choices:
         return ""
     joined = choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})"

@@ -47,8 +47,7 @@ def _opens(line: Line, index: int) -> Kind | None:
             "content"
             if line.low(index - 1) in line.words.reporting or _after_report(line, index)
             else "relative"
-            if line.low(index - 1) not in line.words.prepositions
-            and line.low(index + 1) in line.words.chain
+            if line.low(index - 1) not in line.words.prepositions and line.low(index + 1) in line.words.chain
             else None
         )
     if low in (";", ":", "--", "–", "—"):
@@ -66,10 +65,7 @@ def _opens(line: Line, index: int) -> Kind | None:
 
 
 def _after_report(line: Line, index: int) -> bool:
-    return any(
-        line.low(step) in line.words.reporting
-        for step in range(max(0, index - 5), index)
-    )
+    return any(line.low(step) in line.words.reporting for step in range(max(0, index - 5), index))
 
 
 def _with_time(line: Line, index: int) -> bool:
@@ -82,23 +78,14 @@ def _report_tail(line: Line, index: int) -> bool:
         low = line.low(step)
         if low in line.words.reporting:
             return True
-        if (
-            low == ","
-            or low in BREAKS
-            or line.row[step].hit is not None
-            or low in RELATIVES
-        ):
+        if low == "," or low in BREAKS or line.row[step].hit is not None or low in RELATIVES:
             return False
     return False
 
 
 def _closes(line: Line, index: int, segment: Segment) -> bool:
     """A comma ends a relative or subordinate clause when what opened it leaves the main clause unfinished."""
-    if (
-        segment.kind not in ("relative", "subordinate")
-        or line.low(index) != ","
-        or index - segment.start < 2
-    ):
+    if segment.kind not in ("relative", "subordinate") or line.low(index) != "," or index - segment.start < 2:
         return False
     if index + 1 >= len(line.row):
         return True

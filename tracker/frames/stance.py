@@ -23,11 +23,7 @@ def judge(telling: Telling, memory: Memory) -> bool:
     for status in OFF:
         if _any(lists[status], around):
             telling.modality = status
-    if (
-        telling.modality is None
-        and not near.isdisjoint(lists["proposed"])
-        and not near & {"planned", "scheduled"}
-    ):
+    if telling.modality is None and not near.isdisjoint(lists["proposed"]) and not near & {"planned", "scheduled"}:
         telling.modality = "proposed"
     telling.attributed_to, speaker = _speaker(telling, memory)
     if speaker is not None:
@@ -48,9 +44,7 @@ def _called_off(telling: Telling) -> bool:
 
 def _chain(telling: Telling) -> set[str]:
     line = telling.line
-    return {
-        line.low(place) for place in range(line.chain_start(telling.at), telling.at)
-    }
+    return {line.low(place) for place in range(line.chain_start(telling.at), telling.at)}
 
 
 def _around(telling: Telling) -> str:
@@ -58,11 +52,7 @@ def _around(telling: Telling) -> str:
     first = row[max(0, min(telling.first, telling.at) - 1)].start
     last = row[min(telling.last + AFTER, len(row) - 1)].end
     offset = telling.line.span[0]
-    words = " ".join(
-        token.low
-        for token in row
-        if first <= token.start and token.end <= last and token.name is None
-    )
+    words = " ".join(token.low for token in row if first <= token.start and token.end <= last and token.name is None)
     return f" {words} " if offset >= 0 else ""
 
 

@@ -59,9 +59,7 @@ class Telling:
     def span(self) -> Span:
         """From the first to the last token that was read."""
         row = self.line.row
-        return row[min(self.first, self.at)].start, row[
-            min(max(self.last - 1, self.at), len(row) - 1)
-        ].end
+        return row[min(self.first, self.at)].start, row[min(max(self.last - 1, self.at), len(row) - 1)].end
 
     def members(self, *roles: str) -> list[Member]:
         """The members in some roles, in order, each entity once."""

@@ -47,7 +47,7 @@ class Layers:
 
     def __init__(self, document: Document, lowered: str) -> None:
         self.lowered = lowered
-        whole = [(name.head, name.end, name, None) for name in document.names]
+        whole: list[_Piece] = [(name.head, name.end, name, None) for name in document.names]
         whole += [(time.start, time.end, None, time) for time in document.times]
         self._pieces = _without_overlaps(whole)
         self._starts = [piece[0] for piece in self._pieces]
@@ -55,9 +55,7 @@ class Layers:
     def tokens(self, sentence: Span, hits: Sequence[Hit]) -> list[Token]:
         """The tokens of a sentence; each hit marks the token it begins with, and swallows the rest of its words."""
         start, end = sentence
-        pieces = self._pieces[
-            bisect_left(self._starts, start) : bisect_left(self._starts, end)
-        ]
+        pieces = self._pieces[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         row: list[Token] = []
         here = start
         for first, last, name, time in pieces:
@@ -70,9 +68,7 @@ class Layers:
         _mark_names(row, hits)
         return row
 
-    def _words(
-        self, row: list[Token], start: int, end: int, hits: Sequence[Hit]
-    ) -> None:
+    def _words(self, row: list[Token], start: int, end: int, hits: Sequence[Hit]) -> None:
         here = start
         for hit in hits:
             if hit.start < start or hit.end > end:
@@ -86,10 +82,7 @@ class Layers:
 
     def _split(self, row: list[Token], start: int, end: int) -> None:
         if start < end:
-            row.extend(
-                Token(word.start(), word.end(), word[0])
-                for word in WORD.finditer(self.lowered, start, end)
-            )
+            row.extend(Token(word.start(), word.end(), word[0]) for word in WORD.finditer(self.lowered, start, end))
 
 
 def _mark_names(row: list[Token], hits: Sequence[Hit]) -> None:
@@ -97,11 +90,7 @@ def _mark_names(row: list[Token], hits: Sequence[Hit]) -> None:
     for token in row:
         if token.name is not None:
             token.hit = next(
-                (
-                    hit
-                    for hit in hits
-                    if token.start < hit.start and hit.end == token.end
-                ),
+                (hit for hit in hits if token.start < hit.start and hit.end == token.end),
                 None,
             )
 

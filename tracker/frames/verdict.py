@@ -23,36 +23,24 @@ def is_event(telling: Telling) -> bool:
 
 def _is_visit(telling: Telling) -> bool:
     visitors = [member for member in telling.members("visitor") if official(member)]
-    places = [
-        member
-        for member in telling.members("place")
-        if member.country or member.name.kind == "region"
-    ]
+    places = [member for member in telling.members("place") if member.country or member.name.kind == "region"]
     if not visitors or not places:
         return False
     homes = {member.country for member in visitors if member.country}
-    abroad = [
-        member
-        for member in places
-        if member.country not in homes or member.country is None
-    ]
+    abroad = [member for member in places if member.country not in homes or member.country is None]
     if not abroad:
         return False
     telling.roles["visitor"] = visitors
     telling.roles["place"] = abroad
     telling.roles["host"] = [
-        member
-        for member in telling.members("host")
-        if member.country not in homes or member.country is None
+        member for member in telling.members("host") if member.country not in homes or member.country is None
     ]
     return True
 
 
 def _is_bilateral(telling: Telling) -> bool:
     parties = [member for member in telling.members("participant") if official(member)]
-    if telling.frame.persons and not any(
-        member.person or member.acting for member in parties
-    ):
+    if telling.frame.persons and not any(member.person or member.acting for member in parties):
         return False
     if len(parties) < telling.frame.parties:
         return False
@@ -69,10 +57,7 @@ def _is_gathering(telling: Telling) -> bool:
     parties = [member for member in telling.members("participant") if official(member)]
     telling.roles["participant"] = parties
     if telling.frame.bodies:
-        return (
-            any(member.body and member.country is None for member in parties)
-            and len(parties) > 1
-        )
+        return any(member.body and member.country is None for member in parties) and len(parties) > 1
     if telling.frame.either:
         return bool(parties)
     return len(parties) >= telling.frame.parties
@@ -81,10 +66,7 @@ def _is_gathering(telling: Telling) -> bool:
 def official(member: Member) -> bool:
     """People with an office, delegations, bodies and countries; a private person is none of these."""
     if member.name.entity.kind == "person":
-        return (
-            member.name.entity.office is not None
-            or member.name.entity.key.startswith("person:")
-        )
+        return member.name.entity.office is not None or member.name.entity.key.startswith("person:")
     return True
 
 
@@ -94,31 +76,17 @@ def fold(tellings: Sequence[Telling]) -> list[Telling]:
     named = {key for each in visits if countries(each) for key in _keys(each)}
     kept: list[Telling] = []
     for telling in tellings:
-        if (
-            telling.kind == "visit"
-            and not countries(telling)
-            and named.intersection(_keys(telling))
-        ):
+        if telling.kind == "visit" and not countries(telling) and named.intersection(_keys(telling)):
             continue
-        if (
-            telling.kind == "meeting"
-            and telling.form == "verb"
-            and _opens(telling, tellings)
-        ):
+        if telling.kind == "meeting" and telling.form == "verb" and _opens(telling, tellings):
             continue
         home = _visit_of(telling, visits) if telling.kind in TALKS else None
-        if home is None or (
-            telling.own_date
-            and telling.time is not None
-            and not _same_time(telling, home)
-        ):
+        if home is None or (telling.own_date and telling.time is not None and not _same_time(telling, home)):
             kept.append(telling)
             continue
         travellers = {member.name.entity.key for member in home.members("visitor")}
         for member in telling.members("participant"):
-            if member.name.entity.key not in travellers and member.country in countries(
-                home
-            ):
+            if member.name.entity.key not in travellers and member.country in countries(home):
                 home.add("host", member)
     return kept
 
@@ -130,11 +98,7 @@ def _keys(telling: Telling) -> set[str]:
 def _opens(telling: Telling, tellings: Sequence[Telling]) -> bool:
     """Whether those who meet do so for a summit told in the same words: "gathered in Bern for a summit"."""
     for other in tellings:
-        if (
-            other.line is not telling.line
-            or other.kind not in ("summit", "conference")
-            or other.at < telling.at
-        ):
+        if other.line is not telling.line or other.kind not in ("summit", "conference") or other.at < telling.at:
             continue
         if {"for"} & {other.line.low(step) for step in range(telling.at, other.at)}:
             for member in telling.members("place"):
@@ -154,15 +118,9 @@ def _visit_of(telling: Telling, visits: Sequence[Telling]) -> Telling | None:
     parties = telling.members("participant")
     keys = {member.name.entity.key for member in parties}
     places = {member.country for member in telling.members("place") if member.country}
-    for visit in sorted(
-        visits, key=lambda each: abs(each.trigger[0] - telling.trigger[0])
-    ):
+    for visit in sorted(visits, key=lambda each: abs(each.trigger[0] - telling.trigger[0])):
         travellers = {member.name.entity.key for member in visit.members("visitor")}
-        others = {
-            member.country
-            for member in parties
-            if member.name.entity.key not in travellers
-        }
+        others = {member.country for member in parties if member.name.entity.key not in travellers}
         where = countries(visit)
         if keys & travellers and others & where and (not places or places & where):
             return visit

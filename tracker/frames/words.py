@@ -27,6 +27,18 @@ class Words:
     officials: frozenset[str]
     descriptive: frozenset[str]
     both_sides: frozenset[str]
+    be: frozenset[str]
+    participles: frozenset[str]
+    carriers: frozenset[str]
+    noun_signs: frozenset[str]
+    verb_signs: frozenset[str]
+    said_with: frozenset[str]
+    starts: frozenset[str]
+    ends: frozenset[str]
+    articles: frozenset[str]
+    place_nouns: frozenset[str]
+    grounds: frozenset[str]
+    joins: frozenset[str]
     modality: Mapping[str, frozenset[str]]
 
 
@@ -40,6 +52,4 @@ def words_of(language: str) -> Words:
     source = files("tracker.data") / "frames" / f"words.{language}.toml"
     lists = tomllib.loads(source.read_text(encoding="utf-8"))
     modality = {key: frozenset(value) for key, value in lists.pop("modality").items()}
-    return Words(
-        **{key: frozenset(value) for key, value in lists.items()}, modality=modality
-    )
+    return Words(**{key: frozenset(value) for key, value in lists.items()}, modality=modality)

@@ -1,0 +1,138 @@
+"""Nouns as triggers: "Ek's visit to Oslo", "pay a visit", "talks between A and B", "the Oslo summit"."""
+
+from tracker.frames.arguments import arguments_of
+from tracker.frames.frame import Frame
+from tracker.frames.groups import OWNS, Group, Member
+from tracker.frames.line import BREAKS, Line, Subject
+from tracker.frames.roles import assign, give
+from tracker.frames.telling import Telling
+
+LIGHT_REACH = 3
+"""Words of the longest light verb ("take part in")."""
+
+
+PREMODIFIERS = 9
+
+
+def noun(line: Line, at: int, frame: Frame) -> Telling | None:
+    telling = Telling(frame, line, at, "noun", frame.kind, dates=frame.dates, near=frame.near)
+    left, owner, attributive = _premodifiers(line, at, telling)
+    telling.first = max(left, 0)
+    if frame.private and not frame.private.isdisjoint(telling.premodifiers):
+        return None
+    found = arguments_of(line, at, verb=False)
+    telling.passed, telling.last, telling.here = found.words, found.end, found.here
+    assign(telling, dict(frame.roles), found)
+    give(telling, frame.roles.get("attributive", ()), attributive)
+    if owner is not None and owner.group is not None:
+        telling.owned = True
+        give(telling, frame.roles.get("owner", ()), owner.group.members)
+        telling.first = min(telling.first, owner.group.lead)
+    elif owner is not None:
+        telling.owned = True
+        telling.subject = owner
+    else:
+        _carry(line, left, frame, telling)
+    return telling
+
+
+def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject | None, list[Member]]:
+    """The token before the noun phrase, its owner, and the names that stand before the noun like adjectives."""
+    attributive: list[Member] = []
+    hit = line.row[at].hit
+    place = at - 1 if line.row[at].name is None or (hit and hit.start == line.row[at].start) else at
+    if place == at:
+        group = line.starts.get(at) or next(iter(g for g in line.groups if g.first <= at <= g.last), None)
+        if group is not None:
+            attributive += [member for member in group.members if member.name is line.row[at].name]
+        place = at - 1
+    while place >= 0 and at - place <= PREMODIFIERS:
+        token = line.row[place]
+        if token.low in OWNS and place > 0:
+            return place - 1, _owner(line, place - 1), attributive
+        if token.low in line.words.possessives:
+            return place - 1, Subject(pronoun=place, how="possessive"), attributive
+        if token.low in line.words.determiners:
+            telling.back = token.low in ("the", "this", "that", "these") and telling.frame.back
+            return place - 1, None, attributive
+        if token.name is not None:
+            group = line.ends.get(place)
+            if group is None or (group.governor is None and group.persons and not _headline(line, group)):
+                return place, None, attributive
+            attributive += group.members
+            place = group.first - 1
+            continue
+        if token.time is None and (
+            token.low in line.words.prepositions
+            or token.low in line.words.reporting
+            or token.low
+            in line.words.chain
+            - {
+                "planned",
+                "scheduled",
+                "expected",
+                "first",
+                "last",
+                "next",
+                "set",
+                "due",
+                "earlier",
+                "proposed",
+            }
+            or not token.low[0].isalnum()
+            or _is_light(line, place, telling.frame)
+        ):
+            if token.low in ("-", "–", "/") and line.row[place - 1].name is not None:
+                place -= 1
+                continue
+            break
+        telling.premodifiers.append(token.low)
+        place -= 1
+    return place, None, attributive
+
+
+def _headline(line: Line, group: Group) -> bool:
+    """ "ahead of Ek visit": headlines leave out the owner's sign."""
+    return group.governor is not None or group.lead == 0
+
+
+def _owner(line: Line, last: int) -> Subject | None:
+    group = line.ends.get(last)
+    return Subject(group, how="owner") if group else None
+
+
+def _is_light(line: Line, place: int, frame: Frame) -> bool:
+    return any(
+        " ".join(line.low(step) for step in range(place - size + 1, place + 1)) in frame.light
+        for size in range(1, LIGHT_REACH + 1)
+    )
+
+
+def _carry(line: Line, left: int, frame: Frame, telling: Telling) -> None:
+    """The subject of a noun without an owner: its light verb's, or the clause's for "on a visit", "during talks"."""
+    start = left
+    while start > 0 and line.row[start].time is not None:
+        start -= 1
+    if telling.members("visitor") or start < 0:
+        return
+    subject: Subject | None = None
+    if _is_light(line, start, frame):
+        verb = start
+        for size in range(LIGHT_REACH, 0, -1):
+            words = " ".join(line.low(step) for step in range(start - size + 1, start + 1))
+            if words in frame.light:
+                verb = start - size + 1
+                break
+        chain = line.chain_start(verb)
+        telling.premodifiers += [line.low(step) for step in range(chain, start + 1)]
+        telling.negated = any(line.low(step) in line.words.negations for step in range(chain, start + 1))
+        telling.first = min(telling.first, chain)
+        subject = line.leftmost(verb) if line.low(verb) in line.words.carriers else line.subject_of(verb)
+    elif line.low(start) in line.words.carriers or (line.low(start) in (",", "and") and not telling.back):
+        subject = line.leftmost(start)
+    if subject is None:
+        return
+    telling.subject = subject
+    if subject.group is not None and not (frame.kind == "visit" and line.low(start) in BREAKS):
+        give(telling, frame.roles.get("subject", ()), subject.group.members)
+        telling.first = min(telling.first, subject.group.lead)

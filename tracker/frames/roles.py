@@ -1,0 +1,37 @@
+"""Which names can have which roles, and how a telling is given them. No position in a sentence is looked at."""
+
+from tracker.frames.arguments import Arguments
+from tracker.frames.groups import Member
+from tracker.frames.telling import Telling
+
+
+def assign(telling: Telling, roles: dict[str, tuple[str, ...]], found: Arguments) -> None:
+    telling.arguments = found.found
+    for argument in found.found:
+        wanted = roles.get(argument.position)
+        if wanted:
+            give(telling, wanted, argument.members, at=argument.at)
+
+
+def give(
+    telling: Telling,
+    roles: tuple[str, ...],
+    members: list[Member],
+    at: int | None = None,
+) -> None:
+    for member in members:
+        role = next((role for role in roles if suits(role, member)), None)
+        if role is None:
+            continue
+        telling.add(role, member)
+
+
+def suits(role: str, member: Member) -> bool:
+    """Whether a name can have a role: places are places, visitors and hosts are people or bodies."""
+    if role in ("place", "origin", "stop", "goal", "region"):
+        return member.place
+    if role in ("visitor", "host"):
+        return member.person or member.acting or member.body
+    if role == "participant":
+        return member.person or member.acting or member.body or member.nation
+    return False

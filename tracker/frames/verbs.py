@@ -1,0 +1,97 @@
+"""Verbs as triggers: "Ek visited Oslo", "Ek was received by Olav", "she will meet him". Nouns are read elsewhere."""
+
+from tracker.frames.arguments import Arguments, arguments_of
+from tracker.frames.frame import Frame
+from tracker.frames.line import Line
+from tracker.frames.roles import assign, give
+from tracker.frames.telling import Telling
+
+
+def verb(line: Line, at: int, frame: Frame) -> Telling | None:
+    start = line.chain_start(at)
+    chain = {line.low(place) for place in range(start, at)}
+    passive = (
+        bool(chain & line.words.be)
+        and (line.low(at).endswith("ed") or line.low(at) in line.words.participles)
+        and not frame.copula
+    )
+    telling = Telling(
+        frame,
+        line,
+        at,
+        "verb",
+        frame.kind,
+        first=start,
+        passive=passive,
+        dates=frame.dates,
+        near=frame.near,
+    )
+    telling.negated = bool(chain & line.words.negations) or (line.low(at - 1) in line.words.negations)
+    telling.infinitive = "to" in chain
+    telling.premodifiers = [line.low(place) for place in range(start, at)]
+    found = arguments_of(line, at, verb=True)
+    telling.passed, telling.last, telling.here = (
+        found.words,
+        found.end,
+        found.here or "here" in line.low(at),
+    )
+    if not _fits(frame, found, line, at):
+        return None
+    roles = dict(frame.roles)
+    if passive and frame.passive:
+        roles.update(frame.passive)
+        if "object" not in frame.passive:
+            roles.pop("object", None)
+    if not frame.legs:
+        telling.subject = line.subject_of(at)
+        _assign_subject(telling, roles.get("subject", ()))
+    assign(telling, roles, found)
+    return telling
+
+
+def _fits(frame: Frame, found: Arguments, line: Line, at: int) -> bool:
+    if frame.private and not frame.private.isdisjoint(found.words[:3]):
+        return False
+    if (
+        frame.followed_by
+        and frame.followed_by.isdisjoint(found.words[:8])
+        and line.low(at + 1) not in frame.followed_by
+    ):
+        return False
+    if frame.strong and not any(argument.position in frame.strong for argument in found.found):
+        return False
+    if frame.direct and frame.verbs:
+        return _direct(line, at)
+    if frame.copula:
+        return any(argument.position == "object" for argument in found.found) or "here" in line.low(at)
+    return True
+
+
+def _direct(line: Line, at: int) -> bool:
+    """ "called President Kone" and nothing after that says what he was called."""
+    group = line.starts.get(at + 1)
+    if group is None or not group.persons or group.owns:
+        return False
+    return line.low(group.last + 1) not in (
+        "a",
+        "an",
+        "the",
+        "“",
+        '"',
+        "'",
+        "‘",
+        "for",
+        "on",
+    )
+
+
+def _assign_subject(telling: Telling, roles: tuple[str, ...]) -> None:
+    subject = telling.subject
+    if subject is None or not roles:
+        return
+    if subject.group is not None:
+        give(telling, roles, subject.group.members)
+        telling.first = min(telling.first, subject.group.lead)
+        if "participant" in roles:
+            for group in telling.line.beside(subject.group, telling.at):
+                give(telling, roles, group.members)
