@@ -23,7 +23,7 @@ class Draft(_Frozen):
     """An event as read, before it has a date.
 
     ``span`` holds the words that tell it (they become the quote, widened to the sentence); ``trigger`` the verb or noun
-    whose tense counts; ``attributed_to`` the words that name who says so.
+    whose tense counts; ``attributed_to`` the words that name who says so. ``quote``, if given, is checked against the text.
 
     ``time`` is an expression of the document; ``dates`` says which part of the event it dates ("journey": the whole
     journey of which this event is one leg, so that a day of its own would be better); ``duration`` is a length
@@ -37,6 +37,7 @@ class Draft(_Frozen):
 
     kind: Slug
     span: Span
+    quote: str | None = None
     subkind: Slug | None = None
     title: str | None = None
     trigger: Span | None = None
