@@ -10,6 +10,7 @@ from datetime import date, datetime
 from itertools import chain
 
 from tracker import merge, names, text, times
+from tracker.errors import InputError
 from tracker.events import ground, leftovers
 from tracker.events.correct import apply
 from tracker.host import Host
@@ -29,8 +30,8 @@ class Pipeline:
     published: date | datetime | None = None
     as_of: date | None = None
 
-    def read(self, source: Source) -> Iterator[Document]:
-        """The documents of a source, one at a time."""
+    def read(self, source: Source) -> Iterator[Document | InputError]:
+        """The documents of a source, one at a time, and what is wrong with those that cannot be read."""
         return self.host.read(source)
 
     def annotate(self, document: Document) -> Document:
@@ -89,6 +90,7 @@ def record(document: Document) -> DocumentRecord:
         published=str(document.published_days) if document.published_days else published,
         published_source=document.published_source,
         published_reasons=document.published_reasons,
+        published_conflict=document.published_conflict,
         publisher=document.publisher,
         agencies=document.agencies,
         url=document.url,

@@ -9,6 +9,9 @@ from tracker.errors import UndatedDocument
 from tracker.model.document import Document
 from tracker.model.mention import TimeMention
 
+MARGIN = 10
+"""Years after a given date that its own words may speak for instead: a date years too early is as wrong as one too late."""
+
 
 def date_document(
     document: Document,
@@ -27,9 +30,9 @@ def date_document(
         UndatedDocument: the words allow several separate answers; they are listed.
     """
     if published is not None:
-        return replace(document, published=published, published_source="user")
+        return _checked(replace(document, published=published, published_source="user"), mentions)
     if document.published is not None:
-        return replace(document, published_source=document.published_source or "metadata")
+        return _checked(replace(document, published_source=document.published_source or "metadata"), mentions)
     answer = times.infer_published(document, mentions, names.bounds(document), as_of)
     if answer.verdict == "ambiguous":
         raise UndatedDocument(
@@ -49,16 +52,13 @@ def date_document(
     )
 
 
-def contradiction(document: Document, mentions: Sequence[TimeMention]) -> str | None:
-    """How a given publication date disagrees with the document's own words, or None.
-
-    The date is used all the same: the user knows more than the text. Both are shown.
-    """
+def _checked(document: Document, mentions: Sequence[TimeMention]) -> Document:
+    """The document, with what its own words say against its publication date. The date is used all the same."""
     day = document.published_day
-    if day is None or document.published_source == "inferred":
-        return None
-    answer = times.infer_published(document, mentions, (), date(day.year + 1, 12, 31))
-    if answer.verdict not in ("unique", "ambiguous") or any(days.earliest <= day <= days.latest for days in answer.days):
-        return None
+    assert day is not None  # called with a date only
+    answer = times.infer_published(document, mentions, (), date(day.year + MARGIN, 12, 31))
+    if answer.verdict != "unique" or any(days.earliest <= day <= days.latest for days in answer.days):
+        return document
     allowed = ", ".join(map(str, answer.days))
-    return f"published {day}, but its own words say {allowed} ({'; '.join(answer.reasons)})"
+    conflict = f"published {day} is used, but its own words say {allowed} ({'; '.join(answer.reasons)})"
+    return replace(document, published_conflict=conflict)

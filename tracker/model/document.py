@@ -29,6 +29,7 @@ class Document:
     published_source: PublishedSource | None = None
     published_days: When | None = None
     published_reasons: tuple[str, ...] = ()
+    published_conflict: str | None = None
     publisher: str = ""
     agencies: tuple[str, ...] = ()
     url: str = ""

@@ -15,7 +15,8 @@ SCHEMA: Literal["tracker/1"] = "tracker/1"
 class DocumentRecord(Value):
     """A document as its readers need to know it: everything but the text.
 
-    ``published`` is an EDTF value: a day, a date and time, or an interval when it was inferred and several days are left.
+    ``published`` is an EDTF value: a day, a date and time, or an interval when it was inferred and several days are left;
+    ``published_conflict`` says how a given day disagrees with the document's own words.
     """
 
     id: str
@@ -25,6 +26,7 @@ class DocumentRecord(Value):
     published: str | None = None
     published_source: PublishedSource | None = None
     published_reasons: tuple[str, ...] = ()
+    published_conflict: str | None = None
     publisher: str = ""
     agencies: tuple[str, ...] = ()
     url: str = ""
