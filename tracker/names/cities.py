@@ -1,0 +1,38 @@
+"""Cities with where they lie. Which of several cities of a name a text means is decided in ``places``, not here."""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from tracker.names.tables import lines
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city of GeoNames: degrees are WGS 84, ``country`` is ISO 3166-1 alpha-2."""
+
+    key: str
+    name: str
+    country: str
+    latitude: float
+    longitude: float
+    population: int
+
+
+@cache
+def city_lines() -> dict[str, str]:
+    """Every city's line by its key, unread, the largest first."""
+    return {f"city:{line[: line.index(chr(9))]}": line for line in lines("cities.tsv")}
+
+
+@lru_cache(maxsize=4096)
+def city(key: str) -> City | None:
+    """The city of a key, None when there is none.
+
+    >>> city("city:1796236").name
+    'Shanghai'
+    """
+    line = city_lines().get(key)
+    if line is None:
+        return None
+    _, names, country, latitude, longitude, population = line.split("\t")
+    return City(key, names.partition("|")[0], country, float(latitude), float(longitude), int(population))

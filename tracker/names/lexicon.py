@@ -1,0 +1,84 @@
+"""The phrase table: every name the gazetteers know, and the longest one that stands at a place in a text.
+
+A phrase is found by its first word and then by slices of the lengths that phrases beginning so can have, longest first.
+So a longer phrase that fails at its word boundary never hides a shorter good one.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+
+from tracker.names.cities import city_lines
+from tracker.names.countries import country_words, demonyms
+from tracker.names.tables import rows
+from tracker.names.terms import short_names, spellings
+
+Senses = str
+"""What a phrase may name, as keys with a space between: "country:GE region:US/Georgia"."""
+
+
+class Lexicon:
+    """Phrases with their senses."""
+
+    def __init__(self) -> None:
+        self.senses: dict[str, Senses] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}
+
+    def add(self, phrases: Iterable[tuple[str, str]]) -> None:
+        """Take in phrases with one sense each; a phrase may come again with another."""
+        senses, lengths = self.senses, self._lengths
+        for phrase, sense in phrases:
+            known = senses.get(phrase)
+            if known is not None:
+                if sense not in known:
+                    senses[phrase] = f"{known} {sense}"
+                continue
+            senses[phrase] = sense
+            first = first_word(phrase)
+            had = lengths.get(first)
+            if had is None:
+                lengths[first] = (len(phrase),)
+            elif len(phrase) not in had:
+                lengths[first] = tuple(sorted((*had, len(phrase)), reverse=True))
+
+    def longest(self, text: str, start: int, word: str) -> tuple[int, Senses] | None:
+        """Where the longest phrase that begins with a word at an offset ends, and its senses."""
+        for length in self._lengths.get(word, ()):
+            end = start + length
+            senses = self.senses.get(text[start:end])
+            if senses is not None and not text[end : end + 1].isalnum():
+                return end, senses
+        return None
+
+
+def first_word(phrase: str) -> str:
+    """The first word of a phrase as the scanner cuts words: without a stop or "'s" at its end.
+
+    >>> first_word("St. Petersburg")
+    'St'
+    """
+    return phrase.partition(" ")[0].rstrip(".,").removesuffix("'s")
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The English phrase table, built when first asked for."""
+    table = Lexicon()
+    table.add((name, f"country:{code}") for name, code in country_words())
+    table.add((word, f"demonym:{code}") for word, code in demonyms())
+    table.add((name, f"org:{row['key']}") for row in rows("organisations.csv") for name in row["names"].split("|"))
+    table.add((name, f"venue:{row['name'].replace(' ', '_')}") for row in rows("venues.csv") for name in _venue_names(row))
+    table.add((name, f"region:{row['country']}") for row in rows("regions.csv") for name in row["names"].split("|"))
+    table.add(_cities())
+    table.add((name, "person:") for name in spellings() if " " in name)
+    table.add((name, "person:") for name in short_names())
+    return table
+
+
+def _venue_names(row: dict[str, str]) -> list[str]:
+    return [name.removeprefix("the ") for name in (row["name"], *row["also"].split("|")) if name]
+
+
+def _cities() -> Iterable[tuple[str, str]]:
+    for key, line in city_lines().items():
+        for name in line.split("\t", 2)[1].split("|"):
+            yield name, key

@@ -1,0 +1,83 @@
+"""Names of people: after a title, beside an office, in the gazetteer, or repeated from any of these.
+
+Whom a name stands for in an article is decided in ``link``; here only the words of each name are found.
+"""
+
+import re
+from functools import cache
+
+from tracker.names.scan import CAPITAL
+from tracker.names.tables import settings
+
+_PARTICLES = "|".join(settings("words.toml")["particles"])
+NAME = re.compile(
+    rf"(?:(?:{_PARTICLES})[ -])?"
+    rf"(?:(?:[{CAPITAL}]\.[ ]?(?=[{CAPITAL}]))*"
+    rf"[{CAPITAL}](?:[^\W_]|['’](?!s\b)(?=\w)|-(?=\w))+"
+    rf"(?:,? (?:Jr|Sr)\b\.?)?"
+    rf"(?P<rest>(?: (?:[{CAPITAL}]\.[ ]?)*(?:(?:{_PARTICLES})[ -]){{0,2}}[{CAPITAL}](?:[^\W_]|['’](?!s\b)(?=\w)|-(?=\w))*){{0,4}}))"
+)
+"""One to five capitalised words with initials and particles."""
+_WORD = re.compile(r"[^ ]+")
+
+
+@cache
+def common() -> frozenset[str]:
+    """Capitalised words that are no part of a name."""
+    return frozenset(settings("words.toml")["common"])
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Words inside a family name."""
+    return frozenset(settings("words.toml")["particles"])
+
+
+@cache
+def family_first() -> frozenset[str]:
+    """Family names that stand before the given name."""
+    return frozenset(settings("words.toml")["family_first"])
+
+
+def name_at(shadow: str, start: int, stops: frozenset[int] | set[int] = frozenset()) -> int | None:
+    """Where a person's name that begins at an offset ends; None when none begins there.
+
+    ``stops`` are offsets at which something else begins (an office, a country), where a name must have ended.
+
+    >>> name_at("Hans van den Broek said", 0), name_at("Tuesday morning", 0)
+    (18, None)
+    """
+    match = NAME.match(shadow, start)
+    if match is None:
+        return None
+    end = start
+    for word in _WORD.finditer(shadow, start, match.end()):
+        if word.start() in stops and word.start() > start:
+            break
+        if word[0] in common() and word[0] not in particles():
+            break
+        end = word.end()
+    while end > start and shadow[start:end].rpartition(" ")[2] in particles():
+        end = start + max(shadow[start:end].rfind(" "), 0)
+    return end if end > start else None
+
+
+def surname(name: str) -> str:
+    """The family name of a full name: the first word of a Chinese, Korean or Vietnamese name, else the last with its particles.
+
+    >>> surname("Kim Jong-un"), surname("Hans van den Broek"), surname("Felipe Gonzalez")
+    ('Kim', 'van den Broek', 'Gonzalez')
+    """
+    words = name.replace(", Jr.", "").split()
+    if len(words) > 1 and words[0] in family_first() and len(words) <= 3 and words[-1] not in _western():
+        return words[0]
+    start = len(words) - 1
+    while start > 1 and words[start - 1] in particles():
+        start -= 1
+    return " ".join(words[max(start, 0) :])
+
+
+@cache
+def _western() -> frozenset[str]:
+    """Last names that show that a name is not in the family-first order, though its first word could be."""
+    return frozenset()

@@ -1,0 +1,183 @@
+"""The places, peoples and bodies of a text: which sense of "Georgia", "Jordan", "Washington" or "Nice" is meant."""
+
+import re
+from bisect import bisect_right
+from functools import cache
+
+from tracker.model.mention import NameKind, NameMention
+from tracker.names.cities import City, city
+from tracker.names.countries import capitals
+from tracker.names.persons import common
+from tracker.names.scan import Hit, Scan
+from tracker.names.tables import rows, settings
+
+_THERE = re.compile(
+    r"(?:\b(?:in|to|at|from|near|into|via|through|outside|around|reach(?:ed|es)?|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|leav(?:e|es|ing)|left|"
+    r"for|toward|towards|throughout|across|inside|of|beyond|off|In|To|At|From|Near|Visiting)"
+    r"(?: (?:the|downtown|central|nearby|neighbouring|neighboring|northern|southern|eastern|western|historic|occupied|divided))?(?: (?:city|capital|town|port|resort|suburb)(?: of)?)?) \Z"
+)
+_DATELINE = re.compile(r"(?:,| \(| -|:| [0-9]{4}-| \w+ [0-9]{1,2} )")
+_BEFORE = 32
+_LARGE = 1_000_000
+"""People. A smaller city that is no capital needs words around it that say it is a place."""
+_GEORGIAN = re.compile(r"\b(?:Georgian|Georgians|Tbilisi|Abkhazia|Ossetia|Shevardnadze|Saakashvili|Caucasus|Armenia|Azerbaijan|Soviet|Russia|Moscow)\b")
+
+
+class Places:
+    """One reading of a text's places, with the spans that people have taken left out."""
+
+    def __init__(self, scan: Scan, taken: list[tuple[int, int]]) -> None:
+        self.shadow = scan.shadow
+        self.hits = scan.hits
+        self.starts = {hit.start: hit for hit in scan.hits}
+        self.words = {word.start: word for word in scan.words}
+        self.word_ends = {word.end: word for word in scan.words}
+        self.taken = sorted(taken)
+        self.taken_starts = [start for start, _ in self.taken]
+        self.countries = {
+            sense[-2:] for hit in scan.hits for sense in hit.senses.split(" ") if sense.startswith(("country:", "demonym:"))
+        }
+        self.states = sum("region:US" in hit.senses and "country:" not in hit.senses for hit in scan.hits)
+        self.before: tuple[int, NameKind] | None = None
+
+    def mentions(self) -> list[NameMention]:
+        """Every hit that is a place, people or body."""
+        found = []
+        for hit in self.hits:
+            if not self._free(hit):
+                continue
+            mention = self._mention(hit)
+            if mention is not None:
+                self.before = (mention.end, mention.kind)
+                found.append(mention)
+        return found
+
+    def _free(self, hit: Hit) -> bool:
+        number = bisect_right(self.taken_starts, hit.start) - 1
+        if number >= 0 and self.taken[number][1] > hit.start:
+            return False
+        return number + 1 >= len(self.taken) or self.taken[number + 1][0] >= hit.end
+
+    def _mention(self, hit: Hit) -> NameMention | None:
+        senses = hit.senses.split(" ")
+        first = senses[0]
+        kind, _, value = first.partition(":")
+        if kind == "country":
+            return self._country(hit, senses)
+        if kind == "demonym":
+            if any(sense.startswith("city:") for sense in senses) and self._there(hit):
+                return self._city(hit, [sense for sense in senses if sense.startswith("city:")])
+            return NameMention(hit.start, hit.end, "demonym", key=f"country:{value}", country=value)
+        if kind == "org":
+            return NameMention(hit.start, hit.end, "organisation", key=first)
+        if kind == "venue":
+            return self._venue(hit, first)
+        if kind == "region":
+            cities = [sense for sense in senses if sense.startswith("city:")]
+            if cities and self._stated(hit, cities):
+                return self._city(hit, cities)
+            return NameMention(hit.start, hit.end, "region", key=f"region:{hit.text}", country=value)
+        return self._city(hit, [sense for sense in senses if sense.startswith("city:")])
+
+    def _country(self, hit: Hit, senses: list[str]) -> NameMention | None:
+        code = senses[0][-2:]
+        if code == "GE" and hit.text == "Georgia" and self.states and not _GEORGIAN.search(self.shadow):
+            return NameMention(hit.start, hit.end, "region", key="region:Georgia", country="US")
+        before = self.word_ends.get(hit.start - 1)
+        if hit.text in _surnames() and before and self.shadow[hit.start - 1] == " " and before.text not in common() and before.start not in self.starts:
+            return None
+        cities = [sense for sense in senses if sense.startswith("city:")]
+        if cities and (hit.text not in _states_first()) and self._stated(hit, cities):
+            return self._city(hit, cities)
+        adjective = any(sense.startswith("demonym:") for sense in senses)
+        following = self.shadow[hit.end : hit.end + 2]
+        if adjective and following[:1] == " " and following[1:].isalpha() and not self._there(hit):
+            return NameMention(hit.start, hit.end, "demonym", key=f"country:{code}", country=code)
+        return NameMention(hit.start, hit.end, "country", key=f"country:{code}", country=code)
+
+    def _venue(self, hit: Hit, sense: str) -> NameMention:
+        row = venues()[sense.partition(":")[2]]
+        if row["stands_for"] and not self._there(hit):
+            return NameMention(hit.start, hit.end, "metonym", key=f"country:{row['country']}", country=row["country"])
+        kind: NameKind = "venue" if row["city"] or "House" in row["name"] or "David" in row["name"] else "region"
+        return NameMention(hit.start, hit.end, kind, key=sense, country=row["country"])
+
+    def _city(self, hit: Hit, keys: list[str]) -> NameMention | None:
+        if not keys or self._inside_a_name(hit):
+            return None
+        places = [place for key in keys if (place := city(key))]
+        stated = self._stated(hit, keys)
+        place = stated or max(places, key=self._likely)
+        capital = capitals().get(hit.text)
+        there = self._there(hit)
+        sure = there or stated is not None or self._dateline(hit) or self._in_list(hit)
+        if not sure and (hit.text in doubtful() or (place.population < _LARGE and not capital)):
+            return None
+        if hit.text in doubtful() and not (stated or self._dateline(hit) or (there and place.country in self.countries)):
+            return None
+        kind: NameKind = "city"
+        if capital and not sure and not (stated or self._dateline(hit)):
+            kind = "metonym"
+        if self._in_list(hit) and self.before and not stated:
+            kind = self.before[1] if self.before[1] in {"city", "metonym"} else kind
+        others = tuple(each.key for each in places if each.key != place.key)
+        return NameMention(hit.start, hit.end, kind, key=place.key, country=place.country, alternatives=others)
+
+    def _likely(self, place: City) -> int:
+        weight = 10 if place.country in self.countries else 1
+        return place.population * weight * (20 if capitals().get(place.name) == place.country else 1)
+
+    def _stated(self, hit: Hit, keys: list[str]) -> City | None:
+        """The city of the country or state that follows it: "Tripoli, Lebanon"."""
+        if self.shadow[hit.end : hit.end + 2] != ", ":
+            return None
+        following = self.starts.get(hit.end + 2)
+        if following is None:
+            return None
+        codes = {sense.partition(":")[2] for sense in following.senses.split(" ") if sense.startswith(("country:", "region:"))}
+        return next((place for key in keys if (place := city(key)) and place.country in codes), None)
+
+    def _there(self, hit: Hit) -> bool:
+        return _THERE.search(self.shadow, max(0, hit.start - _BEFORE), hit.start) is not None
+
+    def _dateline(self, hit: Hit) -> bool:
+        begins = hit.start == 0 or self.shadow[hit.start - 1] == "\n"
+        return begins and _DATELINE.match(self.shadow, hit.end) is not None
+
+    def _in_list(self, hit: Hit) -> bool:
+        """After another city and ", " or " and "."""
+        if self.before is None or self.before[1] not in {"city", "metonym", "country"}:
+            return False
+        return self.shadow[self.before[0] : hit.start] in {", ", " and ", ", and "}
+
+    def _inside_a_name(self, hit: Hit) -> bool:
+        """Whether another capitalised word stands right beside it, as in "Milan Kucan" or "Radio Luxembourg"."""
+        before = self.word_ends.get(hit.start - 1)
+        if before and self.shadow[hit.start - 1] == " " and before.text not in common() and before.start not in self.starts:
+            return True
+        after = self.words.get(hit.end + 1)
+        if after is None or self.shadow[hit.end] != " " or after.text in common() or after.start in self.starts:
+            return False
+        return not self._there(hit)
+
+
+@cache
+def venues() -> dict[str, dict[str, str]]:
+    """The rows of the venues by key."""
+    return {row["name"].replace(" ", "_"): row for row in rows("venues.csv")}
+
+
+@cache
+def doubtful() -> frozenset[str]:
+    """Cities whose name is mostly something else."""
+    return frozenset(settings("words.toml")["doubtful"])
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(settings("words.toml")["country_surnames"])
+
+
+@cache
+def _states_first() -> frozenset[str]:
+    return frozenset(settings("words.toml")["city_states"])

@@ -1,0 +1,66 @@
+"""A text as if nobody had shouted: words in capitals as names are written, offsets unchanged.
+
+Headlines of old agencies, datelines and speakers' labels come in capitals ("REAGAN TO VISIT BONN", "HANOI, June 17"). The
+gazetteers and patterns read ordinary case, so they read this shadow of the text; every offset is the same in both.
+"""
+
+import re
+from functools import cache
+
+from tracker.names.tables import settings
+
+_LONG = re.compile(r"[A-ZÀ-ÖØ-Þ]{4,}")
+_WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]*")
+_LOWER = re.compile(r"[a-zß-öø-ÿ]{2}")
+_BREAK = re.compile(r"(?<=[^\s])[\n\t\u00a0](?=[^\s])")
+
+
+def recase(text: str) -> str:
+    """The text with shouted words in ordinary case and single line breaks inside a paragraph as spaces.
+
+    >>> recase("REAGAN TO VISIT BONN\\n\\nHANOI, June 17")
+    'Reagan to Visit Bonn\\n\\nHanoi, June 17'
+    """
+    shadow = _BREAK.sub(" ", text)
+    if not _LONG.search(shadow):
+        return shadow
+    parts = shadow.split("\n")
+    for number, line in enumerate(parts):
+        if _LONG.search(line):
+            shouted = not _LOWER.search(line)
+            parts[number] = _WORD.sub(_shouted if shouted else _capitals, line)
+    return "\n".join(parts)
+
+
+def _capitals(match: re.Match[str]) -> str:
+    """A word in capitals within ordinary prose: an acronym, or a name in a dateline or label."""
+    word = match[0]
+    return _title(word) if len(word) > 3 and word not in _kept() else word
+
+
+def _shouted(match: re.Match[str]) -> str:
+    """A word of a line that is all in capitals."""
+    word = match[0]
+    if word in _kept():
+        return word
+    lower = word.lower()
+    return lower if lower in _small() and len(lower) == len(word) else _title(word)
+
+
+def _title(word: str) -> str:
+    """Capitalised as a name: after a hyphen, a stop or an apostrophe of a name, too."""
+    parts = re.split(r"([-.]|(?<=^[OD])['’])", word)
+    titled = "".join(part[:1] + part[1:].lower() for part in parts)
+    return titled if len(titled) == len(word) else word
+
+
+@cache
+def _kept() -> frozenset[str]:
+    """Names that are written in capitals."""
+    return frozenset(settings("words.toml")["capitals"])
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Words that are written small even in a headline."""
+    return frozenset(settings("words.toml")["small"])

@@ -1,0 +1,69 @@
+"""What the gazetteers know of a text: every phrase with a capital that they hold, and all capitalised words.
+
+Nothing is decided here: "Georgia" comes with both its senses, and "Jordan" in "Hamilton Jordan" as a country too.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tracker.names.lexicon import Lexicon, lexicon
+from tracker.names.recase import recase
+
+CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽȘȚ"
+TOKEN = re.compile(rf"(?<!\w)[{CAPITAL}](?:[^\W_]|['’](?!s\b)(?=\w)|[-&](?=\w)|(?<=[A-Z])\.(?=\w))*")
+"""A capitalised word with its hyphens and inner apostrophes, without a possessive "'s"; "U.S" of "U.S."."""
+
+
+class Word(NamedTuple):
+    """A capitalised word of the shadow."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(slots=True)
+class Hit:
+    """A phrase of the gazetteers with its senses ("country:GE region:US")."""
+
+    start: int
+    end: int
+    text: str
+    senses: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A text's shadow with its capitalised words and gazetteer hits, both in order."""
+
+    shadow: str
+    words: list[Word]
+    hits: list[Hit]
+
+
+def scan(text: str) -> Scan:
+    """Look up a text."""
+    shadow, table = recase(text), lexicon()
+    words = [Word(match.start(), match.end(), match[0]) for match in TOKEN.finditer(shadow)]
+    hits: list[Hit] = []
+    over = 0
+    for word in words:
+        if word.start >= over:
+            over = _look_up(shadow, table, word, hits) or over
+    return Scan(shadow, words, hits)
+
+
+def _look_up(shadow: str, table: Lexicon, word: Word, hits: list[Hit]) -> int | None:
+    """Add what stands at a word; where it ends."""
+    found = table.longest(shadow, word.start, word.text)
+    if found:
+        hits.append(Hit(word.start, found[0], shadow[word.start : found[0]], found[1]))
+        return found[0]
+    if "-" in word.text:
+        start = word.start
+        for part in word.text.split("-"):
+            if (found := table.longest(shadow, start, part)) and found[0] <= word.end:
+                hits.append(Hit(start, found[0], shadow[start : found[0]], found[1]))
+            start += len(part) + 1
+    return None

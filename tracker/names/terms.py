@@ -1,0 +1,171 @@
+"""Terms of office: who held which office on a day. Facts only; what a text says of a person is not known here."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+
+from tracker.names.tables import lines, rows
+
+HEAD = "head"
+"""The office of a head of state or of government whose source does not say which."""
+MINISTER = "minister"
+"""The office of a member of government whose source does not say which."""
+UNKNOWN = "?"
+"""The end of a term whose source was compiled before it ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One person in one office. ``end`` None: still in office at the release, unless ``end_unknown``."""
+
+    person: str
+    country: str
+    office: str
+    start: date | None
+    end: date | None
+    end_unknown: bool
+    source: str
+
+    def covers(self, day: date) -> bool:
+        """Whether the term includes a day; a term of unknown end does not reach far beyond its source."""
+        if self.start and day < self.start:
+            return False
+        if self.end:
+            return day <= self.end
+        return not (self.end_unknown and day > _COMPILED.get(self.source, date.max))
+
+
+_COMPILED = {"countryinfo": date(2012, 6, 30), "wikidata-2022": date(2022, 10, 31)}
+"""The day on which a source that knows no end was compiled."""
+
+
+@cache
+def _term_lines() -> dict[str, list[str]]:
+    """The unread lines of terms by the person's name as the gazetteer writes it."""
+    found: dict[str, list[str]] = {}
+    for line in lines("terms.tsv"):
+        found.setdefault(line[: line.index("\t")], []).append(line)
+    return found
+
+
+@cache
+def _leaders() -> dict[str, list[Term]]:
+    """The hand-made terms by name; they are better than the compiled ones and replace them."""
+    found: dict[str, list[Term]] = {}
+    for row in rows("leaders.csv"):
+        for span in row["terms"].split("; "):
+            office, _, days = span.rpartition(" ")
+            first, _, last = days.partition("/")
+            country, _, office = office.rpartition(":")
+            term = _term(row["name"], country or row["country"], office, first, last, "hand")
+            found.setdefault(row["name"], []).append(term)
+    return found
+
+
+@cache
+def spellings() -> dict[str, str]:
+    """Every spelling of a full name with the name that the gazetteer uses.
+
+    >>> spellings()["Kim Jong Un"]
+    'Kim Jong-un'
+    """
+    names = {name: name for name in _term_lines()}
+    names |= {plain: name for name in _term_lines() if (plain := plain_letters(name)) != name}
+    for row in rows("leaders.csv"):
+        for name in (row["name"], *row["also"].split("|")):
+            if name:
+                names[name] = names[plain_letters(name)] = row["name"]
+    return names
+
+
+@cache
+def short_names() -> dict[str, str]:
+    """Names so well known that newspapers use them without a first name, with the full name they stand for."""
+    return {short: row["name"] for row in rows("leaders.csv") for short in row["short"].split("|") if short}
+
+
+def nationality(person: str) -> str | None:
+    """The country of a person of the gazetteer, None when the person served several or none."""
+    countries = {term.country for term in terms(person)}
+    return countries.pop() if len(countries) == 1 else _home().get(person)
+
+
+@cache
+def _home() -> dict[str, str]:
+    return {row["name"]: row["country"] for row in rows("leaders.csv")}
+
+
+@lru_cache(maxsize=2048)
+def terms(person: str) -> tuple[Term, ...]:
+    """The terms of a person by any spelling of the name, in order of their beginning.
+
+    >>> [term.office for term in terms("Tony Blair")]
+    ['Prime Minister']
+    """
+    name = spellings().get(person, person)
+    found = _leaders().get(name)
+    if found is None:
+        found = [_read(line) for line in _term_lines().get(name, ())]
+    return tuple(sorted(found, key=lambda term: (term.start or date.min, term.office)))
+
+
+def holders(country: str, day: date, office: str | None = None) -> list[Term]:
+    """Who held an office (any, when none is given) of a country on a day.
+
+    >>> [term.person for term in holders("GB", date(2001, 5, 1), "Prime Minister")]
+    ['Tony Blair']
+    """
+    held = (term for term in _of_country(country) if term.covers(day))
+    return [term for term in held if office is None or term.office.casefold() == office.casefold()]
+
+
+@lru_cache(maxsize=256)
+def _of_country(country: str) -> tuple[Term, ...]:
+    mark = f"\t{country}\t"
+    compiled = (name for name, found in _term_lines().items() if any(mark in line for line in found))
+    names = dict.fromkeys((*_leaders(), *compiled))
+    return tuple(term for name in names for term in terms(name) if term.country == country)
+
+
+def people() -> Iterator[str]:
+    """The name of everyone in the gazetteer."""
+    yield from dict.fromkeys((*_leaders(), *_term_lines()))
+
+
+def plain_letters(name: str) -> str:
+    """A name without diacritics, as agencies write it.
+
+    >>> plain_letters("Recep Tayyip Erdoğan")
+    'Recep Tayyip Erdogan'
+    """
+    if name.isascii():
+        return name
+    decomposed = unicodedata.normalize("NFKD", name.translate(_LETTERS))
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+_LETTERS = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "’": "'"})
+"""Letters that Unicode does not take apart."""
+
+
+def _read(line: str) -> Term:
+    return _term(*line.split("\t"))
+
+
+def _term(person: str, country: str, office: str, start: str, end: str, source: str) -> Term:
+    last = None if end in ("", UNKNOWN) else _day(end, last=True)
+    return Term(person, country, office, _day(start, last=False), last, end == UNKNOWN, source)
+
+
+def _day(written: str, *, last: bool) -> date | None:
+    """The first or last day of a year, month or day as the sources write it; None for nothing."""
+    if not written:
+        return None
+    year, month, day = (*(int(part) for part in written.split("-")), 0, 0)[:3]
+    if day:
+        return date(year, month, day)
+    if not last:
+        return date(year, month or 1, 1)
+    return date(year, month or 12, 28)
