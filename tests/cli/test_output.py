@@ -1,6 +1,7 @@
 """Files are there whole or not at all."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,7 @@ def test_what_cannot_be_written_is_said_before_any_work(tmp_path: Path, name: st
 
 @pytest.mark.parametrize(("path", "form"), [("a.ics", "ics"), ("b/Report.MD", "markdown"), ("x.y.ics", "ics")])
 def test_the_format_follows_the_suffix(path: str, form: str) -> None:
-    assert format_of(path, {".ics": "ics", ".md": "markdown"}) == form
+    assert format_of(path, [(".ics", "ics"), (".md", "markdown")]) == form
 
 
 @pytest.mark.parametrize(
@@ -74,6 +75,6 @@ def test_the_format_follows_the_suffix(path: str, form: str) -> None:
 )
 def test_an_unknown_suffix_names_the_known_ones(path: str, said: str) -> None:
     with pytest.raises(UsageError, match=r"known are \.ics, \.md") as caught:
-        format_of(path, {".md": "markdown", ".ics": "ics"})
+        format_of(path, [(".md", "markdown"), (".ics", "ics")])
     assert said in str(caught.value)
     assert caught.value.exit_code == 2

@@ -1,12 +1,14 @@
 """``tracker extract``: articles in, a timeline out, in as many formats as asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Unpack
 
 import click
 
+from tracker.cli import complain
 from tracker.cli.options import Asked, Wishes, date_options, plugin_options
 from tracker.cli.outcome import Outcome
 from tracker.cli.output import STANDARD_OUTPUT, Output, format_of
@@ -14,11 +16,12 @@ from tracker.cli.progress import counted
 from tracker.cli.sources import documents
 from tracker.cli.summary import dating, left_out_lines, summary
 from tracker.cli.workers import answers
-from tracker.errors import UsageError
+from tracker.errors import PluginLoadError
 from tracker.model.document import Document
 
 if TYPE_CHECKING:
     from tracker.host import Host
+    from tracker.host.exporter import Exporter
     from tracker.model.timeline import Timeline
     from tracker.pipeline import Pipeline
 
@@ -56,31 +59,46 @@ def command(
     wishes = Wishes.of(asked)
     pipeline = wishes.pipeline()
     wanted = _wanted(pipeline.host, outputs, chosen)
-    streamed = tuple(sorted({form for _, form in wanted if form in STREAMED}))
-    task = Extraction(wishes, streamed, keep=any(form not in STREAMED for _, form in wanted))
+    streamed = tuple(sorted({form for _, form, _ in wanted if form in STREAMED}))
+    task = Extraction(wishes, streamed, keep=any(form not in STREAMED for _, form, _ in wanted))
     outcome = Outcome()
     kept: list[Timeline] = []
     with ExitStack() as stack:
-        opened = [(stack.enter_context(Output(path)), form) for path, form in wanted]
+        opened = [Target(stack.enter_context(Output(path)), form, exporter) for path, form, exporter in wanted]
         for answer in counted(answers(task, documents(pipeline, paths), jobs), "documents", quiet=quiet):
             if not outcome.took(answer) or answer.value is None:
                 continue
-            for output, form in opened:
-                output.write(answer.value.rendered.get(form, ()))
+            if answer.value.warning and not quiet:
+                complain(f"warning: {answer.value.warning}")
+            for target in opened:
+                target.output.write(answer.value.rendered.get(target.form, ()))
             kept += [answer.value.timeline] if answer.value.timeline else []
         if not outcome.done:
             raise click.exceptions.Exit(outcome.exit_code)
         if task.keep:
-            _finish(pipeline, kept, opened, left_out=left_out, quiet=quiet)
+            _finish(kept[0] if len(kept) == 1 else pipeline.merge(kept), opened, left_out=left_out, quiet=quiet)
     return outcome.exit_code
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where to write, in which format, and what writes it."""
+
+    output: Output
+    form: str
+    exporter: "Exporter"
 
 
 @dataclass
 class Extracted:
-    """What a worker gives back of a document: its bytes in the formats that stream, its timeline when it is to be merged."""
+    """What a worker gives back of a document: its bytes in the formats that stream, its timeline when it is to be merged.
+
+    ``warning`` is how its publication date disagrees with its words.
+    """
 
     rendered: dict[str, tuple[bytes, ...]]
     timeline: "Timeline | None"
+    warning: str | None = None
 
 
 @dataclass
@@ -91,49 +109,50 @@ class Extraction:
     streamed: tuple[str, ...]
     keep: bool
     pipeline: "Pipeline | None" = field(default=None, init=False)
+    exporters: "dict[str, Exporter]" = field(default_factory=dict, init=False)
 
     def prepare(self) -> None:
         self.pipeline = self.wishes.pipeline()
+        self.exporters = {form: self.pipeline.host.exporter(form) for form in self.streamed}
 
     def __call__(self, document: Document) -> Extracted:
         assert self.pipeline is not None
         timeline = self.pipeline.extract(document)
-        rendered = {form: tuple(self.pipeline.host.export(form, timeline)) for form in self.streamed}
-        return Extracted(rendered, timeline if self.keep else None)
+        rendered = {form: tuple(exporter.export(timeline)) for form, exporter in self.exporters.items()}
+        conflict = next((each.published_conflict for each in timeline.documents if each.published_conflict), None)
+        return Extracted(rendered, timeline if self.keep else None, conflict and f"{document.name}: {conflict}")
 
 
-def _wanted(host: "Host", outputs: Sequence[str], chosen: str | None) -> list[tuple[str, str]]:
-    """Where to write, and in which format: known before anything is read, so that a slip costs nothing."""
-    wanted = []
-    for path in outputs:
-        form = (chosen or TABLE) if path == STANDARD_OUTPUT else format_of(path, host.suffixes())
-        wanted.append((path, form))
-    if chosen is not None and all(path != STANDARD_OUTPUT for path in outputs):
-        wanted.append((STANDARD_OUTPUT, chosen))
-    if not wanted:
-        wanted.append((STANDARD_OUTPUT, TABLE))
-    for _, form in wanted:
-        if form not in host.formats():
-            raise UsageError(f"no format {form!r}", remedy=f"known are {', '.join(sorted(host.formats()))}")
-    return wanted
+def _wanted(host: "Host", outputs: Sequence[str], chosen: str | None) -> "list[tuple[str, str, Exporter]]":
+    """Where to write, in which format, and what writes it: known before anything is read, so that a slip costs nothing."""
+    wanted = [(path, (chosen or TABLE) if path == STANDARD_OUTPUT else format_of(path, _formats(host, PurePath(path).suffix.lower()))) for path in outputs]
+    printed = any(path == STANDARD_OUTPUT for path, _ in wanted)
+    if (chosen or not wanted) and not printed:
+        wanted.append((STANDARD_OUTPUT, chosen or TABLE))
+    return [(path, form, host.exporter(form)) for path, form in wanted]
 
 
-def _finish(
-    pipeline: "Pipeline", parts: "list[Timeline]", opened: list[tuple[Output, str]], *, left_out: bool, quiet: bool
-) -> None:
-    """Merge and write what does not stream; say around it what a reader should know."""
-    timeline = parts[0] if len(parts) == 1 else pipeline.merge(parts)
-    shown = any(output.path == STANDARD_OUTPUT and form == TABLE for output, form in opened)
+def _formats(host: "Host", suffix: str) -> Iterator[tuple[str, str]]:
+    """The formats with their suffixes, one named like the suffix first: the others need not be loaded then."""
+    for found in sorted(host.found("exporters"), key=lambda each: (f".{each.name}" != suffix, each.name)):
+        try:
+            yield host.exporter(found.name).suffix, found.name
+        except PluginLoadError as error:
+            complain(str(error))
+
+
+def _finish(timeline: "Timeline", targets: list[Target], *, left_out: bool, quiet: bool) -> None:
+    """Write what does not stream, and say around it what a reader should know: beside the table, else on standard error."""
+    shown = any(target.output.path == STANDARD_OUTPUT and target.form == TABLE for target in targets)
     if not quiet:
         for line in dating(timeline):
             click.echo(line, err=not shown)
-    for output, form in opened:
-        if form not in STREAMED:
-            output.write(pipeline.host.export(form, timeline))
+    for target in targets:
+        if target.form not in STREAMED:
+            target.output.write(target.exporter.export(timeline))
     if not quiet:
-        click.echo(
-            ("\n" if shown and timeline.events else "") + summary(timeline, left_out_shown=left_out), err=not shown
-        )
+        gap = "\n" if shown and timeline.events else ""
+        click.echo(gap + summary(timeline, left_out_shown=left_out), err=not shown)
     if left_out:
         for line in left_out_lines(timeline):
             click.echo(line, err=not shown)

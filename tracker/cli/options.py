@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypedDict, TypeVar
 
 import click
 
+from tracker.cli import complain
 from tracker.errors import TrackerError, UsageError
 
 if TYPE_CHECKING:
@@ -49,11 +51,12 @@ class Wishes:
         from tracker.host import Host
 
         return Host(
-            on=[name for name in self.plugins if not name.startswith("no:")],
-            off=[name.removeprefix("no:") for name in self.plugins if name.startswith("no:")],
-            folders=self.folders,
+            plugins_dirs=[Path(folder) for folder in self.folders],
+            only=[name for name in self.plugins if not name.startswith("no:")],
+            without=[name.removeprefix("no:") for name in self.plugins if name.startswith("no:")],
             settings=_settings(self.settings),
             strict=self.strict,
+            report=complain,
         )
 
     def pipeline(self) -> "Pipeline":
@@ -96,7 +99,7 @@ def plugin_options(command: F) -> F:
             "folders", "--plugins-dir", multiple=True, metavar="FOLDER", help="Load plugins from a folder, too."
         ),
         click.option(
-            "plugins", "-p", "--plugin", multiple=True, metavar="NAME", help="Turn a plugin on, or off as no:NAME."
+            "plugins", "-p", "--plugin", multiple=True, metavar="NAME", help="Of its kind use only this plugin; all but it as no:NAME."
         ),
     ):
         command = option(command)
@@ -120,9 +123,9 @@ def date_options(command: F) -> F:
     return command
 
 
-def _settings(given: tuple[str, ...]) -> dict[str, dict[str, str]]:
+def _settings(given: tuple[str, ...]) -> dict[str, dict[str, object]]:
     """``ics.coarse=none`` as ``{"ics": {"coarse": "none"}}``."""
-    settings: dict[str, dict[str, str]] = {}
+    settings: dict[str, dict[str, object]] = {}
     for each in given:
         name, equals, value = each.partition("=")
         plugin, dot, key = name.rpartition(".")

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -14,22 +14,23 @@ from tracker.errors import OutputError, UsageError
 STANDARD_OUTPUT = "-"
 
 
-def format_of(path: str, suffixes: Mapping[str, str]) -> str:
-    """The format that a file's suffix asks for; ``suffixes`` are the known ones with their formats.
+def format_of(path: str, formats: Iterable[tuple[str, str]]) -> str:
+    """The format that a file's suffix asks for; ``formats`` are suffixes with their formats, looked at one by one.
 
-    >>> format_of("out/Visits.ICS", {".ics": "ics"})
+    >>> format_of("out/Visits.ICS", [(".ics", "ics")])
     'ics'
 
     Raises:
         UsageError: the suffix is none of them.
     """
     suffix = Path(path).suffix.lower()
-    if suffix not in suffixes:
-        known = ", ".join(sorted(suffixes))
-        raise UsageError(
-            f"no format writes {suffix or 'a file without suffix'}", source=path, remedy=f"known are {known}"
-        )
-    return suffixes[suffix]
+    known = set()
+    for each, name in formats:
+        if each == suffix and suffix:
+            return name
+        known.add(each)
+    remedy = f"known are {', '.join(sorted(filter(None, known)))}"
+    raise UsageError(f"no format writes {suffix or 'a file without suffix'}", source=path, remedy=remedy)
 
 
 class Output:
