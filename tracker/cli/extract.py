@@ -1,9 +1,8 @@
 """``tracker extract``: articles in, a timeline out, in as many formats as asked for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Unpack
 
 import click
@@ -16,12 +15,10 @@ from tracker.cli.progress import counted
 from tracker.cli.sources import documents
 from tracker.cli.summary import dating, left_out_lines, summary
 from tracker.cli.workers import answers
-from tracker.errors import PluginLoadError
 from tracker.model.document import Document
 
 if TYPE_CHECKING:
-    from tracker.host import Host
-    from tracker.host.exporter import Exporter
+    from tracker.host import Format, Host
     from tracker.model.timeline import Timeline
     from tracker.pipeline import Pipeline
 
@@ -86,7 +83,7 @@ class Target:
 
     output: Output
     form: str
-    exporter: "Exporter"
+    exporter: "Format"
 
 
 @dataclass
@@ -109,7 +106,7 @@ class Extraction:
     streamed: tuple[str, ...]
     keep: bool
     pipeline: "Pipeline | None" = field(default=None, init=False)
-    exporters: "dict[str, Exporter]" = field(default_factory=dict, init=False)
+    exporters: "dict[str, Format]" = field(default_factory=dict, init=False)
 
     def prepare(self) -> None:
         self.pipeline = self.wishes.pipeline()
@@ -123,22 +120,16 @@ class Extraction:
         return Extracted(rendered, timeline if self.keep else None, conflict and f"{document.name}: {conflict}")
 
 
-def _wanted(host: "Host", outputs: Sequence[str], chosen: str | None) -> "list[tuple[str, str, Exporter]]":
+def _wanted(host: "Host", outputs: Sequence[str], chosen: str | None) -> "list[tuple[str, str, Format]]":
     """Where to write, in which format, and what writes it: known before anything is read, so that a slip costs nothing."""
-    wanted = [(path, (chosen or TABLE) if path == STANDARD_OUTPUT else format_of(path, _formats(host, PurePath(path).suffix.lower()))) for path in outputs]
+    wanted = [
+        (path, (chosen or TABLE) if path == STANDARD_OUTPUT else format_of(path, host.suffixes().items()))
+        for path in outputs
+    ]
     printed = any(path == STANDARD_OUTPUT for path, _ in wanted)
     if (chosen or not wanted) and not printed:
         wanted.append((STANDARD_OUTPUT, chosen or TABLE))
     return [(path, form, host.exporter(form)) for path, form in wanted]
-
-
-def _formats(host: "Host", suffix: str) -> Iterator[tuple[str, str]]:
-    """The formats with their suffixes, one named like the suffix first: the others need not be loaded then."""
-    for found in sorted(host.found("exporters"), key=lambda each: (f".{each.name}" != suffix, each.name)):
-        try:
-            yield host.exporter(found.name).suffix, found.name
-        except PluginLoadError as error:
-            complain(str(error))
 
 
 def _finish(timeline: "Timeline", targets: list[Target], *, left_out: bool, quiet: bool) -> None:

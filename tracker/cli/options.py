@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypedDict, TypeVar
 
 import click
@@ -51,9 +50,9 @@ class Wishes:
         from tracker.host import Host
 
         return Host(
-            plugins_dirs=[Path(folder) for folder in self.folders],
-            only=[name for name in self.plugins if not name.startswith("no:")],
-            without=[name.removeprefix("no:") for name in self.plugins if name.startswith("no:")],
+            plugins_dirs=self.folders,
+            on=[name for name in self.plugins if not name.startswith("no:")],
+            off=[name.removeprefix("no:") for name in self.plugins if name.startswith("no:")],
             settings=_settings(self.settings),
             strict=self.strict,
             report=complain,
@@ -99,7 +98,12 @@ def plugin_options(command: F) -> F:
             "folders", "--plugins-dir", multiple=True, metavar="FOLDER", help="Load plugins from a folder, too."
         ),
         click.option(
-            "plugins", "-p", "--plugin", multiple=True, metavar="NAME", help="Of its kind use only this plugin; all but it as no:NAME."
+            "plugins",
+            "-p",
+            "--plugin",
+            multiple=True,
+            metavar="NAME",
+            help="Of its kind use only this plugin; all but it as no:NAME.",
         ),
     ):
         command = option(command)

@@ -8,7 +8,7 @@ from tracker.cli import printable
 from tracker.cli.options import Asked, Wishes, plugin_options
 
 if TYPE_CHECKING:
-    from tracker.host.discover import Found
+    from tracker.host import Row
 
 _COLOURS = {"on": "green", "off": "yellow"}
 
@@ -21,14 +21,16 @@ def command(**asked: Unpack[Asked]) -> None:
     Each is loaded to know whether it works; one that cannot be loaded costs the others nothing.
     """
     host = Wishes(asked["plugins"], asked["folders"], asked["settings"], asked["strict"]).host()
-    rows = [(found, state) for found, state in host.listing()]
-    kind_width = max(len(found.kind) for found, _ in rows)
-    name_width = max(len(found.name) for found, _ in rows)
-    for found, state in rows:
-        colour = _COLOURS.get(state, "red")
-        shown = click.style(printable(state if state in _COLOURS else f"failed: {state}"), fg=colour)
-        click.echo(f"{found.kind:<{kind_width}}  {printable(found.name):<{name_width}}  {_origin(found)}  {shown}")
+    rows = host.listing(load=True)
+    kind_width = max(len(row.kind) for row in rows)
+    name_width = max(len(row.name) for row in rows)
+    for row in rows:
+        state = click.style(printable(_state(row)), fg=_COLOURS.get(row.state, "red"))
+        version = f"{printable(row.version)}  " if row.version else ""
+        click.echo(
+            f"{row.kind:<{kind_width}}  {printable(row.name):<{name_width}}  {version}{printable(row.origin)}  {state}"
+        )
 
 
-def _origin(found: "Found") -> str:
-    return printable(found.origin)
+def _state(row: "Row") -> str:
+    return f"{row.state} ({row.why})" if row.state == "off" else row.state if not row.why else f"{row.state}: {row.why}"

@@ -1,0 +1,132 @@
+"""What an answer must be: the right types, spans within the text, names that are the event's. Nothing is called or mended here.
+
+Each function gives what is wrong with one item, or None. Items of first-party plugins are only glanced at: their models were
+validated when they were made; a stranger's may have been made without.
+"""
+
+import math
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from tracker.errors import InputError
+from tracker.model.document import Document
+from tracker.model.mention import NameMention, Span, TimeMention
+from tracker.quote import nearest
+from tracker.text import normalise
+
+if TYPE_CHECKING:
+    from tracker.model.event import Event
+
+_AROUND = 2000
+"""Code points on both sides of a wrong quote in which what was meant is looked for."""
+_SHOWN = 80
+
+Fault = str | None
+Check = Callable[..., Fault]
+
+
+def document_fault(item: object) -> Fault:
+    """What is wrong with an item of a reader."""
+    if isinstance(item, InputError):
+        return None
+    if not isinstance(item, Document):
+        return _wrong_type(item, "Document")
+    if normalise(item.text) != item.text:
+        return "the text of a document is not normalised; make documents with tracker.plugin.article"
+    return None
+
+
+def mention_fault(item: object, document: Document) -> Fault:
+    """What is wrong with an item of a tagger."""
+    if not isinstance(item, TimeMention | NameMention):
+        return _wrong_type(item, "TimeMention or NameMention")
+    if type(item.start) is int and type(item.end) is int and 0 <= item.start < item.end <= len(document.text):
+        return None
+    return _outside((item.start, item.end), "a mention", document)
+
+
+def draft_fault(item: object, document: Document) -> Fault:
+    """What is wrong with an item of an extractor."""
+    from tracker.model.draft import Draft
+
+    if not isinstance(item, Draft):
+        return _wrong_type(item, "Draft")
+    size = len(document.text)
+    spans = [
+        ("span", item.span),
+        ("trigger", item.trigger),
+        ("place", item.place),
+        ("attributed_to", item.attributed_to),
+    ]
+    for name, span in (*spans, *(("a participant's span", party.span) for party in item.participants)):
+        if span is not None and not 0 <= span[0] < span[1] <= size:
+            return _outside(span, f"{name} of a draft", document)
+    for name, time in (("time", item.time), ("duration", item.duration)):
+        if time is not None and time not in document.times:
+            return f"the {name} of a draft, {document.quote(time.span)!r}, is no time of the document; dates are the core's"
+    if item.quote is not None and item.quote != document.quote(item.span):
+        around = document.text[max(0, item.span[0] - _AROUND) : item.span[1] + _AROUND]
+        return f"{item.quote[:_SHOWN]!r} is not what stands at {item.span[0]}; nearest is {nearest(around, item.quote)[:_SHOWN]!r}"
+    return None
+
+
+def correction_fault(item: object, event: "Event") -> Fault:
+    """What is wrong with an item of a resolver."""
+    from tracker.model.correction import Correction, OfficeOf
+    from tracker.model.event import Place
+
+    if not isinstance(item, Correction):
+        return _wrong_type(item, "Correction")
+    wanted = {"place": Place, "subkind": str, "participant": OfficeOf}[item.field]
+    if not isinstance(item.value, wanted):
+        return f"the correction of {item.field} holds {type(item.value).__name__}, not {wanted.__name__}"
+    names = [each.name for each in event.participants]
+    if isinstance(item.value, OfficeOf) and item.value.name not in names:
+        meant = nearest(" ".join(names), item.value.name)
+        return f"{item.value.name!r} takes no part in the event" + (f"; nearest is {meant!r}" if meant else "")
+    return None
+
+
+def vote_fault(item: object) -> Fault:
+    """What is wrong with the vote of a matcher."""
+    if item is None or (isinstance(item, int | float) and 0 <= item <= 1):
+        return None
+    if isinstance(item, int | float):
+        return f"it voted {item}, which is not from 0 to 1" if not math.isnan(item) else "it voted NaN"
+    return f"it gave {_a(item)}, not a number from 0 to 1 or None"
+
+
+def bytes_fault(item: object) -> Fault:
+    """What is wrong with a piece of an exporter."""
+    return None if isinstance(item, bytes) else _wrong_type(item, "bytes")
+
+
+def iterable_fault(answer: object, of: str) -> Fault:
+    """What is wrong with an answer that is to be an iterable of items."""
+    if hasattr(answer, "__iter__"):
+        return None
+    return f"it gave {_a(answer)}, not an iterable of {of}" + ("; yield, or return a list" if answer is None else "")
+
+
+def revalidated(item: Any) -> Fault:  # noqa: ANN401 - a pydantic model of any kind
+    """What is wrong with a model that may have been made without validation."""
+    from pydantic import ValidationError
+
+    try:
+        type(item).model_validate(dict(item))
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        return f"{type(item).__name__}.{'.'.join(map(str, first['loc']))}: {first['msg']}"
+    return None
+
+
+def _wrong_type(item: object, wanted: str) -> str:
+    return f"it gave {_a(item)} where {wanted} belongs"
+
+
+def _a(item: object) -> str:
+    return "None" if item is None else f"{'an' if type(item).__name__[0] in 'aeiou' else 'a'} {type(item).__name__}"
+
+
+def _outside(span: Span, what: str, document: Document) -> str:
+    return f"{what} is {span[0]} to {span[1]}, which is no stretch of the {len(document.text)} characters of the text"

@@ -1,0 +1,161 @@
+"""Calls plugins, and takes the blame off the others when one fails: all of an answer or nothing. Nothing is found or loaded here."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import TypeVar
+
+from tracker.conformance.answers import iterable_fault, vote_fault
+from tracker.errors import InputError, PluginError
+from tracker.host import blame
+from tracker.host.find import Found
+from tracker.host.load import Plugin
+from tracker.host.watch import Watch
+
+T = TypeVar("T")
+
+READERS = "readers"
+"""The kind that may wait for its source, and may say that it cannot be read."""
+FAILURES = 3
+"""Failures after which a plugin is skipped for the run: a slip on one odd article is forgiven, a broken plugin costs little."""
+BUDGET_S = 5.0
+"""Seconds of work for a call on a short text; first-party plugins need 1 ms."""
+_BUDGET_S_PER_CHARACTER = 20e-6
+"""More for long texts: ten times what a slow first-party plugin takes."""
+_ITEMS = 1000
+"""Items of an answer beyond one for each character: who gives more will not stop."""
+
+Fault = Callable[[object], str | None]
+
+
+class Desk:
+    """Where calls are made and failures are written down.
+
+    ``problems`` are all failures so far, in order; ``report`` is told each as one line. ``strict`` raises instead.
+    """
+
+    def __init__(self, *, strict: bool, budget_s: float, report: Callable[[str], object] | None) -> None:
+        self.problems: list[PluginError] = []
+        self.budget_s = budget_s
+        self._strict = strict
+        self._report = report
+        self._failures: dict[str, int] = {}
+
+    def works(self, found: Found) -> bool:
+        """Whether a plugin has not failed too often."""
+        return self._failures.get(found.label, 0) < FAILURES
+
+    def blame(self, found: Found, error: PluginError, *, fatal: bool = False) -> None:
+        """Write a failure down. ``fatal``: the plugin cannot be used at all.
+
+        Raises:
+            PluginError: the host is strict.
+        """
+        failures = FAILURES if fatal else self._failures.get(found.label, 0) + 1
+        self._failures[found.label] = failures
+        if failures >= FAILURES and not fatal:
+            error.remedy = f"it failed {FAILURES} times and is skipped for the rest of the run"
+        self.note(error)
+
+    def note(self, error: PluginError) -> None:
+        """Write down an error that is nobody's failure to answer: a name taken twice.
+
+        Raises:
+            PluginError: the host is strict.
+        """
+        if self._strict:
+            raise error
+        self.problems.append(error)
+        if self._report:
+            self._report(str(error))
+
+    def items(
+        self, plugin: Plugin, given: tuple[object, ...], of: str, fault: Fault, *, where: str, size: int
+    ) -> list[object]:
+        """All items of a plugin's answer, each without fault; none when any of it fails. ``size``: characters of the text."""
+        most = size + _ITEMS
+
+        def collected() -> list[object]:
+            answer = plugin.call(*given)
+            wrong = iterable_fault(answer, of)
+            if wrong:
+                raise Refused(wrong)
+            items = answer if type(answer) is list else list(islice(answer, most + 1))
+            if len(items) > most:
+                raise Refused(f"it gave more than {most} items")
+            for item in items:
+                wrong = fault(item)
+                if wrong:
+                    raise Refused(wrong)
+            return items
+
+        return self.attempt(plugin, collected, [], where=where, size=size)
+
+    def attempt(self, plugin: Plugin, work: Callable[[], T], otherwise: T, *, where: str, size: int = 0) -> T:
+        """What ``work`` gives, watched; ``otherwise`` when it fails, which is written down."""
+        budget_s = self.budget_s + size * _BUDGET_S_PER_CHARACTER
+        watch = Watch(budget_s, may_wait=plugin.found.kind.folder == READERS)
+        try:
+            with watch:
+                return work()
+        except KeyboardInterrupt:
+            raise
+        except Refused as refusal:
+            error: PluginError = blame.refused(plugin.found, refusal.what, plugin.code, where)
+        except BaseException as failure:
+            watch.stop()
+            if isinstance(failure, InputError) and plugin.found.kind.folder == READERS:
+                raise
+            error = blame.failed(plugin.found, failure, plugin.file, budget_s, where)
+            error.__cause__ = failure
+        self.blame(plugin.found, error)
+        return otherwise
+
+    def vote(self, plugin: Plugin, one: object, other: object) -> float | None:
+        """A matcher's vote; None when it has none or fails."""
+
+        def voted() -> float | None:
+            vote = plugin.call(one, other)
+            wrong = vote_fault(vote)
+            if wrong:
+                raise Refused(wrong)
+            return None if vote is None else float(vote)
+
+        return self.attempt(plugin, voted, None, where="")
+
+    def stream(self, plugin: Plugin, answer: Iterable[object], fault: Fault, *, where: str) -> "Iterator[object]":
+        """The items of a long answer one at a time, each watched.
+
+        Raises:
+            Broken: the plugin failed; what came before stands.
+        """
+        iterator: list[Iterator[object]] = []
+
+        def following() -> object:
+            if not iterator:
+                iterator.append(iter(answer))
+            item = next(iterator[0], _END)
+            wrong = None if item is _END else fault(item)
+            if wrong:
+                raise Refused(wrong)
+            return item
+
+        while (item := self.attempt(plugin, following, _BROKEN, where=where)) is not _END:
+            if item is _BROKEN:
+                raise Broken
+            yield item
+
+
+class Refused(Exception):  # noqa: N818 - it is the answer's fate, and never leaves this room
+    """An answer is not what the hook promises."""
+
+    def __init__(self, what: str) -> None:
+        self.what = what
+        super().__init__(what)
+
+
+class Broken(Exception):  # noqa: N818 - as above
+    """A long answer broke off."""
+
+
+_END = object()
+_BROKEN = object()

@@ -1,0 +1,171 @@
+"""Makes a plugin of what was found: imports it, has pluggy verify its hook, checks its settings. It is not called here."""
+
+import inspect
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import CodeType, ModuleType
+from typing import TYPE_CHECKING, Any
+from zlib import crc32
+
+import pluggy
+
+from tracker.conformance.hooks import misfit_of
+from tracker.errors import PluginLoadError, UsageError
+from tracker.host import blame
+from tracker.host.find import Found
+from tracker.host.watch import Watch
+from tracker.hookspecs import PROJECT, SETTINGS, Configured, Kind
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+
+@dataclass(frozen=True, slots=True)
+class Plugin:
+    """A plugin that is ready to be called. ``function`` takes the hook's arguments at the places ``takes``, then ``extra``."""
+
+    found: Found
+    module: ModuleType
+    function: Callable[..., Any]
+    takes: tuple[int, ...]
+    extra: tuple[object, ...] = ()
+
+    @property
+    def code(self) -> CodeType:
+        """The hook's code, for pointing at it."""
+        code = inspect.unwrap(self.function).__code__
+        assert isinstance(code, CodeType)
+        return code
+
+    @property
+    def file(self) -> str:
+        return self.module.__file__ or ""
+
+    def call(self, *given: object) -> Any:  # noqa: ANN401 - whatever a stranger's function gives
+        """What the hook answers, unchecked."""
+        return self.function(*[given[place] for place in self.takes], *self.extra)
+
+
+class Loader:
+    """Loads plugins of one kind, with a pluggy manager of their own: opening one kind leaves the others alone."""
+
+    def __init__(self, kind: Kind, settings: Mapping[str, Mapping[str, object]], budget_s: float) -> None:
+        self._kind = kind
+        self._settings = settings
+        self._budget_s = budget_s
+        self._manager = _manager(kind)
+
+    def load(self, found: Found) -> Plugin:
+        """The plugin, verified.
+
+        Raises:
+            PluginLoadError: it cannot be imported or does not fit its kind.
+            UsageError: the user's settings are not the plugin's.
+        """
+        module = self._imported(found)
+        fault = misfit_of(module, self._kind)
+        if fault:
+            raise blame.misfit(found, fault.what, module.__file__ or found.origin, fault.line, fault.remedy)
+        self._verify(found, module)
+        function = getattr(module, self._kind.hook)
+        names = list(inspect.signature(function).parameters)
+        takes = tuple(self._kind.parameters.index(name) for name in names if name != SETTINGS)
+        settings = self._configured(found, module)
+        return Plugin(found, module, function, takes, (settings,) if SETTINGS in names else ())
+
+    def _imported(self, found: Found) -> ModuleType:
+        file = str(found.path) if found.path else ""
+        watch = Watch(self._budget_s)
+        try:
+            with watch:
+                return module_of(found)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:
+            watch.stop()
+            raise blame.cannot_load(found, error, file or found.origin, self._budget_s) from error
+
+    def _verify(self, found: Found, module: ModuleType) -> None:
+        """Pluggy's own verification, each plugin's pending hooks at once: later plugins must not get its blame."""
+        try:
+            self._manager.register(module, name=found.name)
+            self._manager.check_pending()
+        except (pluggy.PluginValidationError, ValueError) as error:
+            if self._manager.has_plugin(found.name):
+                self._manager.unregister(name=found.name)
+            what = " ".join(str(error).split())
+            raise blame.misfit(found, what, module.__file__ or found.origin, None) from None
+
+    def _configured(self, found: Found, module: ModuleType) -> "BaseModel | None":
+        given = {**self._settings.get(found.name, {}), **self._settings.get(found.label, {})}
+        if not hasattr(module, SETTINGS):
+            if given:
+                raise UsageError(
+                    f"plugin {found.label} has no settings", remedy=f"leave out {', '.join(sorted(given))}"
+                )
+            return None
+        from pydantic import ValidationError
+
+        try:
+            model: type[BaseModel] = module.settings()
+            return model(**given)
+        except ValidationError as error:
+            raise _setting_refused(found, error, set(given)) from None
+        except Exception as error:
+            raise blame.cannot_load(found, error, module.__file__ or "", self._budget_s) from error
+
+
+def module_of(found: Found) -> ModuleType:
+    """The module of a file or an entry point, imported."""
+    if found.path is not None:
+        return from_file(found.path, _module_name(found, found.path))
+    assert found.entry is not None
+    if found.entry.attr:
+        raise ImportError(f"entry point {found.entry.value!r} names an object; a plugin is a module")
+    return import_module(found.entry.module)
+
+
+def from_file(path: Path, name: str) -> ModuleType:
+    """A file run as the module ``name``, which is in ``sys.modules`` first: dataclasses and pickle look it up there."""
+    spec = spec_from_file_location(name, path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    sys.modules[name] = module
+    try:
+        spec.loader.exec_module(module)
+    except BaseException:
+        sys.modules.pop(name, None)
+        raise
+    return module
+
+
+def _module_name(found: Found, path: Path) -> str:
+    if found.own:
+        return f"tracker_plugins.{found.kind.folder}.{path.stem}"
+    return f"tracker_plugins_{crc32(str(path).encode(errors='surrogateescape')):08x}.{found.kind.folder}.{path.stem}"
+
+
+def _manager(kind: Kind) -> pluggy.PluginManager:
+    """A pluggy manager that knows one kind's hook, with the ``settings`` that any hook may take beside its own parameters."""
+    manager = pluggy.PluginManager(PROJECT)
+    manager.add_hookspecs(kind.protocol)
+    manager.add_hookspecs(Configured)
+    specification = getattr(manager.hook, kind.hook).spec
+    specification.argnames = (*specification.argnames, SETTINGS)
+    return manager
+
+
+def _setting_refused(found: Found, error: Any, given: set[str]) -> UsageError | PluginLoadError:  # noqa: ANN401
+    """One line for what pydantic says about the first setting that is wrong; the plugin's fault when the user set nothing."""
+    first = error.errors(include_url=False)[0]
+    name = ".".join(map(str, first["loc"]))
+    if not given:
+        return blame.misfit(
+            found, f"its setting {name} has no default that is valid: {first['msg']}", found.origin, None
+        )
+    return UsageError(f"setting {found.name}.{name}: {' '.join(first['msg'].split())}")

@@ -1,0 +1,73 @@
+"""Stops a plugin that does not come back. Nothing here knows what a plugin is; it watches a stretch of code.
+
+``SIGALRM`` interrupts Python code and both ``re`` and ``regex``; it exists on POSIX and reaches the main thread only. Elsewhere
+nothing is stopped. A signal cannot interrupt other C code that never returns to Python.
+"""
+
+import signal
+import sys
+from threading import get_ident, main_thread
+from time import process_time
+from types import FrameType, TracebackType
+from typing import Self
+
+_WAITING = 10
+"""Budgets that may pass while the code waits or the machine is busy, before it is stopped all the same."""
+_CAN_STOP = hasattr(signal, "setitimer")
+
+
+class OutOfTime(BaseException):
+    """The watched code ran too long. No ``Exception``: the code's own ``except Exception`` must not swallow it."""
+
+
+class Watch:
+    """Raises ``OutOfTime`` within its block when that works for more than ``budget_s`` seconds.
+
+    A stretch in which modules were imported is not charged: the first call pays for lazy imports that are no fault of the
+    code. Nor is one in which the process hardly ran, up to ten budgets, or for ever when ``may_wait`` (a reader of
+    standard input). What the block prints goes to standard error, because standard output may be a calendar.
+    """
+
+    __slots__ = ("_alarms", "_begun_s", "_budget_s", "_may_wait", "_modules", "_old", "_output", "_watching")
+
+    def __init__(self, budget_s: float, *, may_wait: bool = False) -> None:
+        self._budget_s = budget_s
+        self._may_wait = may_wait
+        self._watching = False
+
+    def __enter__(self) -> Self:
+        self._output, sys.stdout = sys.stdout, sys.stderr
+        if _CAN_STOP and get_ident() == main_thread().ident:
+            self._alarms = 0
+            self._modules = len(sys.modules)
+            self._begun_s = process_time()
+            self._watching = True
+            handler = signal.signal(signal.SIGALRM, self._ring)
+            self._old = handler, signal.setitimer(signal.ITIMER_REAL, self._budget_s, self._budget_s)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """End the watch and give back what it borrowed: standard output, the signal and its timer. Once more does no harm."""
+        sys.stdout = self._output
+        if self._watching:
+            self._watching = False
+            handler, timer = self._old
+            signal.setitimer(signal.ITIMER_REAL, *timer)
+            signal.signal(signal.SIGALRM, handler)
+
+    def _ring(self, _signal: int, _frame: FrameType | None) -> None:
+        if not self._watching:
+            return
+        if len(sys.modules) > self._modules:
+            self._modules = len(sys.modules)
+            self._begun_s = process_time()
+            return
+        self._alarms += 1
+        hardly_ran = process_time() - self._begun_s < self._budget_s / 2
+        if not (hardly_ran and (self._may_wait or self._alarms < _WAITING)):
+            raise OutOfTime

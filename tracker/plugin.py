@@ -1,0 +1,134 @@
+"""The only module a plugin author imports. It holds nothing of its own, and loads what is asked for when it is asked for.
+
+>>> from tracker.plugin import When
+>>> When.parse("2031-03").granularity
+'month'
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from tracker.errors import EmptyInput, InputError
+from tracker.hookspecs import hookimpl
+
+if TYPE_CHECKING:
+    from tracker.article import article, decode, lines, one_article
+    from tracker.events.identity import fold
+    from tracker.frames import Frames
+    from tracker.frames import load as load_frames
+    from tracker.model.correction import Correction, OfficeOf
+    from tracker.model.document import Document
+    from tracker.model.draft import Draft, Party
+    from tracker.model.event import Event, EventTime, Evidence, Participant, Place
+    from tracker.model.mention import Entity, Mention, Name, NameMention, Span, Time, TimeMention
+    from tracker.model.source import Source
+    from tracker.model.timeline import DocumentRecord, LeftOut, Timeline, Trip
+    from tracker.model.when import When
+    from tracker.names import find as find_names
+    from tracker.quote import span_of
+    from tracker.render import (
+        SIGNS,
+        announcer,
+        country,
+        kind_in_words,
+        one_line,
+        published_in_words,
+        read_locale,
+        several_lines,
+        spell,
+        state_in_words,
+        where,
+    )
+    from tracker.times import find as find_times
+
+_HOMES = {
+    "tracker.article": ("article", "decode", "lines", "one_article"),
+    "tracker.events.identity": ("fold",),
+    "tracker.frames": ("Frames", "load_frames"),
+    "tracker.model.correction": ("Correction", "OfficeOf"),
+    "tracker.model.document": ("Document",),
+    "tracker.model.draft": ("Draft", "Party"),
+    "tracker.model.event": ("Event", "EventTime", "Evidence", "Participant", "Place"),
+    "tracker.model.mention": ("Entity", "Mention", "Name", "NameMention", "Span", "Time", "TimeMention"),
+    "tracker.model.source": ("Source",),
+    "tracker.model.timeline": ("DocumentRecord", "LeftOut", "Timeline", "Trip"),
+    "tracker.model.when": ("When",),
+    "tracker.names": ("find_names",),
+    "tracker.quote": ("span_of",),
+    "tracker.render": (
+        "SIGNS",
+        "announcer",
+        "country",
+        "kind_in_words",
+        "one_line",
+        "published_in_words",
+        "read_locale",
+        "several_lines",
+        "spell",
+        "state_in_words",
+        "where",
+    ),
+    "tracker.times": ("find_times",),
+}
+"""Where each name lives: a reader pays for no gazetteer, a matcher for no grammar."""
+_RENAMED = {"load_frames": "load", "find_names": "find", "find_times": "find"}
+"""What a name is called at home, where its room says the rest."""
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "SIGNS",
+    "Correction",
+    "Document",
+    "DocumentRecord",
+    "Draft",
+    "EmptyInput",
+    "Entity",
+    "Event",
+    "EventTime",
+    "Evidence",
+    "Frames",
+    "InputError",
+    "LeftOut",
+    "Mention",
+    "Name",
+    "NameMention",
+    "OfficeOf",
+    "Participant",
+    "Party",
+    "Place",
+    "Source",
+    "Span",
+    "Time",
+    "TimeMention",
+    "Timeline",
+    "Trip",
+    "When",
+    "announcer",
+    "article",
+    "country",
+    "decode",
+    "find_names",
+    "find_times",
+    "fold",
+    "hookimpl",
+    "kind_in_words",
+    "lines",
+    "load_frames",
+    "one_article",
+    "one_line",
+    "published_in_words",
+    "read_locale",
+    "several_lines",
+    "span_of",
+    "spell",
+    "state_in_words",
+    "where",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME_OF:
+        raise AttributeError(f"tracker.plugin has no {name!r}")
+    value = getattr(import_module(_HOME_OF[name]), _RENAMED.get(name, name))
+    globals()[name] = value
+    return value
