@@ -1,0 +1,63 @@
+"""Direction: whether the clause around an expression looks back or ahead. Verbs decide, then nouns; no date is computed."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tracker.model.mention import Span
+from tracker.text.clauses import Clause, clauses, governing
+from tracker.text.language import code
+from tracker.times.pack import load
+
+Direction = Literal["past", "future"]
+
+
+@dataclass(slots=True)
+class Directions:
+    """The directions of one document; each sentence's clauses are drawn when first asked for."""
+
+    text: str
+    sentences: tuple[Span, ...]
+    language: str
+    _at: int = 0
+    _drawn: int = -1
+    _clauses: list[Clause] = field(default_factory=list)
+
+    def sentence(self, offset: int) -> Span:
+        """The sentence that holds an offset. Asked for in order of the text, this walks through it once."""
+        if self._at and self.sentences[self._at][0] > offset:
+            self._at = 0
+        while self._at + 1 < len(self.sentences) and self.sentences[self._at + 1][0] <= offset:
+            self._at += 1
+        return self.sentences[self._at] if self.sentences else (0, len(self.text))
+
+    def of(self, start: int, end: int) -> Direction | None:
+        """Where the expression at ``start`` to ``end`` points, as far as its clause tells."""
+        sentence = self.sentence(start)
+        if self._drawn != sentence[0]:
+            self._clauses = clauses(self.text, sentence, self.language)
+            self._drawn = sentence[0]
+        cue = self._cue(start)
+        if cue is not None:
+            return cue
+        clause = governing(self._clauses, start)
+        return None if clause is None else self._of_clause(clause)
+
+    def _cue(self, start: int) -> Direction | None:
+        """A word just before the expression that settles it: "the upcoming", "since", "until"."""
+        words = self.text[max(0, start - 24) : start].lower().split()
+        cues = load(code(self.language)).settings.get("cues", {})
+        found: Direction | None = cues.get(words[-1]) if words else None
+        return found
+
+    def _of_clause(self, clause: Clause) -> Direction | None:
+        if clause.verb is None:
+            return None
+        if clause.planned and clause.modality != "negated":
+            return "future"
+        if clause.tense in ("past", "perfect"):
+            return "past"
+        if clause.tense == "future" or (clause.tense == "infinitive" and clause.kind == "infinitive"):
+            return "future"
+        if clause.tense == "present":
+            return "past" if clause.reporting else "future"
+        return None

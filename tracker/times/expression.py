@@ -1,0 +1,152 @@
+"""Expressions: what is written, read but not yet placed on a calendar. "last September" is an ``Expression``; September 2023 is not.
+
+Every kind is a small frozen dataclass. Fields that the words leave open are None.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tracker.model.mention import Span
+
+Unit = Literal[
+    "second", "minute", "hour", "day", "week", "fortnight", "weekend", "month", "quarter", "half", "season", "year",
+    "decade", "century",
+]  # fmt: skip
+Relation = Literal["last", "this", "next", "coming", "previous", "following", "same", "early", "late"]
+"""How a date is picked: "last", "this", "next" and "coming" count from the day of writing; the others from the date before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Date:
+    """A calendar date with the parts that are written. ``era`` -1: before Christ. ``about``: "around 18 June"."""
+
+    rule: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    """0 is Monday, as in ``datetime``."""
+    week: int | None = None
+    season: int | None = None
+    """1 spring, 2 summer, 3 autumn, 4 winter."""
+    quarter: int | None = None
+    half: int | None = None
+    decade: int | None = None
+    """The first three digits of its years: 199; -9 for "the nineties" (the century is open)."""
+    century: int | None = None
+    """The first two digits of its years: 19 is the 20th century."""
+    era: int = 1
+    fiscal: bool = False
+    relation: Relation | None = None
+    of_week: int | None = None
+    """Weeks from that of writing: "Tuesday next week" is 1."""
+    about: bool = False
+    short_year: bool = False
+    """Whether the year is written with two digits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deictic:
+    """A unit counted from the day of writing or, for ``relative``, from the date mentioned before: "today", "last week", "that day"."""
+
+    rule: str
+    unit: Unit
+    offset: int = 0
+    relative: bool = False
+    part: str | None = None
+    """A part of the day, as TIMEX3 writes it: "MO" (morning), "AF", "EV", "NI"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """So many units before or after something: "two weeks ago", "three days later", "a week from Tuesday"."""
+
+    rule: str
+    unit: Unit
+    sign: Literal[-1, 1]
+    count: float | None = 1
+    """None: "days later"."""
+    relative: bool = False
+    base: "Expression | None" = None
+    weekday: int | None = None
+    """ "three Fridays from now"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A piece of a period: "the last week of March", "the end of the year", "the 99th day". ``number`` -1 is the last."""
+
+    rule: str
+    unit: Unit | None = None
+    """None: a piece without a size of its own ("the end of")."""
+    number: int | None = None
+    weekday: int | None = None
+    of: "Expression | None" = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """A time of day, or a part of one (``part``, as TIMEX3 writes it), on a date if one is written."""
+
+    rule: str
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    zone: str | None = None
+    """As EDTF writes it: "Z", "+03:00"."""
+    part: str | None = None
+    on: "Expression | None" = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holiday:
+    """A day with a name, fixed or moving. ``offset``: days from it ("the eve of" is -1)."""
+
+    rule: str
+    name: str
+    year: int | None = None
+    relation: Relation | None = None
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duration:
+    """A length of time; ``value`` as TIMEX3 writes it. ``days`` is None where it is no number of whole days."""
+
+    rule: str
+    value: str
+    unit: Unit
+    count: float | None
+    ordinal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frequency:
+    """How often: "every Monday", "weekly". ``value`` as TIMEX3 writes it."""
+
+    rule: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vague:
+    """The past, the present or the future without a date: "recently", "now", "soon"."""
+
+    rule: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compound:
+    """Several dates in one breath: a range ("June 18-19") or a list ("Tuesday and Wednesday")."""
+
+    rule: str
+    kind: Literal["range", "list"]
+    parts: "tuple[Expression, ...]"
+    spans: tuple[Span, ...]
+    """Where each part stands, counted from the start of the whole."""
+    apart: bool = True
+    """Whether TIMEX3 tags the parts apart ("from 2 to 4 May") or as one ("May 2-4")."""
+
+
+Expression = Date | Deictic | Shift | Part | Clock | Holiday | Duration | Frequency | Vague | Compound

@@ -1,0 +1,228 @@
+"""Finding: where a text speaks of time, and what it says there. Which day that is, is asked later (``resolve``).
+
+One pass turns the text into signs (``lexicon``); at each sign with which some rule can begin, the rules that can are
+tried and the longest match wins. Every rule has a longest match, so the work grows with the text and no faster.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from tracker.model.mention import Span, TimeMention, TimexType
+from tracker.times.expression import (
+    Clock,
+    Compound,
+    Date,
+    Deictic,
+    Duration,
+    Expression,
+    Frequency,
+    Part,
+    Shift,
+)
+from tracker.times.grammar import Rule
+from tracker.times.lexicon import Signs
+from tracker.times.pack import Pack, load
+from tracker.times.read import CLOCK_UNITS, Match, read
+
+_STRETCH = 30_000
+"""Code points read at a time, cut where a paragraph ends, so that a long text needs no long lists."""
+_DEPTH = 3
+"""How deep expressions stand in each other: "the eve of the last day of next month" is three."""
+
+
+class _Found(NamedTuple):
+    end: int
+    expression: Expression
+
+
+def find(text: str, language: str = "en") -> list[TimeMention]:
+    """All time expressions of a text, in order, none inside another. Never raises, whatever the text.
+
+    >>> [(text, mention.type) for text in ["on 18 June"] for mention in find(text)]
+    [('on 18 June', 'DATE')]
+    """
+    pack = load(language)
+    found: list[TimeMention] = []
+    for offset, piece in _stretches(text):
+        found.extend(_Parser(pack, Signs(piece, offset, pack.lexicon)).mentions())
+    return found
+
+
+def _stretches(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    while start < len(text):
+        end = start + _STRETCH
+        if end < len(text):
+            cut = text.rfind("\n\n", start + 1, end)
+            cut = cut if cut > start else text.rfind(" ", start + _STRETCH // 2, end)
+            end = cut if cut > start else end
+        yield start, text[start:end]
+        start = end
+
+
+@cache
+def _starters(pack_language: str) -> re.Pattern[str]:
+    return re.compile("[" + "".join(map(re.escape, sorted(load(pack_language).starts))) + "]")
+
+
+class _Parser:
+    """Reads one stretch."""
+
+    def __init__(self, pack: Pack, signs: Signs) -> None:
+        self.pack = pack
+        self.signs = signs
+        self.known: dict[tuple[int, int], _Found | None] = {}
+        self.joins = _joins(pack.language)
+
+    def mentions(self) -> Iterator[TimeMention]:
+        end = 0
+        for start in _starters(self.pack.language).finditer(self.signs.signs):
+            index = start.start()
+            if index < end or (found := self.parse(index, 0)) is None:
+                continue
+            found = self._joined(index, found)
+            end = found.end
+            yield from self._mentions(self.signs.start(index), self.signs.end(end), found.expression)
+
+    def _mentions(self, start: int, end: int, expression: Expression) -> Iterator[TimeMention]:
+        """One mention; of a list whose days do not follow each other, one for each."""
+        if isinstance(expression, Compound) and expression.kind == "list" and not _consecutive(expression):
+            for part, span in zip(expression.parts, expression.spans, strict=True):
+                yield TimeMention(start + span[0], start + span[1], type_of(part), part)
+            return
+        yield TimeMention(start, end, type_of(expression), expression)
+
+    def parse(self, index: int, depth: int) -> _Found | None:
+        """The longest expression that begins at a sign."""
+        if (index, depth) not in self.known:
+            self.known[index, depth] = self._parse(index, depth)
+        return self.known[index, depth]
+
+    def _parse(self, index: int, depth: int) -> _Found | None:
+        signs = self.signs.signs
+        if index >= len(signs):
+            return None
+        best: _Found | None = None
+        for rule in self.pack.starts.get(signs[index], ()):
+            match = rule.regex.match(signs, index)
+            if match is None:
+                continue
+            end, tail = match.end(), None
+            if rule.tail:
+                inner = self.parse(end, depth + 1) if depth < _DEPTH else None
+                if inner is None or type_of(inner.expression) not in ("DATE", "TIME"):
+                    continue
+                end, tail = inner
+            if (best is None or end > best.end) and (expression := self._read(rule, match, end, tail)) is not None:
+                best = _Found(end, expression)
+        return best
+
+    def _read(self, rule: Rule, match: re.Match[str], end: int, tail: Expression | None) -> Expression | None:
+        fields = dict(rule.constants)
+        words = self.signs.words
+        spans: dict[str, Span] = {}
+        for group, (name, of) in enumerate(rule.slots, 1):
+            first, last = match.span(group)
+            if first >= 0:
+                fields[name] = self.pack.value(words[first:last], of)
+                if rule.kind == "days":
+                    zero = self.signs.start(match.start())
+                    spans[name] = (self.signs.start(first) - zero, self.signs.end(last) - zero)
+        if rule.adjacent and self._has_space(match.start(), match.end()):
+            return None
+        if rule.kind == "days":
+            spans["whole"] = (0, self.signs.end(end) - self.signs.start(match.start()))
+        return read(rule.kind, Match(rule.name, fields, spans, tail, self.pack.settings))
+
+    def _has_space(self, first: int, last: int) -> bool:
+        written = self.signs.end(last) - self.signs.start(first)
+        return written != sum(map(len, self.signs.words[first:last]))
+
+    def _joined(self, index: int, found: _Found) -> _Found:
+        """The expression with the one that a range or list joins to it: "28 June to 2 July", "Tuesday and Wednesday"."""
+        if not _joinable(found.expression):
+            return found
+        for kind, pattern in self.joins:
+            match = pattern.match(self.signs.signs, found.end)
+            if match is None or (other := self.parse(match.end(), 0)) is None:
+                continue
+            joined = self._join(kind, index, found, match.end(), other)
+            if joined is not None:
+                return joined
+        return found
+
+    def _join(self, kind: str, index: int, one: _Found, at: int, other: _Found) -> _Found | None:
+        if not _alike(one.expression, other.expression):
+            return None
+        zero = self.signs.start(index)
+        spans = ((0, self.signs.end(one.end) - zero), (self.signs.start(at) - zero, self.signs.end(other.end) - zero))
+        compound = Compound(
+            rule=f"{kind} of {'weekdays' if _bare_weekday(one.expression) else 'dates'}",
+            kind="range" if kind == "range" else "list",
+            parts=(one.expression, other.expression),
+            spans=spans,
+        )
+        return None if kind == "list" and not _consecutive(compound) else _Found(other.end, compound)
+
+
+@cache
+def _joins(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The words that make a range or a list of what stands on both sides."""
+    pack = load(language)
+    found = []
+    for kind in ("range", "list"):
+        signs = "".join(sign for word in pack.settings.get(f"{kind}_words", ()) for sign in pack.lexicon.signs(word))
+        if signs:
+            found.append((kind, re.compile(f"[{signs}]")))
+    return tuple(found)
+
+
+def type_of(expression: Expression) -> TimexType:
+    """The TIMEX3 type of an expression."""
+    match expression:
+        case Clock():
+            return "TIME"
+        case Deictic(part=str()):
+            return "TIME"
+        case Duration():
+            return "DURATION"
+        case Frequency():
+            return "SET"
+        case Shift(unit=unit) if unit in CLOCK_UNITS:
+            return "TIME"
+        case Part(of=Clock()):
+            return "TIME"
+    return "DATE"
+
+
+def _joinable(expression: Expression) -> bool:
+    return isinstance(expression, Date) and (expression.day or expression.weekday is not None or expression.month) is not None
+
+
+def _bare_weekday(expression: Expression) -> bool:
+    return isinstance(expression, Date) and expression.weekday is not None and expression.day is None
+
+
+def _alike(one: Expression, other: Expression) -> bool:
+    """Whether two dates are given with the same parts, but for a year or month that one of them lends the other."""
+    if not isinstance(one, Date) or not isinstance(other, Date):
+        return False
+    if _bare_weekday(one) or _bare_weekday(other):
+        return _bare_weekday(one) and _bare_weekday(other)
+    return (one.day is None) == (other.day is None) and one.month is not None and other.month is not None
+
+
+def _consecutive(compound: Compound) -> bool:
+    """Whether the parts of a list are days that follow each other, so that together they are one stretch of days."""
+    parts = compound.parts
+    for one, other in zip(parts, parts[1:], strict=False):
+        if not isinstance(one, Date) or not isinstance(other, Date):
+            return False
+        if _bare_weekday(one) and _bare_weekday(other):
+            if one.weekday is None or other.weekday is None or (other.weekday - one.weekday) % 7 != 1:
+                return False
+        elif one.day is None or other.day is None or one.month != other.month or other.day - one.day != 1:
+            return False
+    return True

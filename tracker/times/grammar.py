@@ -1,0 +1,214 @@
+"""Patterns: the small language in which a language pack writes its rules, compiled to expressions over signs.
+
+A pattern is words and classes in order: ``the? ORDINAL UNIT of``. Lower-case words and signs stand for themselves,
+capitals for a class or macro of the pack; ``( | )`` group, ``?`` makes optional; ``name:CLASS`` says under which name the
+words are kept (a class alone is kept under its own name in lower case). There is no repetition: every pattern has a
+longest match, so reading is linear in the text.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from tracker.times.lexicon import CAPITALISED, NUMBER, UNKNOWN, Lexicon, key
+
+_PATTERN_TOKEN = re.compile(r"""[()|?]|"[^"]+"|[a-z_0-9]+:(?=[A-Z(])|[^\s()|?"]+""")
+_CLASS = re.compile(r"[A-Z][A-Z0-9_]*")
+_SHAPES = {"CAP": CAPITALISED, "WORD": UNKNOWN, "NUM": NUMBER}
+"""Classes that are no list of words: an unknown capitalised word, an unknown other one, a number of no use."""
+TAIL = "DATE"
+"""The class that stands for a whole further expression; only at the end of a pattern."""
+
+
+class PatternError(ValueError):
+    """A pattern of a language pack that cannot be compiled; the message names the rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A compiled rule. ``slots`` are the names of its capturing groups with the class or macro that each holds."""
+
+    name: str
+    kind: str
+    regex: re.Pattern[str]
+    slots: tuple[tuple[str, str], ...]
+    constants: Mapping[str, Any]
+    first: frozenset[str]
+    tail: bool
+    adjacent: bool
+
+
+@dataclass(slots=True)
+class _Compiled:
+    regex: str
+    first: frozenset[str]
+    empty: bool
+
+
+@dataclass(slots=True)
+class Compiler:
+    """Compiles the patterns of one pack."""
+
+    lexicon: Lexicon
+    classes: Mapping[str, Mapping[tuple[str, ...], Any]]
+    macros: Mapping[str, str]
+    slots: list[tuple[str, str]] = field(default_factory=list)
+    inside: int = 0
+    """How many named groups are open: inside one, nothing is kept apart."""
+
+    def rule(self, given: Mapping[str, Any]) -> Rule:
+        """The rule of one table of the pack.
+
+        Raises:
+            PatternError: a class that does not exist, a missing bracket, a pattern that matches nothing.
+        """
+        known = {"name", "kind", "pattern", "after", "not_after", "before", "not_before", "adjacent", "example"}
+        pattern: str = given["pattern"]
+        tail = pattern.endswith(" " + TAIL)
+        self.slots = []
+        reader = _Reader(pattern.removesuffix(TAIL), self, given["name"])
+        compiled = reader.read()
+        if compiled.empty:
+            raise PatternError(f"rule {given['name']!r}: its pattern may match nothing at all")
+        regex = self._around(given, "after", "(?<=%s)") + self._around(given, "not_after", "(?<!%s)") + compiled.regex
+        regex += self._around(given, "before", "(?=%s)") + self._around(given, "not_before", "(?!%s)")
+        constants = {name: value for name, value in given.items() if name not in known}
+        return Rule(
+            given["name"],
+            given["kind"],
+            re.compile(regex),
+            tuple(self.slots),
+            constants,
+            compiled.first,
+            tail,
+            bool(given.get("adjacent")),
+        )
+
+    def _around(self, given: Mapping[str, Any], name: str, form: str) -> str:
+        """A condition on the one sign before or after."""
+        if name not in given:
+            return ""
+        signs = "".join(sign for each in given[name] for sign in self.signs(each))
+        return form % f"[{signs}]"
+
+    def signs(self, name: str) -> str:
+        """The signs of a class, of a literal or of a shape."""
+        signs = _SHAPES[name] if name in _SHAPES else self.lexicon.signs(name)
+        if not signs and name not in self.classes:
+            raise PatternError(f"{name!r} is no class, macro or word")
+        return signs
+
+    def word(self, name: str, rule: str) -> _Compiled:
+        """One class, macro or literal of a pattern."""
+        if name in self.macros:
+            compiled = _Reader(self.macros[name], self, rule).read()
+            compiled.regex = f"(?:{compiled.regex})"
+            return compiled
+        signs = self.signs(name)
+        phrases = [phrase for phrase in self.classes.get(name, ()) if len(phrase) > 1]
+        options = sorted({self._phrase(phrase) for phrase in phrases}, key=len, reverse=True)
+        if signs:
+            options.append(f"[{signs}]")
+        if not options:
+            raise PatternError(f"rule {rule!r}: {name!r} is no class, macro or word")
+        first = {sign for phrase in phrases for sign in self.signs(phrase[0])} | set(signs)
+        return _Compiled(f"(?:{'|'.join(options)})" if len(options) > 1 else options[0], frozenset(first), empty=False)
+
+    def _phrase(self, phrase: tuple[str, ...]) -> str:
+        return "".join(f"[{self.signs(word)}]" for word in phrase)
+
+
+class _Reader:
+    """Reads one pattern, by recursive descent."""
+
+    def __init__(self, pattern: str, compiler: Compiler, rule: str) -> None:
+        self.parts = _PATTERN_TOKEN.findall(pattern)
+        self.index = 0
+        self.compiler = compiler
+        self.rule = rule
+
+    def read(self) -> _Compiled:
+        compiled = self._alternatives()
+        if self.index < len(self.parts):
+            raise PatternError(f"rule {self.rule!r}: unexpected {self.parts[self.index]!r}")
+        return compiled
+
+    def _peek(self) -> str:
+        return self.parts[self.index] if self.index < len(self.parts) else ""
+
+    def _alternatives(self) -> _Compiled:
+        options = [self._sequence()]
+        while self._peek() == "|":
+            self.index += 1
+            options.append(self._sequence())
+        if len(options) == 1:
+            return options[0]
+        regex = "(?:" + "|".join(option.regex for option in options) + ")"
+        first = frozenset().union(*(option.first for option in options))
+        return _Compiled(regex, first, any(option.empty for option in options))
+
+    def _sequence(self) -> _Compiled:
+        items = []
+        while self._peek() not in ("", "|", ")"):
+            items.append(self._item())
+        first: frozenset[str] = frozenset()
+        empty = True
+        for item in items:
+            if empty:
+                first |= item.first
+            empty = empty and item.empty
+        return _Compiled("".join(item.regex for item in items), first, empty)
+
+    def _item(self) -> _Compiled:
+        part = self._peek()
+        self.index += 1
+        if part.endswith(":") and len(part) > 1 and not part.startswith('"'):
+            compiled = self._named(part[:-1])
+        elif part == "(":
+            compiled = self._group()
+        elif _CLASS.fullmatch(part):
+            self.index -= 1
+            compiled = self._named(part.lower())
+        else:
+            compiled = self._literal(part.strip('"'))
+        if self._peek() == "?":
+            self.index += 1
+            return _Compiled(f"(?:{compiled.regex})?", compiled.first, empty=True)
+        return compiled
+
+    def _literal(self, text: str) -> _Compiled:
+        parts = [self.compiler.word(word, self.rule) for word in key(text)]
+        return _Compiled("".join(part.regex for part in parts), parts[0].first, empty=False)
+
+    def _group(self) -> _Compiled:
+        compiled = self._alternatives()
+        if self._peek() != ")":
+            raise PatternError(f"rule {self.rule!r}: a bracket is not closed")
+        self.index += 1
+        return _Compiled(f"(?:{compiled.regex})", compiled.first, compiled.empty)
+
+    def _named(self, name: str) -> _Compiled:
+        """A class, macro or group whose words are kept, unless it stands inside another such."""
+        compiler, part = self.compiler, self._peek()
+        self.index += 1
+        outermost = not compiler.inside
+        if outermost:
+            compiler.slots.append((name, "" if part == "(" else part))
+        compiler.inside += 1
+        compiled = self._group() if part == "(" else compiler.word(part, self.rule)
+        compiler.inside -= 1
+        return _Compiled(f"({compiled.regex})", compiled.first, compiled.empty) if outermost else compiled
+
+
+def literals(pattern: str) -> Iterator[str]:
+    """The words and signs that a pattern spells out, in lower case.
+
+    >>> sorted(set(literals('the? day:DAY ("," | of) MONTH')))
+    [',', 'of', 'the']
+    """
+    for part in _PATTERN_TOKEN.findall(pattern):
+        is_sign = part in ("(", ")", "|", "?")
+        is_label = part.endswith(":") and len(part) > 1
+        if not is_sign and not is_label and not _CLASS.fullmatch(part):
+            yield from key(part.strip('"'))

@@ -1,0 +1,151 @@
+"""The lexicon: which words and numbers a grammar knows, each as one sign, so that a pattern can run over signs, not letters.
+
+Words that belong to the same classes share a sign (a code point of the private use area). Nothing here knows what a
+pattern means or which language is read.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from itertools import compress
+
+SPACE = " "
+BREAK = "\n"
+UNKNOWN = "x"
+CAPITALISED = "X"
+NUMBER = "0"
+"""A number of no use in dates: "747,000"."""
+
+_FIRST_SIGN = 0xE000
+_CACHED = 60_000
+"""Words remembered with their sign; more are looked at anew each time, so that no text can fill the memory."""
+
+TOKEN = re.compile(r"[^\W\d_]+|[0-9]+(?:,[0-9]{3}(?![0-9])|\.[0-9]+)*|[ \t]+|\s+|.", re.DOTALL)
+
+Key = tuple[str, ...]
+"""A word or several, in lower case: ("new", "year", "'", "s", "eve")."""
+
+
+def tokens(text: str) -> list[str]:
+    """The text cut into words, numbers, white space and single signs; joined they are the text again.
+
+    >>> tokens("18-19 June")
+    ['18', '-', '19', ' ', 'June']
+    """
+    return TOKEN.findall(text)
+
+
+def key(text: str) -> Key:
+    """The words of a phrase, in lower case, without white space."""
+    return tuple(token.lower() for token in tokens(text) if not token.isspace())
+
+
+def number_classes(digits: str) -> tuple[str, ...]:
+    """The classes of a number by its shape alone: what it could be in a date.
+
+    >>> number_classes("18")
+    ('INT', 'DAY', 'HOUR', 'TWO', 'MINUTE')
+    """
+    if not digits.isdecimal():
+        return _decimal_classes(digits)
+    value, length = int(digits[:9]), len(digits)
+    found = [
+        ("INT", length <= 4),
+        ("DAY", length <= 2 and 1 <= value <= 31),
+        ("MONTHNUM", length <= 2 and 1 <= value <= 12),
+        ("HOUR", length <= 2 and value <= 24),
+        ("TWO", length == 2),
+        ("MINUTE", length == 2 and value < 60),
+        ("YEAR", length == 4 and 1000 <= value <= 2199),
+        ("YEAR3", length == 3 and value > 0),
+        ("CLOCK4", length == 4 and value < 2400 and value % 100 < 60),
+        ("COMPACT", length == 8 and 1000 <= value // 10000 <= 2199),
+    ]
+    return tuple(name for name, holds in found if holds)
+
+
+def _decimal_classes(digits: str) -> tuple[str, ...]:
+    parts = digits.split(".")
+    if "," in digits or not all(part.isdecimal() for part in parts):
+        return ()
+    if len(parts) == 2:
+        is_clock = len(parts[0]) <= 2 and len(parts[1]) == 2 and int(parts[0]) < 24 and int(parts[1]) < 60
+        return ("DECIMAL", "CLOCKDOT") if is_clock else ("DECIMAL",)
+    return ("DOTTED",) if len(parts) == 3 and len(parts[2]) in (2, 4) and max(map(len, parts[:2])) <= 2 else ()
+
+
+class Lexicon(dict[str, str]):
+    """A sign for every word there is: ``lexicon["June"]`` is the sign of month names, of an unknown word ``x``."""
+
+    def __init__(self, words: Mapping[str, Iterable[str]], literals: Iterable[str]) -> None:
+        """``words`` gives the classes of single words as they are written; ``literals`` are words that patterns spell out."""
+        super().__init__()
+        self._signs: dict[tuple[str, ...], str] = {}
+        classes: dict[str, set[str]] = {word: set(names) for word, names in words.items()}
+        for literal in literals:
+            for form in (literal, literal.capitalize(), literal.upper()):
+                classes.setdefault(form, set()).add(literal)
+        for word, names in classes.items():
+            self[word] = self._sign(tuple(sorted(names)))
+        for length in (1, 2, 3, 4):
+            for value in range(10**length):
+                digits = f"{value:0{length}}"
+                self[digits] = self._number(digits)
+        for shape in ("1.5", "1.50", "1.1.2001", "20010101"):
+            self._number(shape)
+        self.known = len(self)
+
+    def _sign(self, names: tuple[str, ...]) -> str:
+        return self._signs.setdefault(names, chr(_FIRST_SIGN + len(self._signs)))
+
+    def _number(self, digits: str) -> str:
+        names = number_classes(digits)
+        if classes := self.get(digits):
+            names = (*names, *next(found for found, sign in self._signs.items() if sign == classes))
+        return self._sign(tuple(sorted(names))) if names else NUMBER
+
+    def __missing__(self, word: str) -> str:
+        first = word[0]
+        if first.isspace():
+            sign = BREAK if word.count("\n") > 1 else SPACE
+        elif "0" <= first <= "9":
+            sign = self._number(word) if len(word) <= 10 else NUMBER
+        elif first.isupper():
+            sign = CAPITALISED
+        else:
+            sign = UNKNOWN
+        if len(self) < self.known + _CACHED and len(word) < 30:
+            self[word] = sign
+        return sign
+
+    def signs(self, name: str) -> str:
+        """All signs of a class or literal, as one string."""
+        return "".join(sign for names, sign in self._signs.items() if name in names)
+
+
+class Signs:
+    """A stretch of text as signs without its spaces; tells where each sign stands in the text."""
+
+    __slots__ = ("_places", "offset", "signs", "words")
+
+    def __init__(self, text: str, offset: int, lexicon: Lexicon) -> None:
+        words = tokens(text)
+        spaced = "".join(map(lexicon.__getitem__, words))
+        visible = [sign != SPACE for sign in spaced]
+        self.words = list(compress(words, visible))
+        self.signs = spaced.replace(SPACE, "")
+        self.offset = offset
+        self._places = list(compress(_starts(words, offset), visible))
+
+    def start(self, index: int) -> int:
+        """Where the sign begins in the whole text."""
+        return self._places[index]
+
+    def end(self, index: int) -> int:
+        """Where the sign before ``index`` ends."""
+        return self._places[index - 1] + len(self.words[index - 1])
+
+
+def _starts(words: list[str], offset: int) -> Iterable[int]:
+    for word in words:
+        yield offset
+        offset += len(word)

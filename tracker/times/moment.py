@@ -1,0 +1,170 @@
+"""Moments: calendar units as a pair, the EDTF value and the TIMEX3 value. Arithmetic on the calendar; nothing of language."""
+
+from calendar import monthrange
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+
+from tracker.errors import WhenError
+from tracker.model.when import When
+
+_SEASONS = ("", "SP", "SU", "FA", "WI")
+_QUARTER_MONTHS = 3
+_DAY = timedelta(days=1)
+Q, H = "quarter", "half"
+
+
+class OutOfCalendar(ValueError):
+    """A day before year 1, after year 9999, or that does not exist (31 June)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A stretch of the calendar: ``when`` as EDTF (None if EDTF of our kind has none), ``value`` as TIMEX3, and its size."""
+
+    when: When | None
+    value: str
+    unit: str
+
+    @property
+    def first(self) -> date | None:
+        return self.when.earliest if self.when else None
+
+
+def day(of: date) -> Moment:
+    """A day."""
+    return Moment(When.of(of), of.isoformat(), "day")
+
+
+def calendar_day(year: int, month_number: int, number: int) -> Moment:
+    """A day by its numbers.
+
+    Raises:
+        OutOfCalendar: there is no such day.
+    """
+    try:
+        return day(date(year, month_number, number))
+    except ValueError as error:
+        raise OutOfCalendar(f"{year}-{month_number:02}-{number:02}") from error
+
+
+def week(of: date) -> Moment:
+    """The ISO week of a day."""
+    year, number, _ = of.isocalendar()
+    value = f"{year:04}-W{number:02}"
+    return Moment(_parsed(value), value, "week")
+
+
+def weekend(of: date) -> Moment:
+    """The Saturday and Sunday of a day's ISO week."""
+    saturday = of + timedelta(days=5 - of.weekday())
+    return Moment(When.of(saturday, saturday + _DAY), f"{week(of).value}-WE", "weekend")
+
+
+def month(year: int, number: int) -> Moment:
+    """A month; ``number`` may lie outside 1 to 12 and then counts on into other years."""
+    year, number = year + (number - 1) // 12, (number - 1) % 12 + 1
+    return _simple(f"{_year(year):04}-{number:02}", "month")
+
+
+def quarter(year: int, number: int) -> Moment:
+    """A quarter; ``number`` may lie outside 1 to 4."""
+    year, number = _year(year + (number - 1) // 4), (number - 1) % 4 + 1
+    last = number * _QUARTER_MONTHS
+    return Moment(_parsed(f"{year:04}-{last - 2:02}/{year:04}-{last:02}"), f"{year:04}-Q{number}", Q)
+
+
+def half(year: int, number: int) -> Moment:
+    """A half of a year; ``number`` may lie outside 1 and 2."""
+    year, number = _year(year + (number - 1) // 2), (number - 1) % 2 + 1
+    return Moment(_parsed(f"{year:04}-{number * 6 - 5:02}/{year:04}-{number * 6:02}"), f"{year:04}-H{number}", H)
+
+
+def season(year: int, number: int) -> Moment:
+    """A season, 1 spring to 4 winter."""
+    return Moment(_parsed(f"{_year(year):04}-{20 + number}"), f"{year:04}-{_SEASONS[number]}", "season")
+
+
+def year(number: int) -> Moment:
+    """A year."""
+    return _simple(f"{_year(number):04}", "year")
+
+
+def decade(number: int) -> Moment:
+    """A decade by its first three digits."""
+    if not 1 <= number <= 999:
+        raise OutOfCalendar(f"decade {number}")
+    return Moment(_parsed(f"{number:03}X"), f"{number:03}", "decade")
+
+
+def century(number: int) -> Moment:
+    """A century by its first two digits."""
+    if not 1 <= number <= 99:
+        raise OutOfCalendar(f"century {number}")
+    return Moment(_parsed(f"{number:02}XX"), f"{number:02}", "century")
+
+
+def before_christ(number: int) -> Moment:
+    """A year before Christ, which no EDTF of ours can say."""
+    return Moment(None, f"BC{number:04}", "year")
+
+
+def unit_of(unit: str, of: date, offset: int = 0) -> Moment:
+    """The unit that holds a day, or the one so many units after it.
+
+    >>> unit_of("quarter", date(2031, 1, 5), -1).value
+    '2030-Q4'
+
+    Raises:
+        OutOfCalendar: it lies outside the years 1 to 9999.
+    """
+    if unit in ("day", "week", "weekend"):
+        moved = plus_days(of, offset * (1 if unit == "day" else 7))
+        return {"day": day, "week": week, "weekend": weekend}[unit](moved)
+    makers: Mapping[str, Callable[[], Moment]] = {
+        "month": lambda: month(of.year, of.month + offset),
+        Q: lambda: quarter(of.year, (of.month + 2) // 3 + offset),
+        H: lambda: half(of.year, (of.month + 5) // 6 + offset),
+        "season": lambda: season(of.year + (season_of(of) - 1 + offset) // 4, (season_of(of) - 1 + offset) % 4 + 1),
+        "year": lambda: year(of.year + offset),
+        "decade": lambda: decade(of.year // 10 + offset),
+        "century": lambda: century(of.year // 100 + offset),
+    }
+    return makers[unit]()
+
+
+def season_of(of: date) -> int:
+    """The meteorological season of a day, 1 to 4; that of January counts with the year before."""
+    return (of.month - 3) % 12 // 3 + 1
+
+
+def plus_days(of: date, days: int) -> date:
+    """Raises OutOfCalendar when the day lies outside the calendar."""
+    try:
+        return of + timedelta(days=days)
+    except OverflowError as error:
+        raise OutOfCalendar(f"{of} {days:+} days") from error
+
+
+def plus_months(of: date, months: int) -> date:
+    """The same day so many months on, or the last of that month when it is shorter."""
+    number = of.year * 12 + of.month - 1 + months
+    years, months = divmod(number, 12)
+    return date(_year(years), months + 1, min(of.day, monthrange(years, months + 1)[1]))
+
+
+def _year(number: int) -> int:
+    if not MINYEAR <= number <= MAXYEAR:
+        raise OutOfCalendar(f"year {number}")
+    return number
+
+
+def _simple(value: str, unit: str) -> Moment:
+    return Moment(_parsed(value), value, unit)
+
+
+def _parsed(edtf: str) -> When:
+    try:
+        return When.parse(edtf)
+    except WhenError as error:
+        raise OutOfCalendar(edtf) from error

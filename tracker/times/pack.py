@@ -1,0 +1,139 @@
+"""A language pack made ready: its words as a lexicon, its patterns compiled. Loaded once; which words there are is in TOML."""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from tracker.text.language import code, languages, table
+from tracker.times.grammar import Compiler, Rule, literals
+from tracker.times.lexicon import Key, Lexicon, key
+
+_NUMERIC = Path(__file__).parent.parent / "data" / "numeric_dates.toml"
+"""Dates written in numbers alone: the same in every language."""
+
+Value = int | float | str
+_NUMBERS = ("INT", "DAY", "MONTHNUM", "HOUR", "TWO", "MINUTE", "YEAR", "YEAR3", "CLOCK4")
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """The grammar of one language. ``starts`` gives, for a sign, the rules whose first word it can be."""
+
+    language: str
+    lexicon: Lexicon
+    values: Mapping[str, Mapping[Key, Value]]
+    starts: Mapping[str, tuple[Rule, ...]]
+    settings: Mapping[str, Any]
+
+    def value(self, words: Iterable[str], of: str) -> Value | None:
+        """What the words of a slot mean: the value of their class, or the number they make; None is a number left vague."""
+        return _meaning(tuple(words), of, self.values)
+
+
+@cache
+def load(language: str) -> Pack:
+    """The pack of a language (ISO 639-1 or BCP 47); that of numeric dates alone when the language has none.
+
+    Raises:
+        PatternError: the pack has a pattern that cannot be compiled.
+    """
+    short = code(language)
+    given = table(short, "times") if short in languages() else {}
+    numeric = tomllib.loads(_NUMERIC.read_text(encoding="utf-8"))
+    rules = [*numeric["rules"], *given.get("rules", ())]
+    fragments = {**numeric.get("fragments", {}), **given.get("fragments", {})}
+    macros = {**numeric.get("macros", {}), **given.get("macros", {})}
+    classes = {**numeric.get("classes", {}), **given.get("classes", {})}
+    rules = [{**rule, "pattern": _filled(rule["pattern"], fragments)} for rule in rules]
+    values = {name: {key(word): value for word, value in words.items()} for name, words in classes.items()}
+    spelled = {each for rule in rules for each in _spelled(rule)} | {each for text in macros.values() for each in literals(text)}
+    spelled |= {word for words in values.values() for phrase in words if len(phrase) > 1 for word in phrase}
+    lexicon = Lexicon(_written(classes, given.get("as_written", ())), spelled)
+    compiler = Compiler(lexicon, values, macros)
+    starts: dict[str, list[Rule]] = defaultdict(list)
+    for rule in map(compiler.rule, rules):
+        for sign in rule.first:
+            starts[sign].append(rule)
+    ordered = {sign: tuple(found) for sign, found in starts.items()}
+    return Pack(short, lexicon, _with_macros(values, macros), ordered, given.get("settings", {}))
+
+
+def _filled(pattern: str, fragments: Mapping[str, str]) -> str:
+    """The pattern with each ``@fragment`` written out."""
+    for name, text in fragments.items():
+        pattern = pattern.replace(f"@{name}", f"({text})")
+    return pattern
+
+
+def _spelled(rule: Mapping[str, Any]) -> Iterator[str]:
+    yield from literals(rule["pattern"])
+    for name in ("after", "not_after", "before", "not_before"):
+        for each in rule.get(name, ()):
+            yield from literals(each)
+
+
+def _written(classes: Mapping[str, Mapping[str, Value]], as_written: Iterable[str]) -> dict[str, list[str]]:
+    """The forms in which single words of the classes occur: as given, capitalised, in capitals."""
+    written: dict[str, list[str]] = defaultdict(list)
+    exact = frozenset(as_written)
+    for name, words in classes.items():
+        for word in words:
+            if len(key(word)) == 1:
+                forms = {word, word.upper()} if name in exact else {word, word.lower(), word.capitalize(), word.upper()}
+                for form in sorted(forms):
+                    written[form].append(name)
+    return written
+
+
+def _with_macros(
+    values: Mapping[str, Mapping[Key, Value]], macros: Mapping[str, str]
+) -> dict[str, Mapping[Key, Value]]:
+    """The classes, and each macro with the values of all classes that it uses."""
+    found: dict[str, Mapping[Key, Value]] = dict(values)
+    for name, pattern in macros.items():
+        merged: dict[Key, Value] = {}
+        for part in pattern.replace("(", " ").replace(")", " ").replace("?", " ").split():
+            merged |= found.get(part, {})
+        found[name] = merged
+    return found
+
+
+def _meaning(words: tuple[str, ...], of: str, values: Mapping[str, Mapping[Key, Value]]) -> Value | None:
+    known = values.get(of, {})
+    lower = tuple(word.lower() for word in words)
+    if lower in known:
+        return known[lower]
+    found: list[int | float] = []
+    for word in lower:
+        value = known.get((word,))
+        if value is None and word[0].isdecimal():
+            value = _digits(word)
+        if isinstance(value, str):
+            if len(lower) > 1 and value == "X":
+                return None
+            return None if value == "X" else value
+        if value is not None:
+            found.append(value)
+    return _combined(found) if found else 1
+
+
+def _digits(word: str) -> int | float:
+    return float(word) if "." in word else int(word.replace(",", ""))
+
+
+def _combined(numbers: list[int | float]) -> int | float:
+    """The number that number words make together: 2, 100, 30 is 230; 20, 1 is 21; 2, 0.5 is 2.5."""
+    total: int | float = 0
+    current: int | float = 0
+    for number in numbers:
+        if number >= 100 and len(numbers) > 1:
+            current = (current or 1) * number
+            if number >= 1000:
+                total, current = total + current, 0
+        else:
+            current += number
+    return total + current

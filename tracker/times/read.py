@@ -1,0 +1,283 @@
+"""Reading: the words that a rule matched become an expression. No day is computed and no language is known here."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Literal, cast
+
+from tracker.model.mention import Span
+from tracker.times.expression import (
+    Clock,
+    Compound,
+    Date,
+    Deictic,
+    Duration,
+    Expression,
+    Frequency,
+    Holiday,
+    Part,
+    Shift,
+    Unit,
+    Vague,
+)
+
+LETTERS: Mapping[str, str] = {
+    "second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "weekend": "WE", "month": "M", "quarter": "Q",
+    "year": "Y", "decade": "DE", "century": "CE", "half": "H", "season": "S",
+}  # fmt: skip
+"""Units as TIMEX3 writes them in a duration."""
+CLOCK_UNITS = frozenset({"second", "minute", "hour"})
+_DAYS_OF_MONTH = 31
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a rule matched: the values of its slots, where each stands (from the match's start), and a further expression."""
+
+    rule: str
+    fields: Mapping[str, Any]
+    spans: Mapping[str, Span]
+    tail: Expression | None
+    settings: Mapping[str, Any]
+
+    def get(self, name: str) -> Any:
+        return self.fields.get(name)
+
+
+def read(kind: str, match: Match) -> Expression | None:
+    """The expression of a match; None when its numbers make none ("25:12")."""
+    return _BUILDERS[kind](match)
+
+
+def _date(match: Match) -> Expression | None:
+    fields = dict(match.fields)
+    if "short" in fields:
+        fields |= {"year": fields.pop("short"), "short_year": True}
+    if fields.pop("month_last", None):
+        fields["month"] = fields.pop("month_last")
+    if "ordinal" in fields:
+        fields["day"] = fields.pop("ordinal")
+    if fields.get("month") is not None and not 1 <= fields["month"] <= 12:
+        return None
+    if fields.get("day") is not None and not (isinstance(fields["day"], int) and 1 <= fields["day"] <= _DAYS_OF_MONTH):
+        return None
+    if "decade_word" in fields:
+        fields["decade"] = -fields.pop("decade_word")
+    if "decade_year" in fields:
+        fields["decade"] = fields.pop("decade_year") // 10
+    if "decade_short" in fields:
+        fields["decade"] = -(fields.pop("decade_short") // 10)
+    if "nth_century" in fields:
+        fields["century"] = int(fields.pop("nth_century")) - 1
+    if "year_words" in fields:
+        fields["year"] = fields.pop("year_words")
+    fields.pop("part", None)
+    known = {name: value for name, value in fields.items() if name in Date.__dataclass_fields__}
+    return Date(rule=match.rule, **known)
+
+
+def _numeric(match: Match) -> Expression | None:
+    """10/6/2024: which is the month is the language's custom, unless only one can be."""
+    one, two = match.get("one"), match.get("two")
+    day, month = (one, two) if match.settings.get("day_first", True) else (two, one)
+    if month > 12:
+        day, month = month, day
+    if month > 12 or not _exists(day, month):
+        return None
+    year, short = match.get("year"), match.get("short")
+    return Date(
+        rule=match.rule,
+        day=day,
+        month=month,
+        year=year if year is not None else short,
+        short_year=short is not None,
+        weekday=match.get("weekday"),
+    )
+
+
+def _exists(day: int, month: int) -> bool:
+    return day <= (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+
+
+def _dotted(match: Match) -> Expression | None:
+    """18.06.2024: day first wherever dots are written, unless only the other order makes a date."""
+    one, two, year = str(match.get("digits")).split(".")
+    day, month = (int(one), int(two)) if int(two) <= 12 else (int(two), int(one))
+    if not 1 <= month <= 12 or not 1 <= day <= _DAYS_OF_MONTH or not _exists(day, month):
+        return None
+    if len(year) == 2 and len(one) + len(two) < 4:
+        return None  # "1.1.30" is a version or a section
+    return Date(rule=match.rule, day=day, month=month, year=int(year), short_year=len(year) == 2)
+
+
+def _compact(match: Match) -> Expression | None:
+    digits = f"{match.get('digits'):08}"
+    year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:])
+    if not (1900 <= year <= 2099 and 1 <= month <= 12 and 1 <= day <= 31 and _exists(day, month)):
+        return None
+    return Date(rule=match.rule, year=year, month=month, day=day)
+
+
+def _days(match: Match) -> Expression | None:
+    """Several days of one month: "June 18-19", "18, 19 and 21 June"; or of two: "28 June-2 July"."""
+    names = [name for name in ("day", "day2", "day3", "day4") if match.get(name) is not None]
+    days = [match.get(name) for name in names]
+    if any(not isinstance(day, int) or not 1 <= day <= _DAYS_OF_MONTH for day in days):
+        return None
+    month, last_month, year = match.get("month"), match.get("month2"), match.get("year")
+    parts = []
+    for name, day in zip(names, days, strict=True):
+        own = last_month if last_month is not None and name == names[-1] else month
+        weekday = match.get("weekday" + name[3:])
+        parts.append(Date(rule=match.rule, day=day, month=own, year=year, weekday=weekday, relation=match.get("relation")))
+    spans = [match.spans[name] for name in names]
+    whole = match.spans["whole"]
+    if match.get("month_first"):
+        spans[0] = (0, spans[0][1])
+        spans[-1] = (spans[-1][0], whole[1])
+    else:
+        spans[-1] = (spans[-1][0], whole[1])
+        spans[0] = (0, spans[0][1])
+    kind: Literal["range", "list"] = "range" if match.get("range") else "list"
+    return Compound(rule=match.rule, kind=kind, parts=tuple(parts), spans=tuple(spans), apart=kind == "list")
+
+
+def _deictic(match: Match) -> Expression | None:
+    fields = {name: value for name, value in match.fields.items() if name in Deictic.__dataclass_fields__}
+    unit = fields.pop("unit", "day")
+    if unit == "fortnight":
+        unit, fields["offset"] = "week", 2 * fields.get("offset", 0)
+    if unit in CLOCK_UNITS:
+        return None
+    return Deictic(rule=match.rule, unit=unit, **fields)
+
+
+def _shift(match: Match) -> Expression | None:
+    unit = match.get("unit")
+    count = match.get("count") if "count" in match.fields else 1
+    if match.get("half") and count is not None:
+        count += 0.5
+    if isinstance(count, str):
+        return None
+    if unit == "fortnight":
+        unit, count = "week", None if count is None else 2 * count
+    return Shift(
+        rule=match.rule,
+        unit=cast("Unit", unit or "week"),
+        sign=match.get("sign"),
+        count=count,
+        relative=bool(match.get("relative")),
+        base=match.tail,
+        weekday=match.get("weekday"),
+    )
+
+
+def _part(match: Match) -> Expression | None:
+    number = match.get("number")
+    if number is not None and not isinstance(number, int):
+        return None
+    if match.get("unit") in CLOCK_UNITS:
+        return None
+    return Part(rule=match.rule, unit=match.get("unit"), number=number, weekday=match.get("weekday"), of=match.tail)
+
+
+def _clock(match: Match) -> Expression | None:
+    hour, minute, second = match.get("hour"), match.get("minute"), match.get("second")
+    if (digits := match.get("digits")) is not None:
+        hour, minute = _clock_digits(digits)
+    half = match.get("ampm")
+    if half is not None:
+        if not isinstance(hour, int) or not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    on = match.tail
+    if match.get("month") is not None and match.get("day") is not None:
+        on = Date(rule=match.rule, year=match.get("year"), month=match.get("month"), day=match.get("day"))
+    elif match.get("on_weekday") is not None:
+        on = Date(rule=match.rule, weekday=match.get("on_weekday"), relation=match.get("relation"))
+    elif match.get("offset") is not None:
+        on = Deictic(rule=match.rule, unit="day", offset=match.get("offset"))
+    if hour == 24 and minute:
+        return None
+    return Clock(
+        rule=match.rule, hour=hour, minute=minute, second=second, zone=match.get("zone"), part=match.get("part"), on=on
+    )
+
+
+def _clock_digits(digits: object) -> tuple[int, int]:
+    text = str(digits)
+    if "." in text:
+        hour, _, minute = text.partition(".")
+        return int(hour), int(minute.ljust(2, "0"))
+    return int(text) // 100, int(text) % 100
+
+
+def _duration(match: Match) -> Expression | None:
+    unit = match.get("unit")
+    count = match.get("count") if "count" in match.fields else None if match.get("plural") else 1
+    if match.get("vague"):
+        count = None
+    if match.get("half") and count is not None:
+        count += 0.5
+    if isinstance(count, str):
+        return None
+    return _length(match.rule, unit, count)
+
+
+def _length(rule: str, unit: str, count: float | None) -> Duration:
+    if unit == "fortnight":
+        unit, count = "week", None if count is None else 2 * count
+    number = "X" if count is None else f"{count:g}" if count < 1e6 else str(int(count))
+    sign = "PT" if unit in CLOCK_UNITS else "P"
+    return Duration(rule=rule, value=f"{sign}{number}{LETTERS[unit]}", unit=cast("Unit", unit), count=count)
+
+
+def _frequency(match: Match) -> Expression | None:
+    if value := match.get("value"):
+        return Frequency(rule=match.rule, value=value)
+    if (weekday := match.get("weekday")) is not None:
+        return Frequency(rule=match.rule, value=f"XXXX-WXX-{weekday + 1}")
+    if (month := match.get("month")) is not None:
+        return Frequency(rule=match.rule, value=f"XXXX-{month:02}")
+    if (part := match.get("part")) is not None:
+        return Frequency(rule=match.rule, value=f"XXXX-XX-XXT{part}")
+    count = match.get("count") if "count" in match.fields else 1
+    if isinstance(count, str) or match.get("unit") is None:
+        return None
+    return Frequency(rule=match.rule, value=_length(match.rule, match.get("unit"), count).value)
+
+
+def _vague(match: Match) -> Expression | None:
+    return Vague(rule=match.rule, value=match.get("value"))
+
+
+def _holiday(match: Match) -> Expression | None:
+    return Holiday(
+        rule=match.rule,
+        name=match.get("holiday"),
+        year=match.get("year"),
+        relation=match.get("relation"),
+        offset=match.get("offset") or 0,
+    )
+
+
+def _same(match: Match) -> Expression | None:
+    """A word before or after that changes nothing but the span: "the whole of 2019"."""
+    return replace(match.tail, rule=match.rule) if match.tail is not None else None
+
+
+_BUILDERS: Mapping[str, Callable[[Match], Expression | None]] = {
+    "date": _date,
+    "numeric": _numeric,
+    "dotted": _dotted,
+    "compact": _compact,
+    "days": _days,
+    "deictic": _deictic,
+    "shift": _shift,
+    "part": _part,
+    "clock": _clock,
+    "duration": _duration,
+    "set": _frequency,
+    "vague": _vague,
+    "holiday": _holiday,
+    "same": _same,
+}
