@@ -4,6 +4,7 @@ from tracker.frames.groups import Member
 from tracker.frames.memory import Memory
 from tracker.frames.roles import suits
 from tracker.frames.telling import Telling
+from tracker.frames.where import find_place
 
 HIM = frozenset({"him", "her", "them"})
 
@@ -19,6 +20,7 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
         _place(telling, memory)
     else:
         _both(telling, memory)
+        find_place(telling, memory, same_line)
 
 
 def _pronoun(telling: Telling, memory: Memory) -> None:
@@ -95,7 +97,8 @@ def _receive(telling: Telling) -> None:
 
 
 def _place(telling: Telling, memory: Memory) -> None:
-    if telling.members("place") or not (telling.here or telling.near):
+    dated = telling.form == "noun" and telling.time is not None and bool(telling.members("visitor"))
+    if telling.members("place") or not (telling.here or telling.near or dated):
         return
     if telling.form == "attribute" and (other := _other_nation(telling)) is not None:
         telling.roles["place"] = [other]

@@ -25,18 +25,32 @@ FINER = 2.5
 DATED = ("DATE", "TIME")
 
 
-def attach(line: Line, tellings: Sequence[Telling]) -> None:
-    """Gives each telling of a sentence its time, its length and its place-date pairs."""
+def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
+    """Gives each telling of a sentence its time, its length and its place-date pairs.
+
+    Expressions before the offset ``dateline`` say when the article was written and date no event.
+    """
     places = [index for index, token in enumerate(line.row) if token.time is not None]
     if not places:
         return
     segments = segments_of(line)
     triggers = frozenset(telling.at for telling in tellings)
-    free = [index for index in places if _dated(line, index) and not _said(line, index)]
+    free = [
+        index
+        for index in places
+        if line.row[index].start >= dateline and _dated(line, index) and not _said(line, index)
+    ]
+    owned = _owned(tellings)
     for telling in tellings:
-        _pair(line, telling, free)
-        _date(line, telling, free, segments, triggers)
+        own = [index for index in free if owned.get(index, telling) is telling]
+        _pair(line, telling, own)
+        _date(line, telling, own, segments, triggers)
         _measure(line, telling, places, segments, triggers)
+
+
+def _owned(tellings: Sequence[Telling]) -> dict[int, Telling]:
+    """Expressions inside a noun phrase are its own: "paving the way for the May 3 visit of Ek"."""
+    return {step: telling for telling in tellings if telling.form == "noun" for step in range(telling.phrase, telling.at)}
 
 
 def _dated(line: Line, index: int) -> bool:
@@ -69,10 +83,22 @@ def _said(line: Line, index: int) -> bool:
         and line.low(before) not in ("called", "urged", "believe", "asked")
     ):
         return True
+    if _of_next_verb(line, index):
+        return True
     after = index + 1
     if line.low(after) in line.words.reporting and line.low(after + 1) != "to":
         return True
     return _fronted_report(line, index)
+
+
+def _of_next_verb(line: Line, index: int) -> bool:
+    """ "Peru on Thursday accused …": between a subject and another verb, the date is that verb's."""
+    before = index - 2 if line.low(index - 1) in line.words.prepositions else index - 1
+    group = line.ends.get(before)
+    after = line.row[index + 1] if index + 1 < len(line.row) else None
+    if group is None or group.governor is not None or after is None or not after.plain or after.hit is not None:
+        return False
+    return after.low.endswith("ed") and after.low not in line.words.chain
 
 
 def _fronted_report(line: Line, index: int) -> bool:
@@ -165,7 +191,7 @@ def _cost(
     for step in range(low + 1, high):
         word = line.row[step]
         if step in triggers:
-            cost += TRIGGER
+            cost += TRIGGER * 2 if telling.back and index > at and not telling.members("place") else TRIGGER
         elif word.low == ",":
             cost += COMMA
         elif word.plain and (word.low in line.words.other or word.low in line.words.reporting):
@@ -195,7 +221,7 @@ def _crossing(line: Line, telling: Telling, index: int, segments: Sequence[Segme
         return CLAUSE * 2
     if one.kind == "relative" and other.start < one.start:
         return CLAUSE
-    return CLAUSE if other.kind != "content" else CLAUSE * 1.5
+    return CLAUSE * 3 if "content" in (one.kind, other.kind) else CLAUSE
 
 
 def _follows(line: Line, telling: Telling, start: int) -> bool:

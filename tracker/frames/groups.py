@@ -41,7 +41,7 @@ class Member:
 
     @property
     def nation(self) -> bool:
-        return self.name.kind in NATIONS or self.name.kind == "city"
+        return self.name.kind in NATIONS
 
     @property
     def body(self) -> bool:
@@ -127,6 +127,10 @@ def _member(row: Sequence[Token], index: int, words: Words) -> tuple[Member, int
             return Member(name, span, acting=True), head
     if name.kind == "demonym" and _low(row, index + 1) in words.grounds:
         return Member(name, span, ground=True), index + 1
+    if name.kind == "office" and _low(row, index + 1) == "to" and (served := _served(row, index + 2)) is not None:
+        person = row[served].name
+        assert person is not None  # noqa: S101 - told to mypy
+        return Member(person, person.span), served
     last = index
     if name.kind in PERSONS and _low(row, index + 1) in ("of", "from") and _is_country(row, index + 2):
         last = index + 2
@@ -246,6 +250,14 @@ def _governor(row: Sequence[Token], first: int, words: Words) -> tuple[int, str 
             break
         place -= 1
     return place + 1, None
+
+
+def _served(row: Sequence[Token], index: int) -> int | None:
+    """The token of the person in "adviser to the vice president Dr Ito": offices are served, persons hold them."""
+    for place in (index, index + 1):
+        if 0 <= place < len(row) and (name := row[place].name) is not None and name.kind == "person":
+            return place
+    return None
 
 
 def _low(row: Sequence[Token], index: int) -> str:

@@ -83,7 +83,7 @@ class Line:
         start = self.chain_start(verb)
         place = start - 1
         if place < 0:
-            return self._fronted(verb)
+            return self.fronted(verb) or self._inverted(verb)
         low = self.low(place)
         group = self.ends.get(place)
         if group is not None and group.acts and self._may_act(group, infinitive=self.low(start) == "to"):
@@ -92,12 +92,14 @@ class Line:
             return self._antecedent(place)
         if low in self.words.third_person or low in self.words.first_person:
             return Subject(pronoun=place, how="pronoun")
-        return self.leftmost(start, wide=low in self.words.joins) or self._fronted(verb)
+        return self.leftmost(start, wide=not self._is_noun(place)) or self.fronted(verb) or self._inverted(verb)
 
     def _may_act(self, group: Group, *, infinitive: bool) -> bool:
         if group.governor is None or infinitive or group.governor in self.words.subordinators:
             return True
         head = self.low(group.lead - 2)
+        if group.governor == "by":
+            return head in ("led", "headed", "chaired")
         return group.governor == "of" and (head in self.words.officials or head in ("leaders", "heads", "ministers"))
 
     def _antecedent(self, relative: int) -> Subject | None:
@@ -109,16 +111,16 @@ class Line:
             return Subject(group, how="relative clause")
         return None
 
-    def leftmost(self, before: int, *, wide: bool = False) -> Subject | None:
+    def leftmost(self, before: int, *, wide: bool = True) -> Subject | None:
         """The first actor of the clause before a token; of the sentence's clause before that when the clause has none."""
         start = self.clause_start(before)
         while True:
             found = self._candidate(start, before)
             if found is not None or start == 0:
                 return found
-            wide = (
-                wide or self.low(start - 1) in self.words.subordinators or self.low(start - 1) in self.words.relatives
-            )
+            opener = self.low(start - 1)
+            if not (wide or opener in self.words.subordinators or opener in self.words.relatives):
+                return None
             start = self.clause_start(start - 1)
 
     def _candidate(self, start: int, before: int) -> Subject | None:
@@ -169,7 +171,22 @@ class Line:
                     group = other
         return found
 
-    def _fronted(self, verb: int) -> Subject | None:
+    def _is_noun(self, place: int) -> bool:
+        """Whether a plain word before a verb is its subject, so that no name further left is: "the teams had been to"."""
+        token = self.row[place]
+        words = self.words
+        known = words.joins | words.prepositions | words.reporting | words.determiners | words.subordinators | words.chain
+        return token.plain and token.hit is None and token.low.isalpha() and token.low not in known
+
+    def _inverted(self, verb: int) -> Subject | None:
+        """ "Also due in Chad in May are President Kone and Premier Ito"."""
+        for place in range(verb + 1, len(self.row) - 1):
+            group = self.starts.get(place + 1)
+            if self.low(place) in ("are", "is", "were", "was") and group is not None and group.persons and group.governor is None:
+                return Subject(group, how="after the verb")
+        return None
+
+    def fronted(self, verb: int) -> Subject | None:
         """The main clause's subject, after the comma of a fronted "After visiting Peru, Ms Berg …"."""
         comma = next(
             (place for place in range(verb + 1, len(self.row)) if self.low(place) == ","),

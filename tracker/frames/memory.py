@@ -12,8 +12,12 @@ from tracker.model.document import Document
 from tracker.model.mention import Name, Span, Time
 from tracker.text.attribution import is_asked, quoted, speaker_label
 
+DASHES = (" - ", " – ", " — ", " -- ", ") -", "- ")
 BACK = 4
 """Sentences that a pronoun looks back over."""
+
+EARLY = 3
+"""A pronoun among the first words of a sentence may mean who comes after the comma: "During his trip, Ek …"."""
 
 DATELINE = 90
 """Code points at the beginning of an article's body in which its dateline stands."""
@@ -41,6 +45,9 @@ class Memory:
             return [Member(name, name.span)] if name else []
         if token.low in self.words.plural:
             return self._many()
+        later = line.fronted(subject.pronoun) if subject.pronoun <= EARLY else None
+        if later is not None and later.group is not None:
+            return later.group.members
         name = self.person_before(token.start)
         return [Member(name, name.span)] if name else []
 
@@ -64,7 +71,7 @@ class Memory:
     def _free_person(self, sentence: Span, before: int) -> Name | None:
         owners: Name | None = None
         for name in self.names_in(sentence):
-            if name.end > before or name.entity.kind not in ("person", "office"):
+            if name.end > before or name.entity.kind != "person":
                 continue
             if self._governed(name):
                 owners = owners or (name if self.lowered[name.end : name.end + 1] in ("'", "’") else None)
@@ -115,6 +122,13 @@ class Memory:
         return next((name for name in self.document.names if name.entity.kind == "person"), None)
 
     @cached_property
+    def dash(self) -> int:
+        """Where the dateline ends, 0 without one."""
+        head = self.document.text[self.document.body : self.document.body + DATELINE]
+        ends = [place for mark in DASHES if (place := head.find(mark)) > 0]
+        return self.document.body + min(ends) if ends and self.here is not None else 0
+
+    @cached_property
     def here(self) -> Name | None:
         """The place of the dateline, None for articles without one."""
         body = self.document.body
@@ -130,7 +144,7 @@ class Memory:
 
     def _in_dateline(self, name: Name) -> bool:
         head = self.document.text[self.document.body : self.document.body + DATELINE]
-        ends = [place for mark in (" - ", " – ", " — ", " -- ", ") -", "- ") if (place := head.find(mark)) > 0]
+        ends = [place for mark in DASHES if (place := head.find(mark)) > 0]
         return bool(ends) and name.start - self.document.body < min(ends)
 
     @cached_property

@@ -12,11 +12,16 @@ LIGHT_REACH = 3
 
 
 PREMODIFIERS = 9
+"""Tokens before a noun that can still belong to it: "the first three-day Arab-African economic summit"."""
+
+EARLY = 2
+"""A noun whose preposition stands this early opens the sentence: "At the summit, Ek said …"."""
 
 
 def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     telling = Telling(frame, line, at, "noun", frame.kind, dates=frame.dates, near=frame.near)
     left, owner, attributive = _premodifiers(line, at, telling)
+    telling.phrase = left + 1
     telling.first = max(left, 0)
     if frame.private and not frame.private.isdisjoint(telling.premodifiers):
         return None
@@ -32,7 +37,7 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
         telling.owned = True
         telling.subject = owner
     else:
-        _carry(line, left, frame, telling)
+        _carry(line, at, left, frame, telling)
     return telling
 
 
@@ -65,20 +70,7 @@ def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject |
         if token.time is None and (
             token.low in line.words.prepositions
             or token.low in line.words.reporting
-            or token.low
-            in line.words.chain
-            - {
-                "planned",
-                "scheduled",
-                "expected",
-                "first",
-                "last",
-                "next",
-                "set",
-                "due",
-                "earlier",
-                "proposed",
-            }
+            or token.low in line.words.chain - line.words.noun_signs
             or not token.low[0].isalnum()
             or _is_light(line, place, telling.frame)
         ):
@@ -108,13 +100,15 @@ def _is_light(line: Line, place: int, frame: Frame) -> bool:
     )
 
 
-def _carry(line: Line, left: int, frame: Frame, telling: Telling) -> None:
+def _carry(line: Line, at: int, left: int, frame: Frame, telling: Telling) -> None:
     """The subject of a noun without an owner: its light verb's, or the clause's for "on a visit", "during talks"."""
     start = left
     while start > 0 and line.row[start].time is not None:
         start -= 1
+    named = telling.members("participant")
     if telling.members("visitor") or start < 0:
         return
+    both = len(named) > 1 and not any(member.body for member in named)
     subject: Subject | None = None
     if _is_light(line, start, frame):
         verb = start
@@ -128,8 +122,10 @@ def _carry(line: Line, left: int, frame: Frame, telling: Telling) -> None:
         telling.negated = any(line.low(step) in line.words.negations for step in range(chain, start + 1))
         telling.first = min(telling.first, chain)
         subject = line.leftmost(verb) if line.low(verb) in line.words.carriers else line.subject_of(verb)
+    elif both:
+        return
     elif line.low(start) in line.words.carriers or (line.low(start) in (",", "and") and not telling.back):
-        subject = line.leftmost(start)
+        subject = line.leftmost(start) or (line.fronted(at) if start <= EARLY else None)
     if subject is None:
         return
     telling.subject = subject

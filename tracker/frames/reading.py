@@ -55,7 +55,7 @@ class Reading:
 
     def _read(self, line: Line, memory: Memory) -> list[Telling]:
         tellings = _tellings(line)
-        attach(line, tellings)
+        attach(line, tellings, memory.dash)
         kept: list[Telling] = []
         for telling in tellings:
             complete(telling, memory, tellings)

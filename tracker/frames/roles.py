@@ -21,6 +21,8 @@ def give(
 ) -> None:
     for member in members:
         role = next((role for role in roles if suits(role, member)), None)
+        if "place" in roles and "participant" in roles and member.name.entity.kind in ("city", "region", "venue") and member.place:
+            role = "place"
         if role is None:
             continue
         telling.add(role, member)

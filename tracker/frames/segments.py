@@ -5,7 +5,7 @@ from typing import Literal
 
 from tracker.frames.line import BREAKS, Line
 
-Kind = Literal["main", "relative", "subordinate", "content", "report", "quote"]
+Kind = Literal["main", "relative", "subordinate", "content", "part", "report"]
 RELATIVES = frozenset({"who", "which", "whom", "whose", "where"})
 
 
@@ -26,10 +26,10 @@ def segments_of(line: Line) -> list[Segment]:
             stack.pop()
         opened = _opens(line, index)
         if opened is not None:
-            if opened in ("content", "quote") or (
+            if opened in ("content", "part") or (
                 stack[-1].kind in ("subordinate", "report") and opened == stack[-1].kind
             ):
-                stack = stack[:1] if opened == "content" else stack
+                stack = stack[:1] if opened in ("content", "part") else stack
             stack.append(Segment(opened, index))
         found.append(stack[-1])
     return found
@@ -51,7 +51,7 @@ def _opens(line: Line, index: int) -> Kind | None:
             else None
         )
     if low in (";", ":", "--", "–", "—"):
-        return "content"
+        return "part"
     if (
         low in line.words.subordinators
         and low not in ("as", "during", "so")

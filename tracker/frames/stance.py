@@ -11,6 +11,9 @@ from tracker.model.mention import Name, Span
 AFTER = 9
 """Tokens after a telling in which "… has been called off" still speaks of it."""
 
+BEFORE = 3
+"""Tokens before a trigger in which a wish speaks of it ("called for new talks")."""
+
 OFF: tuple[Status, ...] = ("cancelled", "postponed")
 
 
@@ -30,7 +33,8 @@ def judge(telling: Telling, memory: Memory) -> bool:
         telling.announced_by = _announcer(telling, speaker)
     if telling.negated and not telling.since:
         return _called_off(telling)
-    return near.isdisjoint(lists["wish"]) or telling.modality in OFF
+    wished = not near.isdisjoint(lists["wish"]) or _any(lists["wish"], _before(telling))
+    return not wished or telling.modality in OFF
 
 
 def _called_off(telling: Telling) -> bool:
@@ -42,6 +46,12 @@ def _called_off(telling: Telling) -> bool:
     return telling.modality in OFF
 
 
+def _before(telling: Telling) -> str:
+    """The last words before the trigger: "called for | talks"."""
+    first = min(telling.first, telling.at) if telling.form == "noun" and not telling.subject else telling.at
+    return f" {' '.join(telling.line.low(step) for step in range(max(0, first - BEFORE), telling.at))} "
+
+
 def _chain(telling: Telling) -> set[str]:
     line = telling.line
     return {line.low(place) for place in range(line.chain_start(telling.at), telling.at)}
@@ -50,7 +60,11 @@ def _chain(telling: Telling) -> set[str]:
 def _around(telling: Telling) -> str:
     row = telling.line.row
     first = row[max(0, min(telling.first, telling.at) - 1)].start
-    last = row[min(telling.last + AFTER, len(row) - 1)].end
+    end = telling.at + 1
+    if telling.form == "noun":
+        end = next((step for step in range(telling.at + 1, len(row)) if row[step].hit is not None), len(row))
+        end = min(end, telling.last + AFTER)
+    last = row[min(end, len(row) - 1)].end
     offset = telling.line.span[0]
     words = " ".join(token.low for token in row if first <= token.start and token.end <= last and token.name is None)
     return f" {words} " if offset >= 0 else ""

@@ -14,7 +14,7 @@ from tracker.model.mention import Name, Span, Time
 
 @dataclass(slots=True)
 class Telling:
-    """Members by role, and the time that belongs to the trigger. ``back``: the words point back ("the visit", "the trip")."""
+    """Members by role, and the time that belongs to the trigger. ``phrase`` is the first token of a noun's phrase. ``back``: the words point back ("the visit", "the trip")."""
 
     frame: Frame
     line: Line
@@ -25,6 +25,7 @@ class Telling:
     roles: dict[str, list[Member]] = field(default_factory=dict)
     premodifiers: list[str] = field(default_factory=list)
     passed: list[str] = field(default_factory=list)
+    phrase: int = 0
     first: int = 0
     last: int = 0
     here: bool = False

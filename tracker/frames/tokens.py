@@ -47,7 +47,7 @@ class Layers:
 
     def __init__(self, document: Document, lowered: str) -> None:
         self.lowered = lowered
-        whole: list[_Piece] = [(name.head, name.end, name, None) for name in document.names]
+        whole: list[_Piece] = [(name.head, name.end, name, None) for name in document.names if _names(name)]
         whole += [(time.start, time.end, None, time) for time in document.times]
         self._pieces = _without_overlaps(whole)
         self._starts = [piece[0] for piece in self._pieces]
@@ -59,7 +59,7 @@ class Layers:
         row: list[Token] = []
         here = start
         for first, last, name, time in pieces:
-            if last > end:
+            if last > end or any(hit.start <= first and last < hit.end for hit in hits):
                 continue
             self._words(row, here, first, hits)
             row.append(Token(first, last, self.lowered[first:last], name, time))
@@ -83,6 +83,11 @@ class Layers:
     def _split(self, row: list[Token], start: int, end: int) -> None:
         if start < end:
             row.extend(Token(word.start(), word.end(), word[0]) for word in WORD.finditer(self.lowered, start, end))
+
+
+def _names(name: Name) -> bool:
+    """An office of no known country ("leaders", "the ministers") is a word like others."""
+    return name.entity.kind != "office" or name.entity.country is not None
 
 
 def _mark_names(row: list[Token], hits: Sequence[Hit]) -> None:

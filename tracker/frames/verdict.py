@@ -42,9 +42,11 @@ def _is_bilateral(telling: Telling) -> bool:
     parties = [member for member in telling.members("participant") if official(member)]
     if telling.frame.persons and not any(member.person or member.acting for member in parties):
         return False
+    telling.roles["participant"] = parties
+    if len(parties) == 1 and parties[0].body and parties[0].country is None and telling.kind != "call":
+        return not telling.frame.weak
     if len(parties) < telling.frame.parties:
         return False
-    telling.roles["participant"] = parties
     return _international(parties)
 
 
@@ -59,7 +61,8 @@ def _is_gathering(telling: Telling) -> bool:
     if telling.frame.bodies:
         return any(member.body and member.country is None for member in parties) and len(parties) > 1
     if telling.frame.either:
-        return bool(parties)
+        homes = {member.country for member in parties}
+        return bool(parties) and (len(homes) > 1 or None in homes or bool(countries(telling) - homes))
     return len(parties) >= telling.frame.parties
 
 
@@ -80,19 +83,35 @@ def fold(tellings: Sequence[Telling]) -> list[Telling]:
             continue
         if telling.kind == "meeting" and telling.form == "verb" and _opens(telling, tellings):
             continue
+        if telling.frame.host_place and _hosted(telling, tellings):
+            continue
         home = _visit_of(telling, visits) if telling.kind in TALKS else None
         if home is None or (telling.own_date and telling.time is not None and not _same_time(telling, home)):
             kept.append(telling)
             continue
         travellers = {member.name.entity.key for member in home.members("visitor")}
         for member in telling.members("participant"):
-            if member.name.entity.key not in travellers and member.country in countries(home):
+            if member.name.entity.key not in travellers and member.country in {None, *countries(home)}:
                 home.add("host", member)
     return kept
 
 
 def _keys(telling: Telling) -> set[str]:
     return {member.name.entity.key for member in telling.members("visitor")}
+
+
+def _hosted(telling: Telling, tellings: Sequence[Telling]) -> bool:
+    """Whether guests are received for a gathering told in the same words: "will host them for a summit"."""
+    for other in tellings:
+        if other.line is not telling.line or other.kind == "visit" or other.at < telling.at or other.time is not telling.time:
+            continue
+        light = telling.line.low(telling.at).startswith("host") and other.kind in TALKS
+        if "for" in (telling.line.low(step) for step in range(telling.at, other.at)) and (light or other.kind in ("summit", "conference")):
+            for role, into in (("visitor", "participant"), ("host", "participant"), ("place", "place")):
+                for member in telling.members(role):
+                    other.add(into, member)
+            return True
+    return False
 
 
 def _opens(telling: Telling, tellings: Sequence[Telling]) -> bool:
@@ -122,6 +141,7 @@ def _visit_of(telling: Telling, visits: Sequence[Telling]) -> Telling | None:
         travellers = {member.name.entity.key for member in visit.members("visitor")}
         others = {member.country for member in parties if member.name.entity.key not in travellers}
         where = countries(visit)
-        if keys & travellers and others & where and (not places or places & where):
+        near = None in others and visit.line is telling.line
+        if keys & travellers and (others & where or near) and (not places or places & where):
             return visit
     return None

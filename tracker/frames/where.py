@@ -1,0 +1,98 @@
+"""Where a meeting is held when its own words do not say: another clause, the visit around it, the dateline."""
+
+from collections.abc import Sequence
+
+from tracker.frames.groups import Group, Member
+from tracker.frames.line import BREAKS, Line
+from tracker.frames.memory import Memory
+from tracker.frames.telling import Telling
+
+AHEAD = 16
+"""Tokens after a noun in which "…, which will be held in Quito" names its place."""
+
+PLACED = frozenset({"in", "at"})
+
+
+def find_place(telling: Telling, memory: Memory, same_line: Sequence[Telling]) -> None:
+    """Gives a meeting, talks, summit or conference its place, with the reason."""
+    if telling.members("place") or telling.kind == "call":
+        return
+    line = telling.line
+    for found, reason in (
+        (_held_in(line, telling), "held in"),
+        (_fronted(line, telling), "in the place that the clause begins with"),
+        (_where(line, telling), "where"),
+    ):
+        if found is not None:
+            telling.roles["place"] = [member for member in found.members if member.place]
+            telling.reasons.append(reason)
+            return
+    _of_visit(telling, memory, same_line) or _of_dateline(telling, memory)
+
+
+def _held_in(line: Line, telling: Telling) -> Group | None:
+    """The next place after the noun, unless another happening begins before it."""
+    for step in range(telling.last, min(telling.last + AHEAD, len(line.row))):
+        token = line.row[step]
+        group = line.starts.get(step)
+        if group is not None and group.governor in PLACED and group.members[0].place and not group.owns:
+            return group
+        if token.hit is not None and token.name is None and any(form == "verb" for _, form in token.hit.frames):
+            return None
+        if token.low in BREAKS or token.low in ("who", "whose", "where", "after", "before", "when"):
+            return None
+        if token.low in line.words.reporting:
+            return None
+    return None
+
+
+def _fronted(line: Line, telling: Telling) -> Group | None:
+    start = line.clause_start(telling.at)
+    for group in line.groups:
+        early = start <= group.lead <= start + 3 or group.lead <= 3  # noqa: PLR2004 - "While in | Oslo"
+        if early and group.last < telling.at and group.governor in PLACED and group.members[0].place and not group.owns:
+            return group
+    return None
+
+
+def _where(line: Line, telling: Telling) -> Group | None:
+    for step in range(telling.at - 1, 0, -1):
+        low = line.low(step)
+        if low == "where":
+            place = step - 1 if line.low(step - 1) != "," else step - 2
+            group = line.ends.get(place)
+            return group if group is not None and any(member.place for member in group.members) else None
+        if low in BREAKS:
+            return None
+    return None
+
+
+def _of_visit(telling: Telling, memory: Memory, same_line: Sequence[Telling]) -> bool:
+    """The country that one of them is visiting, when another is at home there or the visit is told in the same sentence."""
+    parties = telling.members("participant")
+    keys = {member.name.entity.key for member in parties}
+    for visit in [each for each in reversed([*memory.tellings, *same_line]) if each.kind == "visit" and each is not telling]:
+        if not keys & {member.name.entity.key for member in visit.members("visitor")}:
+            continue
+        homes = {member.country for member in parties if member.country}
+        spot = next((member for member in visit.members("place") if member.country in homes or visit.line is telling.line), None)
+        if spot is not None and not any(member.country == spot.country for member in visit.members("visitor")):
+            telling.roles["place"] = [spot]
+            telling.reasons.append("during the visit told there")
+            return True
+    return False
+
+
+def _of_dateline(telling: Telling, memory: Memory) -> bool:
+    """The dateline's place for what has just been held, when one of the parties is at home there."""
+    here = memory.here
+    parties = telling.members("participant")
+    if here is None or telling.modality is not None or not any(member.country == here.entity.country for member in parties):
+        return False
+    day = memory.document.published_day
+    when = telling.time.when if telling.time else None
+    if day is None or when is None or not when.granularity == "day" or abs((day - when.latest).days) > 3:  # noqa: PLR2004
+        return False
+    telling.roles["place"] = [Member(here, here.span)]
+    telling.reasons.append("at the dateline's")
+    return True
