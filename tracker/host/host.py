@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from tracker.conformance import answers
-from tracker.errors import InputError, PluginError
+from tracker.errors import InputError, NoReader, PluginError
 from tracker.host.call import BUDGET_S, Broken, Desk
 from tracker.host.exporters import Exporters, Format
 from tracker.host.load import Plugin
@@ -79,7 +79,7 @@ class Host:
                     raise InputError(f"only {given} documents could be read", source=source.name) from None
                 continue
             return
-        raise InputError("no reader takes it", source=source.name, remedy="tracker plugins lists the readers")
+        raise NoReader("no reader takes it", source=source.name, remedy="tracker plugins lists the readers")
 
     def tag(self, document: Document) -> list[TimeMention | NameMention]:
         """What all taggers mark in a document, in the order of the text."""
