@@ -1,10 +1,10 @@
-"""How fast: articles a second from text to JSON, and how that compares with dateparser's search on the same text in the same run.
+"""How fast: articles a second from text to JSON, beside dateparser's search on the same text in the same run.
 
-    python benchmarks/speed.py ARTICLES.jsonl             # one article a line, {"id", "title", "text", "published"}
+    python benchmarks/speed.py ARTICLES.jsonl             # one article a line
     python benchmarks/speed.py                            # the dispatches of seeds/
     python benchmarks/speed.py ARTICLES.jsonl --profile   # where the time goes, room by room
 
-Only the text is compared: both are given it in memory. ``search_dates`` finds dates alone; tracker makes events of them.
+Only the text is compared: both get it in memory. ``search_dates`` finds dates; tracker makes events of them.
 """
 
 import argparse

@@ -1,6 +1,6 @@
 """An article from its parts: what every reader shares.
 
-Here bytes become text and fields become a ``Document``. No file is opened, no date is inferred and no name is looked up:
+Here bytes become text and fields become a ``Document``. No file is opened, no date inferred, no name looked up:
 the agency of a byline is read as it is signed.
 """
 
@@ -16,17 +16,17 @@ from tracker.model.source import Source
 from tracker.text import normalise
 
 LIMIT = 10_000_000
-"""Bytes of one article. The longest communiqué is a hundredth of it; more is a mistake, and would cost the run its memory."""
+"""Bytes of one article. The longest communiqué is a hundredth of it; more is a mistake, and costs memory."""
 
 _HEADING = "# \t\n"
 """What may stand before a headline at the top of a text: white space and Markdown's heading sign."""
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _PUBLISHED = ("published", "date", "dct")
-"""The names under which the day stands: ours, the one of web front matter, and TimeML's document creation time."""
+"""Where the day stands: our name, that of web front matter, and TimeML's document creation time."""
 
 
 def one_article(source: Source) -> bytes:
-    """All bytes of a source that is one article; one more than ``LIMIT`` of a longer one, so that ``decode`` refuses it."""
+    """All bytes of a source that is one article; of a longer one, one more than ``LIMIT``, for ``decode`` to refuse."""
     with source.open() as stream:
         return stream.read(LIMIT + 1)
 
@@ -50,7 +50,7 @@ def decode(content: bytes, source: str, line: int | None = None) -> str:
     'Élysée'
 
     Raises:
-        InputError: too long for one article, binary, or not in that encoding (naming the first such byte and its offset).
+        InputError: too long for one article, binary, or not in that encoding (the first such byte and its offset).
     """
     if len(content) > LIMIT:
         raise InputError(
@@ -93,7 +93,9 @@ def published_on(written: object, source: str, line: int | None = None) -> date 
 
 
 def article(fields: Mapping[str, object], source: str, line: int | None = None) -> Document:
-    """The document of an article given as fields: ``text``, and ``id, title, published, publisher, url, language, agencies``.
+    """The document of an article given as fields.
+
+    They are ``text, id, title, published, publisher, url, language, agencies``; only ``text`` or ``title`` is needed.
 
     A title that does not already open the text is put before it, so that it can be quoted like any sentence;
     ``Document.body`` says where the text begins. Fields of other names are left alone.

@@ -1,4 +1,4 @@
-"""Which agency signed an article: "HANOI (Reuters) –", "Staff Writers Reuters", "with AP". Nothing else of a byline is read."""
+"""Which agency signed an article: "HANOI (Reuters) –", "Staff Writers Reuters", "with AP". No more is read."""
 
 import re
 import tomllib
@@ -12,9 +12,9 @@ _TAIL = 400
 
 
 def agencies_of(text: str) -> tuple[str, ...]:
-    """The agencies an article comes from, in the order they sign, by their short names.
+    r"""The agencies an article comes from, in the order they sign, by their short names.
 
-    >>> agencies_of("Envoy leaves for Oslo\\n\\nOSLO (Reuters/AFP) - She left on Monday.\\n\\nwith AP")
+    >>> agencies_of("Envoy leaves for Oslo\n\nOSLO (Reuters/AFP) - She left on Monday.\n\nwith AP")
     ('Reuters', 'AFP', 'AP')
     """
     names, one, bracketed, signed = _patterns()
@@ -27,7 +27,7 @@ def agencies_of(text: str) -> tuple[str, ...]:
 
 @cache
 def _patterns() -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Every spelling with its short name; one spelling; several in brackets or slashes; several on a line of their own."""
+    """Every spelling with its short name; one spelling; several in brackets; several on a line of their own."""
     table = tomllib.loads((Path(__file__).parent / "data" / "agencies.toml").read_text(encoding="utf-8"))
     names = {spelling: short for short, spellings in table["agencies"].items() for spelling in spellings}
     one = "(?:" + "|".join(map(re.escape, sorted(names, key=len, reverse=True))) + ")"

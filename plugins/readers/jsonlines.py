@@ -1,4 +1,4 @@
-"""JSON Lines: one article a line, ``{"id", "title", "text", "published", "url", "language", "publisher"}``, read as it streams."""
+"""JSON Lines: one article a line, read as it streams: ``{"id", "title", "text", "published", "url", "publisher"}``."""
 
 import json
 from collections.abc import Iterable, Iterator

@@ -20,7 +20,7 @@ def read_source(source: Source) -> Iterable[Document] | None:
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:
-    """The ``key: value`` lines at the top, and the text after them. Lists and nested values are not ours and are left."""
+    """The ``key: value`` lines at the top, and the text after them. Nested values are not ours and are left."""
     opening, *rest = text.lstrip("\n\r").split("\n", FRONT_MATTER)
     ends = [number for number, line in enumerate(rest[:FRONT_MATTER]) if line.rstrip() == "---"]
     if opening.rstrip() != "---" or not ends:

@@ -4,7 +4,6 @@ import subprocess
 import sys
 from importlib import import_module
 
-import click
 import pytest
 from click.testing import CliRunner
 
@@ -40,7 +39,7 @@ def test_the_help_imports_nothing_heavy() -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_short_help_of_a_command_is_the_first_sentence_of_its_own(name: str) -> None:
-    command: click.Command = import_module(f"tracker.cli.{name}").command
+    command = import_module(f"tracker.cli.{name}").command
     assert command.help is not None
     assert command.name == name
     first = command.help.split("\n\n")[0]

@@ -22,9 +22,13 @@ def test_a_file_appears_when_it_is_complete(tmp_path: Path) -> None:
 def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "a.ics"
     path.write_bytes(b"old")
-    with pytest.raises(RuntimeError), Output(str(path)) as output:
-        output.write([b"new"])
+
+    def pieces() -> Iterator[bytes]:
+        yield b"new"
         raise RuntimeError
+
+    with pytest.raises(RuntimeError), Output(str(path)) as output:
+        output.write(pieces())
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -67,7 +71,7 @@ def test_what_cannot_be_written_is_said_before_any_work(tmp_path: Path, name: st
 
 @pytest.mark.parametrize(("path", "form"), [("a.ics", "ics"), ("b/Report.MD", "markdown"), ("x.y.ics", "ics")])
 def test_the_format_follows_the_suffix(path: str, form: str) -> None:
-    assert format_of(path, [(".ics", "ics"), (".md", "markdown")]) == form
+    assert format_of(path, {".ics": "ics", ".md": "markdown"}) == form
 
 
 @pytest.mark.parametrize(
@@ -75,6 +79,6 @@ def test_the_format_follows_the_suffix(path: str, form: str) -> None:
 )
 def test_an_unknown_suffix_names_the_known_ones(path: str, said: str) -> None:
     with pytest.raises(UsageError, match=r"known are \.ics, \.md") as caught:
-        format_of(path, [(".md", "markdown"), (".ics", "ics")])
+        format_of(path, {".md": "markdown", ".ics": "ics"})
     assert said in str(caught.value)
     assert caught.value.exit_code == 2

@@ -1,4 +1,4 @@
-"""The command line: which commands there are, and how an error becomes one line and an exit code. What they do is in their files.
+"""The command line: which commands there are, and how an error becomes a line and an exit code. No command is here.
 
 A command's file is imported when it runs: ``tracker --help`` costs little more than Python and click.
 """
@@ -55,13 +55,13 @@ class _Commands(click.Group):
 def cli() -> None:
     """Turn news into a timeline of visits, summits, meetings and calls.
 
-    Every event carries the words it came from, the rule that read them and the day it was counted from. Nothing is fetched:
-    every command works without a network.
+    Every event carries the words it came from, the rule that read them and the day it was counted from. Nothing is
+    fetched: every command works without a network.
     """
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Run ``tracker`` and leave the process: 0 done, 1 bad input, 2 bad usage, 3 some inputs failed and the rest were done."""
+    """Run ``tracker`` and leave the process: 0 done, 1 bad input, 2 bad usage, 3 only some inputs failed."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     debug = "--debug" in given
     try:
@@ -94,11 +94,11 @@ def complain(message: str) -> None:
 
 
 def printable(text: str) -> str:
-    """The text with control, format and surrogate characters shown as escapes: they could move the cursor or turn the line round.
+    r"""The text with control, format and surrogate characters as escapes: they could move the cursor or turn the line.
 
-    >>> printable("a\\x1b[2Jb")
-    'a\\\\x1b[2Jb'
+    >>> printable("a\x1b[2Jb")
+    'a\\x1b[2Jb'
     """
     return "".join(
-        char if char.isprintable() or char.isspace() and char.isascii() else repr(char)[1:-1] for char in text
+        char if char.isprintable() or (char.isspace() and char.isascii()) else repr(char)[1:-1] for char in text
     )

@@ -1,4 +1,4 @@
-"""``tracker explain``: where each field of an event comes from, read back from a timeline written as JSON. Nothing is extracted anew."""
+"""``tracker explain``: where each field of an event comes from, by a timeline in JSON. Nothing is extracted anew."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli import printable
+from tracker.cli.options import debug_option
 from tracker.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -15,16 +16,19 @@ if TYPE_CHECKING:
 
 _LABEL = 14
 """Columns of the field names."""
+_LISTED = 5
+"""Ids named when a beginning names several events."""
 
 
 @click.command("explain", epilog="Example: tracker explain visits.json ev_57g4")
 @click.argument("file", type=click.Path(dir_okay=False), metavar="FILE.json")
 @click.argument("event", metavar="ID")
-@click.option("--debug", is_flag=True, help="Show the traceback of an error.")
-def command(file: str, event: str, debug: bool) -> None:
+@debug_option
+def command(file: str, event: str) -> None:
     """Show where each field of an event comes from.
 
-    FILE.json is a timeline that tracker extract wrote; ID is an event's id or as much of its beginning as names one event.
+    FILE.json is a timeline that tracker extract wrote; ID is an event's id, or as much of its beginning as names one
+    event.
     """
     timeline = _timeline(file)
     chosen = _chosen(timeline, event, file)
@@ -133,5 +137,5 @@ def _chosen(timeline: "Timeline", beginning: str, file: str) -> "Event":
     raise UsageError(
         f"{len(found)} events' ids begin with {beginning!r}",
         source=file,
-        remedy=f"say more: {', '.join(event.id for event in found[:5])}{' …' if len(found) > 5 else ''}",
+        remedy=f"say more: {', '.join(event.id for event in found[:_LISTED])}{' …' if len(found) > _LISTED else ''}",
     )

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 TABLE = "table"
 """The format shown when none is asked for."""
-STREAMED = ("jsonl",)
-"""The formats that are a document at a time, in input order, whatever the length of the input."""
 
 
 @click.command("extract", epilog="Example: tracker extract seeds/ -o visits.ics -o visits.json -o report.md")
@@ -43,32 +41,34 @@ def command(
     paths: tuple[str, ...],
     outputs: tuple[str, ...],
     chosen: str | None,
-    left_out: bool,
     jobs: int,
+    *,
+    left_out: bool,
     quiet: bool,
     **asked: Unpack[Asked],
 ) -> int:
     """Turn articles into a timeline of visits, summits, meetings and calls.
 
-    Give text files, Markdown with front matter, JSON Lines, folders of them, or - for standard input. Without -o and --format
-    the timeline is shown as a table; -o - prints beside writing files. Formats are the exporters that tracker plugins lists.
+    Give text files, Markdown with front matter, JSON Lines, folders of them, or - for standard input. Without -o and
+    --format the timeline is shown as a table; -o - prints beside writing files. Formats are the exporters that tracker
+    plugins lists.
     """
     wishes = Wishes.of(asked)
     pipeline = wishes.pipeline()
     wanted = _wanted(pipeline.host, outputs, chosen)
-    streamed = tuple(sorted({form for _, form, _ in wanted if form in STREAMED}))
-    task = Extraction(wishes, streamed, keep=any(form not in STREAMED for _, form, _ in wanted))
+    streamed = tuple(sorted({form.name for _, form in wanted if form.streams}))
+    task = Extraction(wishes, streamed, keep=not all(form.streams for _, form in wanted))
     outcome = Outcome()
     kept: list[Timeline] = []
     with ExitStack() as stack:
-        opened = [Target(stack.enter_context(Output(path)), form, exporter) for path, form, exporter in wanted]
+        opened = [Target(stack.enter_context(Output(path)), form) for path, form in wanted]
         for answer in counted(answers(task, documents(pipeline, paths), jobs), "documents", quiet=quiet):
             if not outcome.took(answer) or answer.value is None:
                 continue
             if answer.value.warning and not quiet:
                 complain(f"warning: {answer.value.warning}")
             for target in opened:
-                target.output.write(answer.value.rendered.get(target.form, ()))
+                target.output.write(answer.value.rendered.get(target.form.name, ()))
             kept += [answer.value.timeline] if answer.value.timeline else []
         if not outcome.done:
             raise click.exceptions.Exit(outcome.exit_code)
@@ -79,16 +79,15 @@ def command(
 
 @dataclass(frozen=True)
 class Target:
-    """Where to write, in which format, and what writes it."""
+    """Where to write, and in which format."""
 
     output: Output
-    form: str
-    exporter: "Format"
+    form: "Format"
 
 
 @dataclass
 class Extracted:
-    """What a worker gives back of a document: its bytes in the formats that stream, its timeline when it is to be merged.
+    """What a worker gives back of a document: its bytes in the formats that stream, its timeline when that is merged.
 
     ``warning`` is how its publication date disagrees with its words.
     """
@@ -106,41 +105,40 @@ class Extraction:
     streamed: tuple[str, ...]
     keep: bool
     pipeline: "Pipeline | None" = field(default=None, init=False)
-    exporters: "dict[str, Format]" = field(default_factory=dict, init=False)
+    formats: "dict[str, Format]" = field(default_factory=dict, init=False)
 
     def prepare(self) -> None:
+        """Make the pipeline of this process."""
         self.pipeline = self.wishes.pipeline()
-        self.exporters = {form: self.pipeline.host.exporter(form) for form in self.streamed}
+        self.formats = {name: self.pipeline.host.exporter(name) for name in self.streamed}
 
     def __call__(self, document: Document) -> Extracted:
+        """The timeline of a document in the forms that are wanted."""
         assert self.pipeline is not None
         timeline = self.pipeline.extract(document)
-        rendered = {form: tuple(exporter.export(timeline)) for form, exporter in self.exporters.items()}
+        rendered = {name: tuple(form.export(timeline)) for name, form in self.formats.items()}
         conflict = next((each.published_conflict for each in timeline.documents if each.published_conflict), None)
         return Extracted(rendered, timeline if self.keep else None, conflict and f"{document.name}: {conflict}")
 
 
-def _wanted(host: "Host", outputs: Sequence[str], chosen: str | None) -> "list[tuple[str, str, Format]]":
-    """Where to write, in which format, and what writes it: known before anything is read, so that a slip costs nothing."""
-    wanted = [
-        (path, (chosen or TABLE) if path == STANDARD_OUTPUT else format_of(path, host.suffixes().items()))
-        for path in outputs
-    ]
-    printed = any(path == STANDARD_OUTPUT for path, _ in wanted)
-    if (chosen or not wanted) and not printed:
+def _wanted(host: "Host", outputs: Sequence[str], chosen: str | None) -> "list[tuple[str, Format]]":
+    """Where to write, and in which format: known before anything is read, so that a slip costs nothing."""
+    suffixes = host.suffixes()
+    wanted = [(path, (chosen or TABLE) if path == STANDARD_OUTPUT else format_of(path, suffixes)) for path in outputs]
+    if not wanted or (chosen and all(path != STANDARD_OUTPUT for path, _ in wanted)):
         wanted.append((STANDARD_OUTPUT, chosen or TABLE))
-    return [(path, form, host.exporter(form)) for path, form in wanted]
+    return [(path, host.exporter(form)) for path, form in wanted]
 
 
 def _finish(timeline: "Timeline", targets: list[Target], *, left_out: bool, quiet: bool) -> None:
-    """Write what does not stream, and say around it what a reader should know: beside the table, else on standard error."""
-    shown = any(target.output.path == STANDARD_OUTPUT and target.form == TABLE for target in targets)
+    """Write what does not stream, and say around it what a reader should know: by the table, else on standard error."""
+    shown = any(target.output.path == STANDARD_OUTPUT and target.form.name == TABLE for target in targets)
     if not quiet:
         for line in dating(timeline):
             click.echo(line, err=not shown)
     for target in targets:
-        if target.form not in STREAMED:
-            target.output.write(target.exporter.export(timeline))
+        if not target.form.streams:
+            target.output.write(target.form.export(timeline))
     if not quiet:
         gap = "\n" if shown and timeline.events else ""
         click.echo(gap + summary(timeline, left_out_shown=left_out), err=not shown)

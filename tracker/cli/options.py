@@ -1,4 +1,4 @@
-"""The options that several commands share, and the pipeline they describe. Each command's own options are in its file."""
+"""The options that several commands share, and the pipeline they describe. A command's own options are in its file."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,12 +26,11 @@ class Asked(TypedDict):
     folders: tuple[str, ...]
     settings: tuple[str, ...]
     strict: bool
-    debug: bool
 
 
 @dataclass(frozen=True)
 class Wishes:
-    """What the user asked of plugins and dates; small and picklable, so that each worker process can make its own pipeline."""
+    """What the user asked of plugins and dates; small and picklable: each worker makes its own pipeline of it."""
 
     plugins: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
@@ -86,10 +85,14 @@ def _day(written: str) -> date:
         raise click.BadParameter(f"{written!r} is no day; write it as YYYY-MM-DD") from None
 
 
+debug_option = click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an error.")
+"""``--debug``, which ``tracker.cli.main`` looks for itself."""
+
+
 def plugin_options(command: F) -> F:
     """``-p``, ``--plugins-dir``, ``--set``, ``--strict`` and ``--debug``."""
     for option in (
-        click.option("--debug", is_flag=True, help="Show the traceback of an error."),
+        debug_option,
         click.option(
             "--strict", is_flag=True, help="Stop at the first fault of a plugin instead of going on without it."
         ),
@@ -103,7 +106,7 @@ def plugin_options(command: F) -> F:
             "--plugin",
             multiple=True,
             metavar="NAME",
-            help="Of its kind use only this plugin; all but it as no:NAME.",
+            help="Turn a plugin on, or off as no:NAME.",
         ),
     ):
         command = option(command)

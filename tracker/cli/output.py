@@ -1,8 +1,8 @@
-"""Where results go: which format a file wants, and files that are there whole or not at all. What is in them is the exporters'."""
+"""Where results go: which format a file wants, and files there whole or not at all. No content is made here."""
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -14,23 +14,20 @@ from tracker.errors import OutputError, UsageError
 STANDARD_OUTPUT = "-"
 
 
-def format_of(path: str, formats: Iterable[tuple[str, str]]) -> str:
-    """The format that a file's suffix asks for; ``formats`` are suffixes with their formats, looked at one by one.
+def format_of(path: str, suffixes: Mapping[str, str]) -> str:
+    """The format that a file's suffix asks for; ``suffixes`` are the known ones with their formats.
 
-    >>> format_of("out/Visits.ICS", [(".ics", "ics")])
+    >>> format_of("out/Visits.ICS", {".ics": "ics"})
     'ics'
 
     Raises:
         UsageError: the suffix is none of them.
     """
     suffix = Path(path).suffix.lower()
-    known = set()
-    for each, name in formats:
-        if each == suffix and suffix:
-            return name
-        known.add(each)
-    remedy = f"known are {', '.join(sorted(filter(None, known)))}"
-    raise UsageError(f"no format writes {suffix or 'a file without suffix'}", source=path, remedy=remedy)
+    if suffix not in suffixes:
+        remedy = f"known are {', '.join(sorted(suffixes))}"
+        raise UsageError(f"no format writes {suffix or 'a file without suffix'}", source=path, remedy=remedy)
+    return suffixes[suffix]
 
 
 class Output:

@@ -1,4 +1,4 @@
-"""A line on standard error that says how far a long run is; only on a terminal and only after a second. No result is shown here."""
+"""How far a long run is: a line on standard error, on a terminal and after a second. No result is shown here."""
 
 import sys
 from collections.abc import Iterable, Iterator

@@ -87,7 +87,7 @@ def _reason(error: OSError) -> str:
 
 
 class StandardInput:
-    """Standard input as a source: each ``open`` begins at its first byte, as long as no reading has gone past the replay."""
+    """Standard input as a source: each ``open`` begins at its first byte until one has gone past the replay."""
 
     def __init__(self, stream: IO[bytes]) -> None:
         self._stream = stream

@@ -1,4 +1,4 @@
-"""What is said around a timeline: how an undated article was dated, how much was found, what was left out. No event is shown here."""
+"""What is said around a timeline: how undated articles were dated, what was found and left out. Events are not."""
 
 from calendar import month_name
 from collections.abc import Iterator

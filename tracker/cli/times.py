@@ -1,4 +1,4 @@
-"""``tracker times``: the time expressions of articles, marked in the text and listed with value, rule and anchor. No events here."""
+"""``tracker times``: the time expressions of articles, marked in the text and listed with value and rule. No events."""
 
 import json
 import sys
@@ -31,9 +31,9 @@ _COLOURS = {"DATE": "green", "TIME": "cyan", "DURATION": "yellow", "SET": "magen
 def command(paths: tuple[str, ...], chosen: str, jobs: int, **asked: Unpack[Asked]) -> int:
     """Show the time expressions of an article with their values.
 
-    Each is marked in the text and listed with its TIMEX3 type and value, the rule that read it and the day it was counted
-    from; a conflict, such as a weekday that is not the date's, is shown with both readings. With --format jsonl each article
-    is one line, its offsets those of its own text without the title.
+    Each is marked in the text and listed with its TIMEX3 type and value, the rule that read it and the day it was
+    counted from; a conflict, such as a weekday that is not the date's, is shown with both readings. With --format jsonl
+    each article is one line, its offsets those of its own text without the title.
     """
     task = Reading(Wishes.of(asked), chosen)
     outcome = Outcome()
@@ -53,9 +53,11 @@ class Reading:
     pipeline: "Pipeline | None" = field(default=None, init=False)
 
     def prepare(self) -> None:
+        """Make the pipeline of this process."""
         self.pipeline = self.wishes.pipeline()
 
     def __call__(self, document: Document) -> bytes:
+        """The times of a document as they are printed."""
         assert self.pipeline is not None
         annotated = self.pipeline.annotate(document)
         if self.form == "jsonl":
@@ -64,7 +66,7 @@ class Reading:
 
 
 def timexes(document: Document) -> dict[str, Any]:
-    """A document's expressions for programs; offsets are those of the text that was given, so one in a title put before it is left out."""
+    """A document's expressions for programs, by offsets in the text that was given; not those of a title before it."""
     return {
         "id": document.name,
         "timexes": [

@@ -1,4 +1,4 @@
-"""Many documents through the pipeline, in one process or several, their answers in the order they came. No output is written here.
+"""Many documents through one task, in one process or several, their answers in order. No output is written here.
 
 A batch goes to a worker as documents and comes back as answers: the same bytes for any number of workers.
 """
@@ -36,11 +36,14 @@ class Answer(Generic[T_co]):
 
 
 class Task(Protocol[T_co]):
-    """What is done with a document. It is sent to each worker once; ``prepare`` is called there before the first document."""
+    """What is done with a document. It is sent to each worker once, before the first document."""
 
-    def prepare(self) -> None: ...
+    def prepare(self) -> None:
+        """Make what cannot be sent from process to process."""
 
-    def __call__(self, document: Document, /) -> T_co: ...
+    def __call__(self, document: Document, /) -> T_co:
+        """The value of a document."""
+        ...
 
 
 def answers(task: Task[T], items: Iterable[Item], jobs: int) -> Iterator[Answer[T]]:
