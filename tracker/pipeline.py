@@ -11,7 +11,7 @@ from itertools import chain
 
 from tracker import merge, names, text, times
 from tracker.errors import InputError
-from tracker.events import ground, leftovers
+from tracker.events import Undated, ground, leftovers
 from tracker.events.correct import apply
 from tracker.host import Host
 from tracker.model.document import Document
@@ -24,7 +24,7 @@ from tracker.publication import date_document
 
 @dataclass(frozen=True)
 class Pipeline:
-    """A host and the user's wishes. ``published`` dates documents that bring no date; ``as_of`` is the day to speak from."""
+    """A host and the user's wishes: ``published`` dates every document, ``as_of`` is the day to speak from."""
 
     host: Host
     published: date | datetime | None = None
@@ -48,15 +48,16 @@ class Pipeline:
         """The timeline of one document."""
         document = self.annotate(document)
         events: list[Event] = []
-        left: list[LeftOut] = []
+        undated: list[Undated] = []
         for extractor, draft in self.host.extract(document):
             result = ground(document, draft, extractor)
-            if isinstance(result, LeftOut):
-                left.append(result)
+            if isinstance(result, Undated):
+                undated.append(result)
             else:
                 events.append(apply(result, self.host.resolve(result, document)))
-        timeline = self._timeline([record(document)], events, left)
-        return timeline.model_copy(update={"left_out": _in_order((*left, *leftovers(document, timeline.events)))})
+        timeline = self._timeline([record(document)], events, ())
+        left = leftovers(document, timeline.events, undated)
+        return timeline.model_copy(update={"left_out": _in_order(left)})
 
     def merge(self, timelines: Iterable[Timeline]) -> Timeline:
         """One timeline of several: the same whatever order they come in."""
@@ -66,7 +67,9 @@ class Pipeline:
         left = chain.from_iterable(part.left_out for part in parts)
         return self._timeline(list(documents.values()), events, left)
 
-    def _timeline(self, documents: Sequence[DocumentRecord], events: Iterable[Event], left: Iterable[LeftOut]) -> Timeline:
+    def _timeline(
+        self, documents: Sequence[DocumentRecord], events: Iterable[Event], left: Iterable[LeftOut]
+    ) -> Timeline:
         published = {each.id: day for each in documents if (day := each.published_day)}
         clustered, found = merge.trips(merge.cluster(events, self.host.vote, published))
         as_of = self.as_of or max(published.values(), default=None)
@@ -99,4 +102,3 @@ def record(document: Document) -> DocumentRecord:
 
 def _in_order(left: Iterable[LeftOut]) -> tuple[LeftOut, ...]:
     return tuple(sorted(set(left), key=lambda each: (each.document, each.start, each.end, each.reason)))
-

@@ -10,7 +10,9 @@ from tracker.model.document import Document
 from tracker.model.mention import TimeMention
 
 MARGIN = 10
-"""Years after a given date that its own words may speak for instead: a date years too early is as wrong as one too late."""
+"""Years after a given date that its own words may speak for instead: a date years too early is as wrong as one too
+late.
+"""
 
 
 def date_document(
@@ -23,8 +25,8 @@ def date_document(
     """The document with its publication date, where it came from, and why.
 
     ``published`` is the user's word and wins over the document's own metadata. Without either, the words decide: one
-    answer is used and said (``published_source`` "inferred"); contradictory or no constraints leave the document undated, so
-    that only absolute dates count.
+    answer is used and said (``published_source`` "inferred"); contradictory or no constraints leave the document
+    undated, so that only absolute dates count.
 
     Raises:
         UndatedDocument: the words allow several separate answers; they are listed.

@@ -6,7 +6,7 @@ import pytest
 
 from tracker.events.ground import event_id
 from tracker.events.title import title_of
-from tracker.model.event import Event, EventTime, Evidence, Participant, Place
+from tracker.model.event import Event, EventTime, Evidence, Participant, Place, Role, Status
 from tracker.model.when import When
 
 Make = Callable[..., Event]
@@ -21,14 +21,14 @@ def make_event(
     host: str | None = None,
     document: str = "one",
     quote: str = "words",
-    status: str = "planned",
+    status: Status = "planned",
     rule: str = "month and day",
     trip: str | None = None,
     confidence: float = 0.5,
 ) -> Event:
     """A visit (or another kind) of one or more people, "+" between their names."""
     value = When.parse(when)
-    role = "visitor" if kind == "visit" else "participant"
+    role: Role = "visitor" if kind == "visit" else "participant"
     people = [Participant(name=name, role=role, office="Minister") for name in who.split("+")]
     people += [Participant(name=host, role="host")] if host else []
     event = Event(

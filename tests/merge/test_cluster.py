@@ -82,7 +82,10 @@ def test_sources_that_disagree_by_a_day_are_one_event_and_the_conflict_is_shown(
 
 def test_names_of_one_person_are_joined_to_the_fullest(event: Make) -> None:
     merged = one_of(event("Lind", quote="a"), event("Ada Lind", host="Rosa Quispe", quote="b"))
-    assert [(person.name, person.role) for person in merged.participants] == [("Ada Lind", "visitor"), ("Rosa Quispe", "host")]
+    assert [(person.name, person.role) for person in merged.participants] == [
+        ("Ada Lind", "visitor"),
+        ("Rosa Quispe", "host"),
+    ]
 
 
 def test_two_witnesses_are_surer_than_one_and_two_sentences_of_one_are_not(event: Make) -> None:

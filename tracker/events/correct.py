@@ -24,7 +24,9 @@ def apply(event: Event, corrections: Iterable[tuple[str, Correction]]) -> Event:
 def _apply(event: Event, correction: Correction) -> Event:
     value = correction.value
     if isinstance(value, OfficeOf):
-        return event.model_copy(update={"participants": tuple(_with_office(person, value) for person in event.participants)})
+        return event.model_copy(
+            update={"participants": tuple(_with_office(person, value) for person in event.participants)}
+        )
     if isinstance(value, Place) == (correction.field == "place"):
         return event.model_copy(update={correction.field: value})
     return event

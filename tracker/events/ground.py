@@ -1,5 +1,7 @@
 """A draft becomes an event: every field from words of the document, or the reason why it does not."""
 
+from dataclasses import dataclass
+
 from tracker.events.dating import date_draft
 from tracker.events.identity import fold, identity
 from tracker.events.parties import participants, place_of
@@ -7,7 +9,7 @@ from tracker.events.status import status_of
 from tracker.events.title import title_of
 from tracker.model.document import Document
 from tracker.model.draft import Draft
-from tracker.model.event import Event, Evidence
+from tracker.model.event import AnnouncedBy, Event, Evidence
 from tracker.model.mention import Span
 from tracker.model.timeline import LeftOut
 
@@ -15,16 +17,31 @@ ROLE_ORDER = ("visitor", "host", "participant", "mediator")
 """Whose name comes first in a list of participants, and who is the principal of an event."""
 
 QUOTE_LIMIT = 600
-"""Code points of a quote. A sentence longer than this is a list or a table: the quote is cut around the words that tell it."""
+"""Code points of a quote. A sentence longer than this is a list or a table: the quote is cut around the words that
+tell it.
+"""
 
 
-def ground(document: Document, draft: Draft, extractor: str) -> Event | LeftOut:
-    """The event of a draft, grounded in a quote; a ``LeftOut`` with the reason when it has no date of its own."""
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """A draft without a date of its own: either another word on an event that has one, or to be left out."""
+
+    left_out: LeftOut
+    kind: str
+    names: frozenset[str]
+    country: str | None
+
+
+def ground(document: Document, draft: Draft, extractor: str) -> Event | Undated:
+    """The event of a draft, grounded in a quote; ``Undated`` when it has no date of its own."""
     quoted = _quote_span(document, draft.span)
     when = date_draft(document, draft)
-    if when is None:
-        return left_out(document, quoted, f"a {draft.kind} with no date of its own")
     people = participants(document, draft.participants)
+    place = place_of(document, draft)
+    if when is None:
+        reason = f"{draft.kind} with no date of its own"
+        names = frozenset(fold(person.name) for person in people)
+        return Undated(left_out(document, quoted, reason), draft.kind, names, place.country if place else None)
     event = Event(
         id="",
         kind=draft.kind,
@@ -32,9 +49,9 @@ def ground(document: Document, draft: Draft, extractor: str) -> Event | LeftOut:
         title="",
         when=when,
         status=status_of(document, draft, when.value),
-        announced_by=draft.announced_by,
+        announced_by=_announced_by(draft),
         participants=tuple(sorted(people, key=lambda person: ROLE_ORDER.index(person.role))),
-        place=place_of(document, draft),
+        place=place,
         trip=f"{document.id}:{draft.journey}" if draft.journey else None,
         evidence=(
             Evidence(
@@ -51,6 +68,14 @@ def ground(document: Document, draft: Draft, extractor: str) -> Event | LeftOut:
         reasons=draft.reasons,
     )
     return event.model_copy(update={"id": event_id(event), "title": draft.title or title_of(event)})
+
+
+def _announced_by(draft: Draft) -> AnnouncedBy | None:
+    """Who announced it; a side can only have done so where the event has sides."""
+    roles = {party.role for party in draft.participants}
+    sides = {"visitor": {"visitor"}, "host": {"host", "visitor"}, "both": {"visitor"}}
+    wanted = sides.get(draft.announced_by or "", set())
+    return draft.announced_by if not wanted or roles & wanted else None
 
 
 def event_id(event: Event) -> str:

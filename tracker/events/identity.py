@@ -11,8 +11,8 @@ LENGTH = 13
 def identity(prefix: str, *parts: str) -> str:
     """``prefix`` and 13 base32 characters of the parts' SHA-256.
 
-    >>> identity("ev", "visit", "vladimir putin", "KP", "2024-06-18") == identity("ev", "visit", "vladimir putin", "KP", "2024-06-18")
-    True
+    >>> identity("ev", "visit", "ada lind", "PE", "2031-03-04")
+    'ev_dzezvjcfx5ls6'
     """
     digest = sha256("\x1f".join(parts).encode()).digest()
     return f"{prefix}_{b32encode(digest).decode()[:LENGTH].lower()}"

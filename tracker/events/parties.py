@@ -14,9 +14,12 @@ NATIONS = frozenset({"country", "demonym", "metonym"})
 
 
 def participants(document: Document, parties: Iterable[Party]) -> tuple[Participant, ...]:
-    """One participant for each person, country or body, in the order given; a second mention fills what the first lacks."""
+    """One participant for each person, country or body, in the order of the text.
+
+    A second mention fills what the first lacks.
+    """
     found: dict[str, Participant] = {}
-    for party in parties:
+    for party in sorted(parties, key=lambda each: each.span):
         key, new = _participant(document, party)
         old = found.get(key)
         found[key] = new if old is None else _joined(old, new)

@@ -53,6 +53,11 @@ def _by_tense(document: Document, draft: Draft) -> Status | None:
     start, end = draft.trigger or draft.span
     for clause in clauses(document.text, document.sentence_at(start)):
         if clause.start <= start and end <= clause.end:
-            tenses: dict[str, Status] = {"past": "occurred", "perfect": "occurred", "future": "planned", "present": "ongoing"}
+            tenses: dict[str, Status] = {
+                "past": "occurred",
+                "perfect": "occurred",
+                "future": "planned",
+                "present": "ongoing",
+            }
             return "planned" if clause.modality == "planned" else tenses.get(clause.tense)
     return None

@@ -1,4 +1,4 @@
-"""Short English titles: "Vladimir Putin: state visit to North Korea". Made from fields alone, never from the article."""
+"""Short English titles, "Putin: state visit to North Korea". Made from fields alone, never from the article."""
 
 from collections.abc import Sequence
 
@@ -36,7 +36,7 @@ def _people(people: Sequence[Participant]) -> str:
     more = len(people) - MOST_NAMED
     if more > 0:
         return f"{', '.join(names)} and {more} more"
-    return " and ".join(names) if len(names) <= 2 else f"{', '.join(names[:-1])} and {names[-1]}"  # noqa: PLR2004 - two
+    return " and ".join(names) if len(names) <= 2 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def short_name(person: Participant) -> str:

@@ -1,7 +1,7 @@
 """Events that are one happening become one: matchers vote on pairs, this file decides and joins.
 
-The finest-dated event of a happening is its core; coarser and later mentions join the core they fit best. So "a visit in
-June" never glues together two visits on days of June, and the order of the input decides nothing.
+The finest-dated event of a happening is its core; coarser and later mentions join the core they fit best. So "a visit
+in June" never glues together two visits on days of June, and the order of the input decides nothing.
 """
 
 from collections import defaultdict
@@ -64,7 +64,7 @@ def _shortness(event: Event) -> int:
 
 
 def _distinct(events: Iterable[Event]) -> Iterator[Event]:
-    """Two happenings with one id (the same two people meet twice a day) get a number in it, in order of their quotes."""
+    """Two happenings with one id (two people meet twice a day) get a number in it, in order of their quotes."""
     seen: dict[str, int] = defaultdict(int)
     for event in sorted(events, key=order):
         seen[event.id] += 1

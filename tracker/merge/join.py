@@ -1,4 +1,4 @@
-"""Several mentions of one happening become one event: the best-supported date, the newest status, all names and quotes."""
+"""Several mentions of one happening become one event: the best date, the newest status, all names and quotes."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -11,7 +11,7 @@ from tracker.merge.order import fineness, order
 from tracker.model.event import Event, EventTime, Evidence, Participant, Status
 
 STRENGTH: Sequence[Status] = ("proposed", "planned", "occurred", "ongoing", "denied", "postponed", "cancelled")
-"""Which status wins among mentions of the same day: an article that tells of a visit called off also told of the plan."""
+"""Which status wins among mentions of one day: an article that tells of a visit called off also told of the plan."""
 
 WEAK_RULES = ("the journey's dates", "arrival", "departure", "of publication")
 """Dates that are of the journey, of one end, or of the telling: any date of the event's own is better."""
@@ -29,7 +29,8 @@ def join(members: Sequence[Event], published: Mapping[str, date]) -> Event:
     people = _people(mentions)
     merged = lead.model_copy(
         update={
-            "subkind": lead.subkind or next((event.subkind for event in mentions if event.subkind and event.kind == lead.kind), None),
+            "subkind": lead.subkind
+            or next((event.subkind for event in mentions if event.subkind and event.kind == lead.kind), None),
             "when": _when(mentions),
             "status": _status(mentions, published),
             "announced_by": _announced_by(mentions, lead),

@@ -13,4 +13,12 @@ def fineness(event: Event) -> int:
 def order(event: Event) -> tuple[str | int, ...]:
     """The sort key of an event: first day, last day, kind, title, id and first quote."""
     when = event.when
-    return (when.earliest, when.latest, event.kind, event.title, event.id, event.evidence[0].document, event.evidence[0].start)
+    return (
+        when.earliest,
+        when.latest,
+        event.kind,
+        event.title,
+        event.id,
+        event.evidence[0].document,
+        event.evidence[0].start,
+    )

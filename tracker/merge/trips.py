@@ -63,7 +63,9 @@ def _follows(legs: Sequence[Event], visit: Event) -> bool:
 def _trip(legs: Sequence[Event]) -> Trip:
     first = min((leg.when.value for leg in legs), key=lambda when: when.earliest)
     last = max((leg.when.value for leg in legs), key=lambda when: when.latest)
-    visitors = tuple(dict.fromkeys(person.name for leg in legs for person in leg.participants if person.role == "visitor"))
+    visitors = tuple(
+        dict.fromkeys(person.name for leg in legs for person in leg.participants if person.role == "visitor")
+    )
     countries = list(dict.fromkeys(country_name(country_of(leg) or "") for leg in legs))
     when = str(first) if first == last else str(When.of(first.earliest, last.latest))
     if any(fineness(leg) > DAY for leg in legs):

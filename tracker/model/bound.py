@@ -6,7 +6,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """The text was published no earlier than ``earliest`` and no later than ``latest`` (None: open), because ``reason``."""
+    """The text was published within these days (None: open), because of ``reason``."""
 
     earliest: date | None
     latest: date | None

@@ -16,9 +16,10 @@ PublishedSource = Literal["user", "metadata", "dateline", "inferred"]
 class Document:
     """One article. Offsets everywhere are code points in ``text``, which is normalised (``tracker.text.normalise``).
 
-    ``body`` is the offset at which the caller's own text begins: a title given apart is put before it, so that a headline
-    can be quoted like any sentence. ``published_days`` are all days that an inferred date may be (``published`` is the last
-    of them), ``published_reasons`` the words that leave no others. The layers (``sentences``, ``times``, ``names``) are empty until the core fills them.
+    ``body`` is the offset at which the caller's own text begins: a title given apart is put before it, so that a
+    headline can be quoted like any sentence. ``published_days`` are all days that an inferred date may be
+    (``published`` is the last of them), ``published_reasons`` the words that leave no others. The layers
+    (``sentences``, ``times``, ``names``) are empty until the core fills them.
     """
 
     text: str

@@ -1,4 +1,4 @@
-"""A draft: what an extractor gives. Words and spans only; the core alone makes dates, ids, status and merging of them."""
+"""A draft: what an extractor gives. Words and spans only; the core alone makes events of them."""
 
 from typing import Annotated, Literal
 
@@ -23,12 +23,13 @@ class Draft(_Frozen):
     """An event as read, before it has a date.
 
     ``span`` holds the words that tell it (they become the quote, widened to the sentence); ``trigger`` the verb or noun
-    whose tense counts; ``attributed_to`` the words that name who says so. ``quote``, if given, is checked against the text.
+    whose tense counts; ``attributed_to`` the words that name who says so. ``quote``, if given, is checked against the
+    text.
 
     ``time`` is an expression of the document; ``dates`` says which part of the event it dates ("journey": the whole
     journey of which this event is one leg, so that a day of its own would be better); ``duration`` is a length
-    ("three-day") that the core adds. ``near`` is for events told without a date that happen around the publication itself
-    ("arrives", "has postponed"): the core gives them that day, week or month and says so.
+    ("three-day") that the core adds. ``near`` is for events told without a date that happen around the publication
+    itself ("arrives", "has postponed"): the core gives them that day, week or month and says so.
 
     ``modality`` is what the words say when it is more than tense: postponed, cancelled, denied, proposed.
     ``journey`` is the extractor's own label: drafts of one document with the same label are legs of one trip.

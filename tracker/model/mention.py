@@ -17,7 +17,9 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 """The four types of TimeML TIMEX3 (Pustejovsky et al. 2003)."""
 
 NameKind = Literal["person", "office", "country", "demonym", "metonym", "city", "region", "venue", "organisation"]
-"""What a name is in the text. ``demonym``: "Russian"; ``metonym``: "the Kremlin" for Russia; ``office``: "the president"."""
+"""What a name is in the text. ``demonym``: "Russian"; ``metonym``: "the Kremlin" for Russia; ``office``: "the
+president".
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class TimeMention(Mention):
-    """A time expression as written. ``expression`` is what the reader of its language made of it (``tracker.times``)."""
+    """A time expression as written. ``expression`` is what the reader of its language made of it."""
 
     type: TimexType
     expression: object
@@ -44,8 +46,9 @@ class TimeMention(Mention):
 class Time(Mention):
     """A time expression with its date.
 
-    ``value`` is the TIMEX3 value ("2024-06-18", "P3D", "PRESENT_REF"); ``when`` the EDTF value, None for durations, sets
-    and what could not be resolved; ``rule`` names how it was read, ``anchor`` the day or expression it was counted from.
+    ``value`` is the TIMEX3 value ("2024-06-18", "P3D", "PRESENT_REF"); ``when`` the EDTF value, None for durations,
+    sets and what could not be resolved; ``rule`` names how it was read, ``anchor`` the day or expression it was counted
+    from.
     """
 
     type: TimexType
@@ -61,10 +64,10 @@ class Time(Mention):
 class NameMention(Mention):
     """A name as written.
 
-    ``key`` is the gazetteer's key of what it may name ("country:RU", "city:1871859", "person:Q7747", "org:UN"), None for a
-    person known from the text alone. ``country`` is the ISO 3166-1 alpha-2 code of the place or nationality.
-    ``office`` is the office in the words around it ("Deputy Secretary of State"); ``head`` is where title and name begin
-    ("Russian President Vladimir Putin" begins at "Russian"). ``alternatives`` are other keys the words allow.
+    ``key`` is the gazetteer's key of what it may name ("country:RU", "city:1871859", "person:Q7747", "org:UN"), None
+    for a person known from the text alone. ``country`` is the ISO 3166-1 alpha-2 code of the place or nationality.
+    ``office`` is the office in the words around it ("Deputy Secretary of State"); ``head`` is where title and name
+    begin ("Russian President Vladimir Putin" begins at "Russian"). ``alternatives`` are other keys the words allow.
     """
 
     kind: NameKind

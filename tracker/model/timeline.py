@@ -15,8 +15,8 @@ SCHEMA: Literal["tracker/1"] = "tracker/1"
 class DocumentRecord(Value):
     """A document as its readers need to know it: everything but the text.
 
-    ``published`` is an EDTF value: a day, a date and time, or an interval when it was inferred and several days are left;
-    ``published_conflict`` says how a given day disagrees with the document's own words.
+    ``published`` is an EDTF value: a day, a date and time, or an interval when it was inferred and several days are
+    left; ``published_conflict`` says how a given day disagrees with the document's own words.
     """
 
     id: str
