@@ -8,7 +8,7 @@ published tables of observed and computed dates. Run by hand when a new release 
 
 import csv
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,12 +23,19 @@ TARGET = Path(__file__).parent.parent / "tracker" / "data" / "moving_holidays.cs
 YEARS = range(1900, 2078)
 
 
+def flat(given: Any) -> Iterator[date]:
+    """The days in what a calendar gives: one, one with whether it is estimated, or several of these."""
+    if isinstance(given, date):
+        yield given
+    elif isinstance(given, Iterable):
+        for each in given:
+            yield from flat(each)
+
+
 def found(name: str, dates: Callable[[int], Any]) -> Iterator[tuple[str, int, date]]:
-    """The first day of a holiday in each year that its calendar knows. Calendars give one or several (day, estimated)."""
+    """The first day of a holiday in each year that its calendar knows."""
     for year in YEARS:
-        given = dates(year) or ()
-        pairs = [given] if isinstance(given, tuple) and given and not isinstance(given[0], tuple) else given
-        days = sorted(day for day, *_ in pairs if day is not None and day.year == year)
+        days = sorted(day for day in flat(dates(year)) if day.year == year)
         if days:
             yield name, year, days[0]
 

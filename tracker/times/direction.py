@@ -40,7 +40,7 @@ class Directions:
         if cue is not None:
             return cue
         clause = governing(self._clauses, start)
-        return None if clause is None else self._of_clause(clause)
+        return None if clause is None else self._of_clause(clause, start)
 
     def _cue(self, start: int) -> Direction | None:
         """A word just before the expression that settles it: "the upcoming", "since", "until"."""
@@ -49,10 +49,12 @@ class Directions:
         found: Direction | None = cues.get(words[-1]) if words else None
         return found
 
-    def _of_clause(self, clause: Clause) -> Direction | None:
+    def _of_clause(self, clause: Clause, start: int) -> Direction | None:
+        """The tense of the clause; of "agreed on Monday to meet on Friday" only what follows the verb lies ahead."""
         if clause.verb is None:
             return None
-        if clause.planned and clause.modality != "negated":
+        told_before = clause.tense in ("past", "perfect") and start < clause.verb[0]
+        if clause.planned and clause.modality != "negated" and not told_before:
             return "future"
         if clause.tense in ("past", "perfect"):
             return "past"

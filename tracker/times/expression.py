@@ -70,6 +70,8 @@ class Shift:
     base: "Expression | None" = None
     weekday: int | None = None
     """ "three Fridays from now"."""
+    same: bool = False
+    """ "the same period a year earlier": as large as the date before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +83,9 @@ class Part:
     """None: a piece without a size of its own ("the end of")."""
     number: int | None = None
     weekday: int | None = None
+    season: int | None = None
+    month: int | None = None
+    day: int | None = None
     of: "Expression | None" = None
 
 

@@ -16,7 +16,8 @@ _NUMERIC = Path(__file__).parent.parent / "data" / "numeric_dates.toml"
 """Dates written in numbers alone: the same in every language."""
 
 Value = int | float | str
-_NUMBERS = ("INT", "DAY", "MONTHNUM", "HOUR", "TWO", "MINUTE", "YEAR", "YEAR3", "CLOCK4")
+_VAGUE = "X"
+"""The value of words for a number that is not told: "several"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +107,14 @@ def _meaning(words: tuple[str, ...], of: str, values: Mapping[str, Mapping[Key, 
     known = values.get(of, {})
     lower = tuple(word.lower() for word in words)
     if lower in known:
-        return known[lower]
+        return None if known[lower] == _VAGUE else known[lower]
     found: list[int | float] = []
     for word in lower:
         value = known.get((word,))
         if value is None and word[0].isdecimal():
             value = _digits(word)
         if isinstance(value, str):
-            if len(lower) > 1 and value == "X":
-                return None
-            return None if value == "X" else value
+            return None if value == _VAGUE else value
         if value is not None:
             found.append(value)
     return _combined(found) if found else 1

@@ -6,7 +6,7 @@ Language ends at the door of this room: everything here is arithmetic. What cann
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from tracker.errors import WhenError
 from tracker.model.when import When
@@ -19,9 +19,14 @@ from tracker.times.read import CLOCK_UNITS
 
 _WRONG_WAY = 5
 """How many times nearer a date against its clause's direction must lie to be meant all the same."""
+_BACK = 2
+"""The same for a narrative, which goes on in time rather than back."""
 _SURE = 45
 """Days around the day of writing in which a date of the wrong weekday is a mistake, not one of another year."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+Way = Direction | Literal["onward"] | None
 
 
 class Placed(NamedTuple):
@@ -49,6 +54,17 @@ class Context:
     def base(self) -> date | None:
         """The day from which a date without a year is counted."""
         return self.reference.first if self.narrative and self.reference else self.anchor
+
+    @property
+    def way(self) -> Way:
+        """Which way a date without a year lies from ``base``."""
+        return "onward" if self.narrative and self.reference else self.direction()
+
+    @property
+    def weekday_base(self) -> date | None:
+        """The day from which a weekday is counted: in a narrative the day before it, if one is told."""
+        told = self.narrative and self.reference is not None and self.reference.unit == "day"
+        return self.base if told else self.anchor
 
     @property
     def reference_day(self) -> date | None:
@@ -102,7 +118,7 @@ def _date(expression: Date, context: Context) -> Placed | None:
     if expression.day is not None:
         return _day_of_month(expression, base, context)
     if expression.weekday is not None:
-        return _weekday(expression.weekday, expression, base, context)
+        return _weekday(expression.weekday, expression, context.weekday_base or base, context)
     return _part_of_year(expression, base, context)
 
 
@@ -167,7 +183,7 @@ def _month_of_year(expression: Date, base: date, context: Context) -> Placed:
     found = [each for year in years if (each := _maybe(year, month, expression.day))]
     if not found:
         raise OutOfCalendar(f"day {expression.day} of month {month}")
-    way = context.direction()
+    way = context.way
     chosen = _nearest(found, base, way)
     if expression.weekday is not None and expression.day is not None and chosen.first is not None:
         fitting = [each for each in found if each.first and each.first.weekday() == expression.weekday]
@@ -203,7 +219,7 @@ def _fixed_year(expression: Date, base: date, month: int) -> int | None:
     return None
 
 
-def _nearest(found: Iterable[Moment], base: date, way: Direction | None) -> Moment:
+def _nearest(found: Iterable[Moment], base: date, way: Way) -> Moment:
     """The nearest of several, where one that lies against the direction must be much nearer."""
 
     def cost(each: Moment) -> tuple[float, bool]:
@@ -211,8 +227,12 @@ def _nearest(found: Iterable[Moment], base: date, way: Direction | None) -> Mome
             return float("inf"), False
         ahead = (each.when.earliest - base).days
         behind = (base - each.when.latest).days
-        against = (way == "past" and ahead > 0) or (way == "future" and behind > 0)
-        return max(ahead, behind, 0) * (_WRONG_WAY if against else 1), ahead > 0
+        weight = 1
+        if (way == "past" and ahead > 0) or (way == "future" and behind > 0):
+            weight = _WRONG_WAY
+        elif way == "onward" and behind > 0:
+            weight = _BACK
+        return max(ahead, behind, 0) * weight, ahead > 0
 
     return min(found, key=cost)
 
@@ -227,7 +247,7 @@ def _day_of_month(expression: Date, base: date, context: Context) -> Placed:
             found.append(each)
     if expression.weekday is not None:
         found = [each for each in found if each.first and each.first.weekday() == expression.weekday] or found
-    way = context.direction()
+    way = context.way
     return Placed(_nearest(found, base, way), base.isoformat(), way or "")
 
 
@@ -269,7 +289,7 @@ def _part_of_year(expression: Date, base: date, context: Context) -> Placed | No
     elif relation in offsets:
         return None
     else:
-        chosen = _nearest(found, base, context.direction())
+        chosen = _nearest(found, base, context.way)
     return Placed(chosen, base.isoformat(), "")
 
 
@@ -282,6 +302,8 @@ def _deictic(expression: Deictic, context: Context) -> Placed | None:
         return None
     finer = expression.relative and context.reference is not None and _is_finer(expression.unit, context.reference.unit)
     if finer and expression.unit == "day":
+        base = context.clock_day
+    if base is None:
         return None
     placed = m.unit_of(expression.unit, base, expression.offset)
     if expression.part is not None:
@@ -309,6 +331,8 @@ def _shift(expression: Shift, context: Context) -> Placed | None:
         return Placed(Moment(None, "PAST_REF" if expression.sign < 0 else "FUTURE_REF", unit))
     if base is None:
         return None
+    if expression.same and expression.relative:
+        return Placed(m.unit_of(size, _moved(base, unit, expression.sign * expression.count)[0]), base.isoformat())
     if expression.weekday is not None:
         first = (expression.weekday - base.weekday()) % 7 or 7
         return Placed(m.day(m.plus_days(base, first + 7 * (int(expression.count) - 1))), base.isoformat())
@@ -346,10 +370,16 @@ def _part(expression: Part, context: Context) -> Placed | None:
     whole = place(expression.of, context) if expression.of is not None else None
     if whole is None:
         return None
-    if expression.unit is None and expression.weekday is None:
-        return whole
     when = whole.moment.when
-    if when is None or expression.number is None:
+    if expression.unit is None and expression.weekday is None and expression.month is None and expression.season is None:
+        return whole
+    if when is None:
+        return None
+    if expression.season is not None:
+        return whole._replace(moment=m.season(when.earliest.year, expression.season))
+    if expression.month is not None:
+        return whole._replace(moment=_day_or_month(when.earliest.year, expression.month, expression.day))
+    if expression.number is None:
         return None
     if expression.weekday is not None:
         found = m.day(nth_weekday(when.earliest.year, when.earliest.month, expression.weekday, expression.number))
@@ -412,7 +442,7 @@ def _holiday(expression: Holiday, context: Context) -> Placed | None:
     known = [each for each in found if each is not None]
     if not known:
         return None
-    way = context.direction() if len(known) > 1 else None
+    way = context.way if len(known) > 1 else None
     chosen = _nearest(known, base, way) if base is not None else known[0]
     return Placed(chosen, base.isoformat() if base and expression.year is None else None, way or "")
 

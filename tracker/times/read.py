@@ -168,6 +168,7 @@ def _shift(match: Match) -> Expression | None:
         relative=bool(match.get("relative")),
         base=match.tail,
         weekday=match.get("weekday"),
+        same=bool(match.get("same")),
     )
 
 
@@ -177,7 +178,16 @@ def _part(match: Match) -> Expression | None:
         return None
     if match.get("unit") in CLOCK_UNITS:
         return None
-    return Part(rule=match.rule, unit=match.get("unit"), number=number, weekday=match.get("weekday"), of=match.tail)
+    return Part(
+        rule=match.rule,
+        unit=match.get("unit"),
+        number=number,
+        weekday=match.get("weekday"),
+        season=match.get("season"),
+        month=match.get("month"),
+        day=match.get("day"),
+        of=match.tail,
+    )
 
 
 def _clock(match: Match) -> Expression | None:

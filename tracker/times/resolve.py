@@ -8,13 +8,15 @@ from tracker.errors import WhenError
 from tracker.model.document import Document
 from tracker.model.mention import Time, TimeMention
 from tracker.times.direction import Directions
-from tracker.times.expression import Clock, Compound, Date, Deictic, Duration, Expression, Frequency, Holiday, Shift, Vague
+from tracker.times.expression import Clock, Compound, Date, Deictic, Duration, Expression, Frequency, Holiday, Part, Shift, Vague
 from tracker.times.find import type_of
 from tracker.times.moment import Moment, OutOfCalendar
 from tracker.times.place import Context, Placed, place
 
 _TOLD_LATER = 5
 """Dates with a year that a text must have before it can be taken for a narrative of other times than its own."""
+_GOES_ON = 150
+"""Code points after a date of an earlier year in which one without a year goes on from it."""
 _REACH = 400
 """Code points after a day in which a bare time of day still belongs to it."""
 
@@ -57,6 +59,7 @@ class _Resolver:
         self.narrative = _is_narrative(mentions, self.anchor)
         self.last: _Last | None = None
         self.day: _Last | None = None
+        self.told: int | None = None
 
     def time(self, mention: TimeMention) -> Time:
         expression = mention.expression
@@ -93,8 +96,17 @@ class _Resolver:
             self.anchor,
             self.last.moment if self.last else None,
             lambda: self.directions.of(mention.start, mention.end),
-            self.narrative,
+            self.narrative or self._continues(mention, expression),
             self.day.moment.first if near and self.day else None,
+        )
+
+    def _continues(self, mention: TimeMention, expression: Expression) -> bool:
+        """Whether a date without a year goes on from one with a year just before: "in May 2003 … in June"."""
+        return (
+            self.told is not None
+            and mention.start - self.told < _GOES_ON
+            and isinstance(expression, (Date, Part, Clock))
+            and self.directions.of(mention.start, mention.end) == "past"
         )
 
     def _remember(self, mention: TimeMention, expression: Expression, placed: Placed) -> None:
@@ -102,6 +114,10 @@ class _Resolver:
         if placed.moment.first is None or isinstance(expression, Clock) and expression.on is None:
             return
         self.last = _Last(placed.moment, mention.end)
+        year = expression.year if isinstance(expression, Date) else None
+        if year is not None:
+            earlier = self.anchor is not None and year < self.anchor.year
+            self.told = mention.end if earlier else None
         if placed.moment.unit in ("day", "time"):
             self.day = self.last
 
@@ -153,7 +169,7 @@ def _is_narrative(mentions: Sequence[TimeMention], anchor: date | None) -> bool:
     years = [each.year for each in dates if each.year is not None and not each.short_year]
     near = sum(_is_near(each.expression) for each in mentions)
     far = sum(anchor is None or abs(year - anchor.year) > 1 for year in years)
-    return len(years) >= _TOLD_LATER and far > 0.7 * len(years) and near < 0.25 * len(years)
+    return len(years) >= _TOLD_LATER and far > 0.7 * len(years) and near < 0.15 * len(years)
 
 
 def _is_near(expression: object) -> bool:
