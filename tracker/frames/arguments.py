@@ -60,8 +60,9 @@ def arguments_of(line: Line, trigger: int, *, verb: bool, coordinate: bool = Fal
         elif low == "to" and not _to_place(line, place):
             break
         elif low in line.words.prepositions:
-            kept = low == "of" and line.low(place - 1) in line.words.place_nouns
-            position = position if kept else low
+            agent = low == "by" and line.low(place - 1).endswith("ed") and not verb
+            kept = agent or low == "of" and line.low(place - 1) in line.words.place_nouns
+            position = "" if agent else position if kept else low
         elif low == ",":
             position = position if position in ("with",) and held else ""
         elif low in ("and", "or") and result.found and not position:

@@ -97,7 +97,9 @@ def _receive(telling: Telling) -> None:
 
 
 def _place(telling: Telling, memory: Memory) -> None:
-    dated = telling.form == "noun" and telling.time is not None and bool(telling.members("visitor"))
+    homes = [member.country for member in telling.members("visitor")]
+    away = memory.here is not None and None not in homes and memory.here.entity.country not in homes
+    dated = telling.form == "noun" and telling.time is not None and bool(homes) and away
     if telling.members("place") or not (telling.here or telling.near or dated):
         return
     if telling.form == "attribute" and (other := _other_nation(telling)) is not None:

@@ -202,7 +202,8 @@ def _cost(
             cost += STEP
     if index < at:
         fronted = index <= 2 or line.low(index + 1) == ","
-        cost += 0.2 if fronted or at - index <= 2 else BACKWARD
+        loose = telling.form == "noun" and telling.owned
+        cost += 0.2 if fronted or at - index <= 2 else BACKWARD * 4 if loose else BACKWARD
     return cost + _crossing(line, telling, index, segments)
 
 
@@ -219,9 +220,10 @@ def _crossing(line: Line, telling: Telling, index: int, segments: Sequence[Segme
         return 0.3
     if other.kind == "report":
         return CLAUSE * 2
-    if one.kind == "relative" and other.start < one.start:
-        return CLAUSE
-    return CLAUSE * 3 if "content" in (one.kind, other.kind) else CLAUSE
+    if "content" in (one.kind, other.kind):
+        return CLAUSE * 3
+    inward = other.start > one.start and other.kind in ("relative", "subordinate")
+    return CLAUSE * 2 if inward else CLAUSE
 
 
 def _follows(line: Line, telling: Telling, start: int) -> bool:

@@ -30,6 +30,7 @@ class Member:
     span: Span
     acting: bool = False
     ground: bool = False
+    adjective: bool = False
 
     @property
     def person(self) -> bool:
@@ -127,6 +128,8 @@ def _member(row: Sequence[Token], index: int, words: Words) -> tuple[Member, int
             return Member(name, span, acting=True), head
     if name.kind == "demonym" and _low(row, index + 1) in words.grounds:
         return Member(name, span, ground=True), index + 1
+    if name.kind == "demonym" and _describes(row, index + 1, words):
+        return Member(name, span, adjective=True), index
     if name.kind == "office" and _low(row, index + 1) == "to" and (served := _served(row, index + 2)) is not None:
         person = row[served].name
         assert person is not None  # noqa: S101 - told to mypy
@@ -250,6 +253,14 @@ def _governor(row: Sequence[Token], first: int, words: Words) -> tuple[int, str 
             break
         place -= 1
     return place + 1, None
+
+
+def _describes(row: Sequence[Token], index: int, words: Words) -> bool:
+    """Whether a demonym describes a plain noun that is no official: "British businessmen"."""
+    if index >= len(row) or not row[index].plain or row[index].hit is not None or not row[index].low.isalpha():
+        return False
+    low = row[index].low
+    return low not in words.prepositions | words.chain | words.reporting | words.subordinators | words.relatives and low not in AND
 
 
 def _served(row: Sequence[Token], index: int) -> int | None:

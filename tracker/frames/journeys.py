@@ -57,7 +57,8 @@ def _inherit(telling: Telling, legs: Sequence[Telling], memory: Memory) -> None:
 def _is_whole(each: Telling, telling: Telling) -> bool:
     """Whether a dated telling is of the journey as a whole: no place, several, or a region."""
     wide = len(countries(each)) > 1 or (each.frame.journey and not countries(each))
-    return wide and each.modality == telling.modality
+    long = each.duration is not None or (each.time is not None and each.time.when is not None and each.time.when.earliest < each.time.when.latest)
+    return wide and long and each.modality == telling.modality
 
 
 def _nearest(candidates: list[Telling], telling: Telling) -> Telling | None:

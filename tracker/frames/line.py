@@ -11,6 +11,10 @@ from tracker.model.mention import Span
 BREAKS = frozenset({";", ":", "--", "–", "—", '"', "“", "”", "•"})
 
 
+OPENING = 5
+"""A clause put before its main clause has its verb among the first tokens."""
+
+
 @dataclass(slots=True)
 class Subject:
     """Who does it: a group of names, or a pronoun's token; ``how`` says how it was found."""
@@ -85,6 +89,8 @@ class Line:
         if place < 0:
             return self.fronted(verb) or self._inverted(verb)
         low = self.low(place)
+        if low == "," and (closed := self._closed_relative(place)) is not None:
+            return closed
         group = self.ends.get(place)
         if group is not None and group.acts and self._may_act(group, infinitive=self.low(start) == "to"):
             return Subject(group, how="before the verb")
@@ -178,6 +184,13 @@ class Line:
         known = words.joins | words.prepositions | words.reporting | words.determiners | words.subordinators | words.chain
         return token.plain and token.hit is None and token.low.isalpha() and token.low not in known
 
+    def _closed_relative(self, comma: int) -> Subject | None:
+        """ "Ek, who has asked whether Ito should go, met …": the comma closes what ", who" opened."""
+        for place in range(comma - 1, 1, -1):
+            if self.low(place) in ("who", "which") and self.low(place - 1) == ",":
+                return self._antecedent(place)
+        return None
+
     def _inverted(self, verb: int) -> Subject | None:
         """ "Also due in Chad in May are President Kone and Premier Ito"."""
         for place in range(verb + 1, len(self.row) - 1):
@@ -188,6 +201,9 @@ class Line:
 
     def fronted(self, verb: int) -> Subject | None:
         """The main clause's subject, after the comma of a fronted "After visiting Peru, Ms Berg …"."""
+        opener = self.low(self.chain_start(verb) - 1)
+        if verb > OPENING or (opener and opener not in self.words.prepositions | self.words.determiners | self.words.noun_signs):
+            return None
         comma = next(
             (place for place in range(verb + 1, len(self.row)) if self.low(place) == ","),
             None,

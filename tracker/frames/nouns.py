@@ -23,6 +23,8 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     left, owner, attributive = _premodifiers(line, at, telling)
     telling.phrase = left + 1
     telling.first = max(left, 0)
+    if line.low(at + 1) in line.words.tails:
+        return None
     if frame.private and not frame.private.isdisjoint(telling.premodifiers):
         return None
     found = arguments_of(line, at, verb=False)

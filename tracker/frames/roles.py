@@ -30,6 +30,8 @@ def give(
 
 def suits(role: str, member: Member) -> bool:
     """Whether a name can have a role: places are places, visitors and hosts are people or bodies."""
+    if member.adjective:
+        return False
     if role in ("place", "origin", "stop", "goal", "region"):
         return member.place
     if role in ("visitor", "host"):

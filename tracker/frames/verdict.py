@@ -40,8 +40,8 @@ def _is_visit(telling: Telling) -> bool:
 
 def _is_bilateral(telling: Telling) -> bool:
     parties = [member for member in telling.members("participant") if official(member)]
-    if telling.frame.persons and not any(member.person or member.acting for member in parties):
-        return False
+    if telling.frame.persons:
+        parties = [member for member in parties if member.person or member.acting]
     telling.roles["participant"] = parties
     if len(parties) == 1 and parties[0].body and parties[0].country is None and telling.kind != "call":
         return not telling.frame.weak
@@ -76,6 +76,8 @@ def official(member: Member) -> bool:
 def fold(tellings: Sequence[Telling]) -> list[Telling]:
     """Meetings with the hosts during a visit become the visit's hosts; a meeting with a date of its own stays."""
     visits = [each for each in tellings if each.kind == "visit"]
+    for visit in visits:
+        _name_visitors(visit, visits)
     named = {key for each in visits if countries(each) for key in _keys(each)}
     kept: list[Telling] = []
     for telling in tellings:
@@ -94,6 +96,20 @@ def fold(tellings: Sequence[Telling]) -> list[Telling]:
             if member.name.entity.key not in travellers and member.country in {None, *countries(home)}:
                 home.add("host", member)
     return kept
+
+
+def _name_visitors(visit: Telling, visits: Sequence[Telling]) -> None:
+    """ "The Japanese envoy's visit" is the visit there of the one Japanese named as visiting."""
+    visitors = visit.members("visitor")
+    if any(member.name.kind == "person" for member in visitors):
+        return
+    homes = {member.country for member in visitors} - {None}
+    for other in visits:
+        people = [member for member in other.members("visitor") if member.name.kind == "person" and member.country in homes]
+        if people and countries(other) & countries(visit):
+            visit.roles["visitor"] = people
+            visit.reasons.append(f"the visitor: {people[0].name.entity.name}")
+            return
 
 
 def _keys(telling: Telling) -> set[str]:

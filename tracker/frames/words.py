@@ -39,6 +39,7 @@ class Words:
     place_nouns: frozenset[str]
     grounds: frozenset[str]
     joins: frozenset[str]
+    tails: frozenset[str]
     modality: Mapping[str, frozenset[str]]
 
 
