@@ -1,0 +1,45 @@
+"""Text and lines as calendar programs read them well (RFC 5545, 3.1). Which properties an entry has is its exporter's."""
+
+import re
+from collections.abc import Iterable
+
+from tracker.render.clean import one_line
+
+_TAG = re.compile(r"<(?=[/!?A-Za-z])")
+_ENTITY = re.compile(r"&(?=#?[0-9A-Za-z]{1,32};)")
+
+_LINE = 75
+"""Octets of a line without its end."""
+
+
+def calendar_text(text: str, limit: int | None = None) -> str:
+    """Text on one line that no program can take for HTML, as many show descriptions: "<" of a tag, "&" of an entity change.
+
+    >>> calendar_text("R&D <b>AT&amp;T</b>")
+    'R&D ‹b>AT＆amp;T‹/b>'
+    """
+    return _ENTITY.sub("＆", _TAG.sub("‹", one_line(text, limit)))
+
+
+def folded(lines: Iterable[str]) -> bytes:
+    r"""Content lines as they are sent, each in pieces of at most 75 octets and ended by CR LF.
+
+    A piece ends neither within a character nor within an escape: Google drops an event with one.
+
+    >>> folded(["SUMMARY:" + "a" * 66 + "\\, b"])
+    b'SUMMARY:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\r\n \\, b\r\n'
+    """
+    return b"".join(_fold(line.encode()) for line in lines if line)
+
+
+def _fold(line: bytes) -> bytes:
+    pieces, room = [], _LINE
+    while len(line) > room:
+        cut = room
+        while line[cut] & 0b1100_0000 == 0b1000_0000:  # a later byte of a UTF-8 character
+            cut -= 1
+        slashes = cut - len(line[:cut].rstrip(b"\\"))
+        cut -= slashes % 2
+        pieces.append(line[:cut])
+        line, room = line[cut:], _LINE - 1
+    return b"\r\n ".join([*pieces, line]) + b"\r\n"
