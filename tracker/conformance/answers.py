@@ -6,7 +6,7 @@ validated when they were made; a stranger's may have been made without.
 
 import math
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tracker.errors import InputError
 from tracker.model.document import Document
@@ -108,10 +108,12 @@ def iterable_fault(answer: object, of: str) -> Fault:
     return f"it gave {_a(answer)}, not an iterable of {of}" + ("; yield, or return a list" if answer is None else "")
 
 
-def revalidated(item: Any) -> Fault:  # noqa: ANN401 - a pydantic model of any kind
-    """What is wrong with a model that may have been made without validation."""
-    from pydantic import ValidationError
+def model_fault(item: object) -> Fault:
+    """What is wrong with a model that may have been made without validation; None for what is no model."""
+    from pydantic import BaseModel, ValidationError
 
+    if not isinstance(item, BaseModel):
+        return None
     try:
         type(item).model_validate(dict(item))
     except ValidationError as error:

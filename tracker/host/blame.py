@@ -1,8 +1,8 @@
 """Says on one line whose fault an exception is, with file and line. Nothing is caught here."""
 
 import os
-from types import CodeType
 from traceback import walk_tb
+from types import CodeType
 
 from tracker.errors import PluginAnswerError, PluginCallError, PluginError, PluginLoadError
 from tracker.host.find import Found
@@ -52,7 +52,7 @@ def _reason(error: BaseException, budget_s: float) -> str:
         return "tried to leave the process (SystemExit)"
     try:
         message = " ".join(str(error).split())
-    except Exception:  # an exception's own text can fail too, and must not take the run with it
+    except Exception:  # noqa: BLE001 - an exception's own text can fail too, and must not take the run with it
         message = ""
     message = message if len(message) <= _LONGEST else f"{message[: _LONGEST - 1]}…"
     return f"{type(error).__name__}: {message}" if message else type(error).__name__

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TypeVar
 
-from tracker.conformance.answers import iterable_fault, vote_fault
+from tracker.conformance.answers import iterable_fault, model_fault, vote_fault
 from tracker.errors import InputError, PluginError
 from tracker.host import blame
 from tracker.host.find import Found
@@ -83,7 +83,7 @@ class Desk:
             if len(items) > most:
                 raise Refused(f"it gave more than {most} items")
             for item in items:
-                wrong = fault(item)
+                wrong = (None if plugin.found.own else model_fault(item)) or fault(item)
                 if wrong:
                     raise Refused(wrong)
             return items
@@ -145,7 +145,7 @@ class Desk:
             yield item
 
 
-class Refused(Exception):  # noqa: N818 - it is the answer's fate, and never leaves this room
+class Refused(Exception):
     """An answer is not what the hook promises."""
 
     def __init__(self, what: str) -> None:
@@ -153,7 +153,7 @@ class Refused(Exception):  # noqa: N818 - it is the answer's fate, and never lea
         super().__init__(what)
 
 
-class Broken(Exception):  # noqa: N818 - as above
+class Broken(Exception):
     """A long answer broke off."""
 
 

@@ -15,10 +15,10 @@ import pluggy
 
 from tracker.conformance.hooks import misfit_of
 from tracker.errors import PluginLoadError, UsageError
+from tracker.hookspecs import PROJECT, SETTINGS, Configured, Kind
 from tracker.host import blame
 from tracker.host.find import Found
 from tracker.host.watch import Watch
-from tracker.hookspecs import PROJECT, SETTINGS, Configured, Kind
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Literal
 
 from tracker.errors import PluginError, UsageError
+from tracker.hookspecs import KINDS, Kind
 from tracker.host import blame, find
 from tracker.host.call import Desk
 from tracker.host.find import Found
 from tracker.host.load import Loader, Plugin
-from tracker.hookspecs import KINDS, Kind
 
 
 @dataclass(frozen=True, slots=True)
