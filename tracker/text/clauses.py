@@ -32,6 +32,7 @@ class Clause:
     reporting: bool = False
     planned: bool = False
     progressive: bool = False
+    stative: bool = False
 
 
 @cache
@@ -78,8 +79,9 @@ def _clause(start: int, end: int, groups: list[VerbGroup], opener: str) -> Claus
     kind: Kind = kinds.get(opener, "infinitive" if main.tense == "infinitive" else "main")
     modality: Modality = "conditional" if kind == "conditional" else main.modality
     planned = any(group.planned for group in groups)
-    progressive = main.progressive
-    return Clause(start, end, main.span, main.tense, modality, kind, main.reporting, planned, progressive)
+    return Clause(
+        start, end, main.span, main.tense, modality, kind, main.reporting, planned, main.progressive, main.stative
+    )
 
 
 def _starts(tokens: list[Word], groups: list[VerbGroup], language: str) -> list[int]:

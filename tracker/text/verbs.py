@@ -1,7 +1,7 @@
 """Verb groups: "has not yet been invited" as one thing with its tense and modality. No clause is drawn here, no date meant."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -39,6 +39,8 @@ class VerbGroup:
     reporting: bool
     first: int
     """The number of its first word in the sentence."""
+    stative: bool = False
+    """Whether it tells a state, not a happening: "is in Oslo", "has a plan"."""
 
 
 @cache
@@ -192,9 +194,10 @@ class _Reader:
             last = verb
             verb, inner_negated = self.skip(verb + 1)
             negated |= inner_negated
-        return self._group(
+        group = self._group(
             index, last, tense, "negated" if negated else modality, planned=planned and not negated, progressive=progressive
-        ), last + 1
+        )
+        return replace(group, stative=last == index), last + 1
 
 
 _MEANING: dict[str, tuple[Tense, Modality]] = {

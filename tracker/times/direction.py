@@ -60,6 +60,6 @@ class Directions:
             return "past"
         if clause.tense == "future" or (clause.tense == "infinitive" and clause.kind == "infinitive"):
             return "future"
-        if clause.tense == "present":
+        if clause.tense == "present" and not clause.stative:
             return "past" if clause.reporting else "future"
         return None

@@ -55,6 +55,8 @@ class Deictic:
     relative: bool = False
     part: str | None = None
     """A part of the day, as TIMEX3 writes it: "MO" (morning), "AF", "EV", "NI"."""
+    loose: bool = False
+    """Whether it names no date before it ("the year"), so that out of reach of one it is counted from the day of writing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,10 +137,14 @@ class Frequency:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vague:
-    """The past, the present or the future without a date: "recently", "now", "soon"."""
+    """The past, the present or the future without a date: "recently", "now", "soon".
+
+    ``told_ahead``: it means the future only where the clause looks ahead ("will soon", not "soon fell").
+    """
 
     rule: str
     value: str
+    told_ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,9 +155,7 @@ class Compound:
     kind: Literal["range", "list"]
     parts: "tuple[Expression, ...]"
     spans: tuple[Span, ...]
-    """Where each part stands, counted from the start of the whole."""
-    apart: bool = True
-    """Whether TIMEX3 tags the parts apart ("from 2 to 4 May") or as one ("May 2-4")."""
+    """Where each part stands, counted from the start of the whole; TIMEX3 tags them apart."""
 
 
 Expression = Date | Deictic | Shift | Part | Clock | Holiday | Duration | Frequency | Vague | Compound

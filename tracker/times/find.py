@@ -6,6 +6,7 @@ tried and the longest match wins. Every rule has a longest match, so the work gr
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -32,6 +33,10 @@ _DEPTH = 3
 """How deep expressions stand in each other: "the eve of the last day of next month" is three."""
 
 
+_WITH_SPANS = frozenset({"days", "years"})
+"""Kinds of rules that read several dates at once, and must say where each stands."""
+
+
 class _Found(NamedTuple):
     end: int
     expression: Expression
@@ -46,7 +51,7 @@ def find(text: str, language: str = "en") -> list[TimeMention]:
     pack = load(language)
     found: list[TimeMention] = []
     for offset, piece in _stretches(text):
-        found.extend(_Parser(pack, Signs(piece, offset, pack.lexicon)).mentions())
+        found.extend(_Parser(pack, Signs(piece, offset, pack.lexicon), text).mentions())
     return found
 
 
@@ -70,11 +75,13 @@ def _starters(pack_language: str) -> re.Pattern[str]:
 class _Parser:
     """Reads one stretch."""
 
-    def __init__(self, pack: Pack, signs: Signs) -> None:
+    def __init__(self, pack: Pack, signs: Signs, text: str) -> None:
         self.pack = pack
+        self.text = text
         self.signs = signs
         self.known: dict[tuple[int, int], _Found | None] = {}
         self.joins = _joins(pack.language)
+        self.lenders = _lenders(pack.language)
 
     def mentions(self) -> Iterator[TimeMention]:
         end = 0
@@ -82,7 +89,7 @@ class _Parser:
             index = start.start()
             if index < end or (found := self.parse(index, 0)) is None:
                 continue
-            found = self._joined(index, found)
+            found = self._joined(index, self._lent(found))
             end = found.end
             yield from self._mentions(self.signs.start(index), self.signs.end(end), found.expression)
 
@@ -127,18 +134,41 @@ class _Parser:
             first, last = match.span(group)
             if first >= 0:
                 fields[name] = self.pack.value(words[first:last], of)
-                if rule.kind == "days":
+                if rule.kind in _WITH_SPANS:
                     zero = self.signs.start(match.start())
                     spans[name] = (self.signs.start(first) - zero, self.signs.end(last) - zero)
         if rule.adjacent and self._has_space(match.start(), match.end()):
             return None
-        if rule.kind == "days":
+        if match.end() - match.start() > 1 and self._runs_into_line(match.start(), end):
+            return None
+        if rule.kind in _WITH_SPANS:
             spans["whole"] = (0, self.signs.end(end) - self.signs.start(match.start()))
         return read(rule.kind, Match(rule.name, fields, spans, tail, self.pack.settings))
 
     def _has_space(self, first: int, last: int) -> bool:
         written = self.signs.end(last) - self.signs.start(first)
         return written != sum(map(len, self.signs.words[first:last]))
+
+    def _runs_into_line(self, first: int, last: int) -> bool:
+        """Whether it would take in a date that stands on a line of its own, below a headline that ends in a weekday."""
+        start, end = self.signs.start(first), self.signs.end(last)
+        newline = self.text.find("\n", start, end)
+        return newline >= 0 and self.text[end : end + 1] in ("\n", "") and self.text[newline - 1] != ","
+
+    def _lent(self, found: _Found) -> _Found:
+        """A month without a year that takes it from the month joined to it: "in April and June 1955"."""
+        one = found.expression
+        if not isinstance(one, Date) or one.month is None or one.year is not None or one.relation is not None:
+            return found
+        match = self.lenders.match(self.signs.signs, found.end) if self.lenders else None
+        other = self.parse(match.end(), 0) if match else None
+        if other is None or not isinstance(other.expression, Date) or other.expression.year is None:
+            return found
+        later = other.expression.month
+        if later is None or other.expression.short_year:
+            return found
+        year = other.expression.year - (1 if later < one.month else 0)
+        return _Found(found.end, replace(one, year=year))
 
     def _joined(self, index: int, found: _Found) -> _Found:
         """The expression with the one that a range or list joins to it: "28 June to 2 July", "Tuesday and Wednesday"."""
@@ -177,6 +207,15 @@ def _joins(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         if signs:
             found.append((kind, re.compile(f"[{signs}]")))
     return tuple(found)
+
+
+@cache
+def _lenders(language: str) -> re.Pattern[str] | None:
+    """The words after which a second month may give the first its year."""
+    pack = load(language)
+    words = [word for name in ("range_words", "list_words", "choice_words") for word in pack.settings.get(name, ())]
+    signs = "".join(sign for word in words for sign in pack.lexicon.signs(word))
+    return re.compile(f"[{signs}]") if signs else None
 
 
 def type_of(expression: Expression) -> TimexType:

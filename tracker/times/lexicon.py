@@ -56,6 +56,7 @@ def number_classes(digits: str) -> tuple[str, ...]:
         ("TWO", length == 2),
         ("MINUTE", length == 2 and value < 60),
         ("YEAR", length == 4 and 1000 <= value <= 2199),
+        ("YEAR_NEAR", length == 4 and 1900 <= value <= 2099),
         ("YEAR3", length == 3 and value > 0),
         ("CLOCK4", length == 4 and value < 2400 and value % 100 < 60),
         ("COMPACT", length == 8 and 1000 <= value // 10000 <= 2199),

@@ -104,9 +104,10 @@ def century(number: int) -> Moment:
     return Moment(_parsed(f"{number:02}XX"), f"{number:02}", "century")
 
 
-def before_christ(number: int) -> Moment:
-    """A year before Christ, which no EDTF of ours can say."""
-    return Moment(None, f"BC{number:04}", "year")
+def before_christ(number: int, month_number: int | None = None, season_number: int | None = None) -> Moment:
+    """A year before Christ, or a month or season of it, which no EDTF of ours can say."""
+    part = f"-{month_number:02}" if month_number else f"-{_SEASONS[season_number]}" if season_number else ""
+    return Moment(None, f"BC{number:04}{part}", "year")
 
 
 def unit_of(unit: str, of: date, offset: int = 0) -> Moment:

@@ -52,6 +52,8 @@ def load(language: str) -> Pack:
     rules = [{**rule, "pattern": _filled(rule["pattern"], fragments)} for rule in rules]
     values = {name: {key(word): value for word, value in words.items()} for name, words in classes.items()}
     spelled = {each for rule in rules for each in _spelled(rule)} | {each for text in macros.values() for each in literals(text)}
+    for name in ("range_words", "list_words", "choice_words"):
+        spelled |= set(given.get("settings", {}).get(name, ()))
     spelled |= {word for words in values.values() for phrase in words if len(phrase) > 1 for word in phrase}
     lexicon = Lexicon(_written(classes, given.get("as_written", ())), spelled)
     compiler = Compiler(lexicon, values, macros)

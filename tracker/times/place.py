@@ -101,7 +101,7 @@ def place(expression: Expression, context: Context) -> Placed | None:
 
 def _date(expression: Date, context: Context) -> Placed | None:
     if expression.era < 0 and expression.year is not None:
-        return Placed(m.before_christ(expression.year))
+        return Placed(m.before_christ(expression.year, expression.month, expression.season))
     year = _full_year(expression, context)
     if year is not None:
         return _dated(expression, year)
@@ -302,7 +302,7 @@ def _deictic(expression: Deictic, context: Context) -> Placed | None:
         return None
     finer = expression.relative and context.reference is not None and _is_finer(expression.unit, context.reference.unit)
     if finer and expression.unit == "day":
-        base = context.clock_day
+        base = context.clock_day or (context.anchor if expression.loose and not context.narrative else None)
     if base is None:
         return None
     placed = m.unit_of(expression.unit, base, expression.offset)

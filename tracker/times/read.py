@@ -63,7 +63,10 @@ def _date(match: Match) -> Expression | None:
     if "decade_word" in fields:
         fields["decade"] = -fields.pop("decade_word")
     if "decade_year" in fields:
-        fields["decade"] = fields.pop("decade_year") // 10
+        first = fields.pop("decade_year")
+        if first % 10:
+            return None  # "1965's"
+        fields["decade"] = first // 10
     if "decade_short" in fields:
         fields["decade"] = -(fields.pop("decade_short") // 10)
     if "nth_century" in fields:
@@ -71,6 +74,8 @@ def _date(match: Match) -> Expression | None:
     if "year_words" in fields:
         fields["year"] = fields.pop("year_words")
     fields.pop("part", None)
+    if match.get("seasons_apart") and fields.get("month") == fields["year"] % 100 + 1:
+        return None  # "2007-08" is two years
     known = {name: value for name, value in fields.items() if name in Date.__dataclass_fields__}
     return Date(rule=match.rule, **known)
 
@@ -123,22 +128,38 @@ def _days(match: Match) -> Expression | None:
     days = [match.get(name) for name in names]
     if any(not isinstance(day, int) or not 1 <= day <= _DAYS_OF_MONTH for day in days):
         return None
-    month, last_month, year = match.get("month"), match.get("month2"), match.get("year")
+    month, second, year = match.get("month"), match.get("month2"), match.get("year")
     parts = []
     for name, day in zip(names, days, strict=True):
-        own = last_month if last_month is not None and name == names[-1] else month
+        own = second if second is not None and name == names[-1] else month
         weekday = match.get("weekday" + name[3:])
         parts.append(Date(rule=match.rule, day=day, month=own, year=year, weekday=weekday, relation=match.get("relation")))
     spans = [match.spans[name] for name in names]
     whole = match.spans["whole"]
     if match.get("month_first"):
         spans[0] = (0, spans[0][1])
-        spans[-1] = (spans[-1][0], whole[1])
+        last_month = match.spans.get("month2")
+        spans[-1] = (last_month[0] if last_month else spans[-1][0], whole[1])
     else:
         spans[-1] = (spans[-1][0], whole[1])
         spans[0] = (0, spans[0][1])
     kind: Literal["range", "list"] = "range" if match.get("range") else "list"
-    return Compound(rule=match.rule, kind=kind, parts=tuple(parts), spans=tuple(spans), apart=kind == "list")
+    return Compound(rule=match.rule, kind=kind, parts=tuple(parts), spans=tuple(spans))
+
+
+def _years(match: Match) -> Expression | None:
+    """1957-60, 2014-2016."""
+    first, last = match.get("year"), match.get("year2")
+    if last is None:
+        last = first - first % 100 + match.get("short")
+    if not first < last <= first + 100:
+        return None
+    return Compound(
+        rule=match.rule,
+        kind="range",
+        parts=(Date(rule=match.rule, year=first), Date(rule=match.rule, year=last)),
+        spans=(match.spans["year"], match.spans["short" if match.get("year2") is None else "year2"]),
+    )
 
 
 def _deictic(match: Match) -> Expression | None:
@@ -257,7 +278,7 @@ def _frequency(match: Match) -> Expression | None:
 
 
 def _vague(match: Match) -> Expression | None:
-    return Vague(rule=match.rule, value=match.get("value"))
+    return Vague(rule=match.rule, value=match.get("value"), told_ahead=bool(match.get("told_ahead")))
 
 
 def _holiday(match: Match) -> Expression | None:
@@ -281,6 +302,7 @@ _BUILDERS: Mapping[str, Callable[[Match], Expression | None]] = {
     "dotted": _dotted,
     "compact": _compact,
     "days": _days,
+    "years": _years,
     "deictic": _deictic,
     "shift": _shift,
     "part": _part,

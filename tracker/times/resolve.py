@@ -1,8 +1,9 @@
 """Resolving: each time expression of a document gets its date, the rule that gave it, and the day it was counted from."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from tracker.errors import WhenError
 from tracker.model.document import Document
@@ -17,6 +18,10 @@ _TOLD_LATER = 5
 """Dates with a year that a text must have before it can be taken for a narrative of other times than its own."""
 _GOES_ON = 150
 """Code points after a date of an earlier year in which one without a year goes on from it."""
+_ASIDE = 15
+"""Years that a narrative leaps over only to glance."""
+_AT_ONCE = 5
+"""Code points between a time of day and its date: " (on "."""
 _REACH = 400
 """Code points after a day in which a bare time of day still belongs to it."""
 
@@ -28,7 +33,7 @@ def resolve(document: Document, mentions: Sequence[TimeMention]) -> tuple[Time, 
     ``published_day`` and ``sentences``.
     """
     resolver = _Resolver(document, mentions)
-    return tuple(resolver.time(mention) for mention in sorted(mentions, key=lambda each: each.start))
+    return tuple(resolver.time(mention) for mention in resolver.mentions)
 
 
 def timexes(document: Document, mentions: Sequence[TimeMention]) -> Iterator[Time]:
@@ -37,7 +42,7 @@ def timexes(document: Document, mentions: Sequence[TimeMention]) -> Iterator[Tim
     What has no value (a day that does not exist) is left out.
     """
     resolver = _Resolver(document, mentions)
-    for mention in sorted(mentions, key=lambda each: each.start):
+    for mention in resolver.mentions:
         for time in resolver.apart(mention):
             if time.value:
                 yield time
@@ -55,16 +60,20 @@ class _Resolver:
     def __init__(self, document: Document, mentions: Sequence[TimeMention]) -> None:
         self.document = document
         self.anchor = document.published_day
+        self.mentions = _with_days(sorted(mentions, key=lambda each: each.start))
         self.directions = Directions(document.text, document.sentences, document.language)
         self.narrative = _is_narrative(mentions, self.anchor)
         self.last: _Last | None = None
         self.day: _Last | None = None
         self.told: int | None = None
+        self.aside = False
 
     def time(self, mention: TimeMention) -> Time:
         expression = mention.expression
         if not isinstance(expression, _KINDS):
             return Time(mention.start, mention.end, mention.type, "", None, "")
+        if isinstance(expression, Vague) and expression.told_ahead and self._looks_back(mention):
+            return Time(mention.start, mention.end, mention.type, "", None, expression.rule)
         if isinstance(expression, (Duration, Frequency, Vague)):
             return Time(mention.start, mention.end, mention.type, expression.value, None, expression.rule)
         try:
@@ -80,7 +89,7 @@ class _Resolver:
         """The TIMEX3 tags of one mention."""
         time = self.time(mention)
         expression = mention.expression
-        if not isinstance(expression, Compound) or not expression.apart or time.when is None:
+        if not isinstance(expression, Compound) or time.when is None:
             yield time
             return
         values = time.value.split("/")
@@ -92,13 +101,21 @@ class _Resolver:
 
     def _context(self, mention: TimeMention, expression: Expression) -> Context:
         near = self.day is not None and mention.start - self.day.end < _REACH
+        close = self.last is not None and (self.narrative or self._is_close(mention, self.last.end))
         return Context(
             self.anchor,
-            self.last.moment if self.last else None,
+            self.last.moment if self.last and (close or not _is_loose(expression)) else None,
             lambda: self.directions.of(mention.start, mention.end),
             self.narrative or self._continues(mention, expression),
             self.day.moment.first if near and self.day else None,
         )
+
+    def _is_close(self, mention: TimeMention, end: int) -> bool:
+        """Whether the expression stands in the sentence in which another ended."""
+        return self.directions.sentence(mention.start)[0] < end
+
+    def _looks_back(self, mention: TimeMention) -> bool:
+        return self.directions.of(mention.start, mention.end) == "past"
 
     def _continues(self, mention: TimeMention, expression: Expression) -> bool:
         """Whether a date without a year goes on from one with a year just before: "in May 2003 … in June"."""
@@ -106,20 +123,34 @@ class _Resolver:
             self.told is not None
             and mention.start - self.told < _GOES_ON
             and isinstance(expression, (Date, Part, Clock))
-            and self.directions.of(mention.start, mention.end) == "past"
+            and self._looks_back(mention)
         )
 
     def _remember(self, mention: TimeMention, expression: Expression, placed: Placed) -> None:
         """Keeps the date for those that follow and are counted from it."""
         if placed.moment.first is None or isinstance(expression, Clock) and expression.on is None:
             return
+        if self.narrative and (_is_near(expression) or self._is_aside(expression, placed.moment)):
+            return
         self.last = _Last(placed.moment, mention.end)
-        year = expression.year if isinstance(expression, Date) else None
-        if year is not None:
-            earlier = self.anchor is not None and year < self.anchor.year
+        if isinstance(expression, Date) and (year := expression.year) is not None:
+            earlier = self.anchor is not None and year < self.anchor.year and expression.month is not None
             self.told = mention.end if earlier else None
         if placed.moment.unit in ("day", "time"):
             self.day = self.last
+
+    def _is_aside(self, expression: Expression, moment: Moment) -> bool:
+        """Whether a narrative only glances at another age: a bare year far from where it stands, named once."""
+        far = (
+            isinstance(expression, Date)
+            and expression.month is None
+            and self.last is not None
+            and self.last.moment.first is not None
+            and moment.first is not None
+            and abs(moment.first.year - self.last.moment.first.year) > _ASIDE
+        )
+        aside, self.aside = self.aside, far
+        return far and not aside
 
     def _time(self, mention: TimeMention, expression: Expression, placed: Placed) -> Time:
         rule = f"{expression.rule}, {placed.way}" if placed.way else expression.rule
@@ -163,13 +194,30 @@ def _open_value(expression: Expression, checks: tuple[str, ...]) -> str:
     return "XXXX-XX-XX"
 
 
+def _with_days(mentions: list[TimeMention]) -> list[TimeMention]:
+    """Bare times of day get the date that follows at once: "at 16:15 UTC, 1 June"."""
+    for index, (one, other) in enumerate(pairwise(mentions)):
+        clock, day = one.expression, other.expression
+        close = 0 <= other.start - one.end <= _AT_ONCE
+        if close and isinstance(clock, Clock) and clock.on is None and isinstance(day, Date) and day.day is not None:
+            mentions[index] = replace(one, expression=replace(clock, on=day))
+    return mentions
+
+
 def _is_narrative(mentions: Sequence[TimeMention], anchor: date | None) -> bool:
     """Whether a text tells of other years than its own: many dates with their year, few counted from its own day."""
     dates = [each.expression for each in mentions if isinstance(each.expression, Date)]
     years = [each.year for each in dates if each.year is not None and not each.short_year]
     near = sum(_is_near(each.expression) for each in mentions)
     far = sum(anchor is None or abs(year - anchor.year) > 1 for year in years)
-    return len(years) >= _TOLD_LATER and far > 0.7 * len(years) and near < 0.15 * len(years)
+    return len(years) >= _TOLD_LATER and far > 0.5 * len(years) and near < 0.15 * len(years)
+
+
+def _is_loose(expression: object) -> bool:
+    """Whether an expression means the date before it only within a sentence: "the day", but not "that day"."""
+    if isinstance(expression, Part):
+        return _is_loose(expression.of)
+    return isinstance(expression, Deictic) and expression.loose
 
 
 def _is_near(expression: object) -> bool:
