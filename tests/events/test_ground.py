@@ -96,7 +96,7 @@ def test_a_sentence_as_long_as_a_list_is_quoted_around_the_words_that_tell_it(do
         ("Ada Lind will visit Peru on 4 March.", "2031-03-04", None, "planned"),
         ("Ada Lind visited Peru on 4 March.", "2031-03-02", None, "occurred"),
         ("Ada Lind will visit Peru on 4 March.", "2031-03-03", None, "planned"),
-        ("Ada Lind met aides on a visit to Peru on 4 March.", "2031-03-03", None, "occurred"),
+        ("Ada Lind met aides on a visit to Peru on 4 March.", "2031-03-03", None, "ongoing"),
         ("Ada Lind is on a visit to Peru until 4 March.", "2031-03-01/2031-03-04", None, "ongoing"),
         ("Ada Lind has called off a visit to Peru on 4 March.", "2031-03-04", "cancelled", "cancelled"),
         ("Ada Lind may visit Peru on 4 March.", "2031-03-04", "proposed", "proposed"),

@@ -1,7 +1,7 @@
 """What has become of an event, as its source has it on its day: planned, ongoing, occurred, or what the words say.
 
-The date decides where it can (an event of last month has occurred, one of next month is planned); the clause's tense
-decides what the date leaves open: events of the publication day, of the current week or month, and undated documents.
+The date decides where it can (an event of last month has occurred, one of next month is planned); the words decide what
+the date leaves open: events of the publication day, of the current week or month, and undated documents.
 """
 
 from datetime import date, timedelta
@@ -10,7 +10,7 @@ from tracker.model.document import Document
 from tracker.model.draft import Draft
 from tracker.model.event import Status
 from tracker.model.when import When
-from tracker.text import clauses
+from tracker.text import Clause, clauses
 
 DECIDED: frozenset[Status] = frozenset({"proposed", "postponed", "cancelled", "denied"})
 """What words say and no date can overrule."""
@@ -23,41 +23,59 @@ def status_of(document: Document, draft: Draft, when: When) -> Status:
     """The status of an event on the day of its source."""
     if draft.modality in DECIDED and draft.modality is not None:
         return draft.modality
-    tense = draft.modality or _by_tense(document, draft)
+    told = draft.modality or _told(document, draft, when)
     day = document.published_day
     if day is None:
-        return "planned" if tense == "planned" else "occurred"
-    return _by_date(when, day, tense, arrival=draft.dates == "start" and draft.duration is None)
-
-
-def _by_date(when: When, day: date, tense: Status | None, *, arrival: bool) -> Status:
-    if when.latest < day:
-        return "ongoing" if arrival and tense == "ongoing" and day - when.latest <= FRESH else "occurred"
+        return "planned" if told == "planned" else "occurred"
     if when.earliest > day:
         return "planned"
-    if tense in ("planned", "occurred"):
-        return _still_open(when, day, tense)
-    return "ongoing" if tense == "ongoing" or when.earliest < day else "planned"
+    arrived = draft.dates == "start" and draft.duration is None and told != "planned"
+    if arrived and timedelta() <= day - when.latest <= FRESH:
+        return "ongoing"
+    if when.latest < day:
+        return "occurred"
+    return _today(when, day, told or "ongoing")
 
 
-def _still_open(when: When, day: date, tense: Status) -> Status:
-    """The publication day lies within the event's dates and the clause is in the past or the future."""
-    if tense == "planned":
-        running = when.granularity == "day" and when.earliest < day
-        return "ongoing" if running else "planned"
-    running = when.granularity == "day" and day < when.latest
-    return "ongoing" if running else "occurred"
+def _today(when: When, day: date, told: Status) -> Status:
+    """The publication day lies within the event's dates, so that the words decide unless it is in the midst of them."""
+    to_the_day = when.granularity in ("time", "day")
+    if told == "planned" and to_the_day and when.earliest < day:
+        return "ongoing"
+    if told == "occurred" and to_the_day and day < when.latest:
+        return "ongoing"
+    return told
 
 
-def _by_tense(document: Document, draft: Draft) -> Status | None:
+def _told(document: Document, draft: Draft, when: When) -> Status | None:
+    """What the clause of the trigger says: what is to happen, is happening, or has happened.
+
+    A noun ("on a visit to Peru today") lasts while the clause around it happens. The plain present of a verb with
+    a date announces ("flies out tonight"); without one it tells what is ("is in Lima").
+    """
     start, end = draft.trigger or draft.span
-    for clause in clauses(document.text, document.sentence_at(start)):
+    sentence = document.sentence_at(start)
+    to_the_day = when.granularity in ("time", "day")
+    for clause in clauses(document.text, sentence, document.language):
         if clause.start <= start and end <= clause.end:
-            tenses: dict[str, Status] = {
-                "past": "occurred",
-                "perfect": "occurred",
-                "future": "planned",
-                "present": "ongoing",
-            }
-            return "planned" if clause.modality == "planned" else tenses.get(clause.tense)
+            is_verb = clause.verb is not None and clause.verb[0] <= start < clause.verb[1]
+            return _by_verb(clause, dated=draft.time is not None) if is_verb else _by_noun(clause, lasting=draft.kind == "visit" and to_the_day)
     return None
+
+
+def _by_verb(clause: Clause, *, dated: bool) -> Status | None:
+    if clause.planned or clause.tense == "future":
+        return "planned"
+    if clause.tense in ("past", "perfect"):
+        return "ongoing" if clause.progressive else "occurred"
+    if clause.tense == "present":
+        return "planned" if dated and not clause.progressive else "ongoing"
+    return None
+
+
+def _by_noun(clause: Clause, *, lasting: bool) -> Status | None:
+    if clause.planned or clause.tense == "future":
+        return "planned"
+    if clause.tense in ("past", "perfect"):
+        return "ongoing" if lasting else "occurred"
+    return "ongoing" if clause.tense == "present" else None

@@ -13,6 +13,9 @@ from tracker.model.event import Event, EventTime, Evidence, Participant, Status
 STRENGTH: Sequence[Status] = ("proposed", "planned", "occurred", "ongoing", "denied", "postponed", "cancelled")
 """Which status wins among mentions of one day: an article that tells of a visit called off also told of the plan."""
 
+OFF = frozenset({"cancelled", "denied", "postponed"})
+"""What one mention says for all: an article that tells of a visit called off also tells of the plan."""
+
 WEAK_RULES = ("the journey's dates", "arrival", "departure", "of publication")
 """Dates that are of the journey, of one end, or of the telling: any date of the event's own is better."""
 
@@ -26,15 +29,15 @@ def join(members: Sequence[Event], published: Mapping[str, date]) -> Event:
         return members[0]
     mentions = sorted(members, key=order)
     lead = min(mentions, key=lambda event: (NUMBER.get(event.kind, len(NUMBER)), -event.confidence, order(event)))
-    people = _people(mentions)
+    when = _when(mentions)
     merged = lead.model_copy(
         update={
             "subkind": lead.subkind
             or next((event.subkind for event in mentions if event.subkind and event.kind == lead.kind), None),
-            "when": _when(mentions),
-            "status": _status(mentions, published),
+            "when": when,
+            "status": _status(mentions, published, when),
             "announced_by": _announced_by(mentions, lead),
-            "participants": people,
+            "participants": _people(mentions),
             "place": _place(mentions, lead),
             "trip": lead.trip or next((event.trip for event in mentions if event.trip), None),
             "evidence": _evidence(mentions),
@@ -69,12 +72,17 @@ def _days(event: Event) -> int:
     return (when.latest - when.earliest).days
 
 
-def _status(mentions: Sequence[Event], published: Mapping[str, date]) -> Status:
+def _status(mentions: Sequence[Event], published: Mapping[str, date], when: EventTime) -> Status:
+    """The newest source's word: that it is off, else what the mention says whose date is the event's."""
+
     def newest(event: Event) -> date:
         return max(published.get(proof.document, date.min) for proof in event.evidence)
 
     day = max(newest(event) for event in mentions)
-    return max((event.status for event in mentions if newest(event) == day), key=STRENGTH.index)
+    said = [event for event in mentions if newest(event) == day]
+    off = [event for event in said if event.status in OFF]
+    dated = [event for event in said if event.when.edtf == when.edtf]
+    return max((event.status for event in off or dated or said), key=STRENGTH.index)
 
 
 def _announced_by(mentions: Sequence[Event], lead: Event) -> str | None:
