@@ -13,6 +13,8 @@ MARGIN = 10
 """Years after a given date that its own words may speak for instead: a date years too early is as wrong as one too
 late.
 """
+NEAREST = 2
+"""Answers named in a conflict, those nearest to the day that was given."""
 
 
 def date_document(
@@ -59,8 +61,9 @@ def _checked(document: Document, mentions: Sequence[TimeMention]) -> Document:
     day = document.published_day
     assert day is not None  # called with a date only
     answer = times.infer_published(document, mentions, (), date(day.year + MARGIN, 12, 31))
-    if answer.verdict != "unique" or any(days.earliest <= day <= days.latest for days in answer.days):
+    if not answer.days or any(days.earliest <= day <= days.latest for days in answer.days):
         return document
-    allowed = ", ".join(map(str, answer.days))
+    nearest = sorted(answer.days, key=lambda days: abs((days.latest - day).days))[:NEAREST]
+    allowed = " or ".join(map(str, sorted(nearest)))
     conflict = f"published {day} is used, but its own words say {allowed} ({'; '.join(answer.reasons)})"
     return replace(document, published_conflict=conflict)

@@ -122,7 +122,7 @@ def test_left_out_expressions_are_shown_with_their_reasons(tracker: Tracker) -> 
 def test_an_inferred_date_is_explained_beside_the_table_and_apart_from_other_formats(tracker: Tracker) -> None:
     undated = SEEDS / "pyongyang-june-2024.txt"
     shown = tracker("extract", undated)
-    assert shown.out.startswith("No publication date in the file; its own words allow one answer: 14 to ")
+    assert shown.out.startswith("No publication date in the file; its own words allow one answer: 14–17\u00a0June")
     assert not shown.err
     piped = tracker("extract", undated, "--format", "csv")
     assert "its own words allow one answer" in piped.err

@@ -52,12 +52,15 @@ class _Commands(click.Group):
     epilog="Example: tracker extract seeds/ -o visits.ics -o report.md",
 )
 @click.version_option(__version__, message="%(prog)s %(version)s")
-def cli() -> None:
+@click.pass_context
+def cli(ctx: click.Context) -> None:
     """Turn news into a timeline of visits, summits, meetings and calls.
 
     Every event carries the words it came from, the rule that read them and the day it was counted from. Nothing is
     fetched: every command works without a network.
     """
+    if os.environ.get("NO_COLOR"):
+        ctx.color = False
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

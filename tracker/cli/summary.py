@@ -1,14 +1,12 @@
 """What is said around a timeline: how undated articles were dated, what was found and left out. Events are not."""
 
-from calendar import month_name
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.cli import printable
 
 if TYPE_CHECKING:
-    from tracker.model.timeline import DocumentRecord, Timeline
+    from tracker.model.timeline import Timeline
 
 _EXPLAINED = 3
 """Undated articles of one run whose dating is explained in full; of more, only their number is said."""
@@ -18,6 +16,8 @@ _WIDTH = 76
 
 def dating(timeline: "Timeline") -> Iterator[str]:
     """How the documents that bring no publication date were dated, or that they were not."""
+    from tracker.render import published_in_words
+
     undated = [each for each in timeline.documents if each.published_source in (None, "inferred")]
     if len(undated) > _EXPLAINED:
         inferred = sum(each.published_source == "inferred" for each in undated)
@@ -31,10 +31,10 @@ def dating(timeline: "Timeline") -> Iterator[str]:
         if record.published is None:
             yield f"No publication date in {where}, and its own words allow none: only absolute dates count"
         else:
-            yield f"No publication date in {where}; its own words allow one answer: {spelled(record.published)}"
+            yield f"No publication date in {where}; its own words allow one answer: {published_in_words(record.published)}"
         for reason in record.published_reasons:
             yield f"  {printable(reason)}"
-        yield f"  Use --published {_last_day(record) or 'YYYY-MM-DD'} to say it yourself."
+        yield f"  Use --published {record.published_day or 'YYYY-MM-DD'} to say it yourself."
         yield ""
 
 
@@ -61,27 +61,6 @@ def left_out_lines(timeline: "Timeline") -> Iterator[str]:
     for each in timeline.left_out:
         words = printable(" ".join(each.text.split()))
         yield f"  “{words if len(words) <= _WIDTH else words[: _WIDTH - 1] + '…'}”: {each.reason}"
-
-
-def spelled(published: str) -> str:
-    """An EDTF day or interval of days in words.
-
-    >>> spelled("2024-06-14/2024-06-17")
-    '14 to 17 June 2024'
-    """
-    first, _, last = published[:21].partition("/")
-    start, end = (date.fromisoformat(first[:10]), date.fromisoformat((last or first)[:10]))
-    written = f"{end.day} {month_name[end.month]} {end.year}"
-    if start == end:
-        return written
-    if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day} to {written}"
-    year = f" {start.year}" if start.year != end.year else ""
-    return f"{start.day} {month_name[start.month]}{year} to {written}"
-
-
-def _last_day(record: "DocumentRecord") -> date | None:
-    return record.published_day
 
 
 def _counted(number: int, noun: str) -> str:

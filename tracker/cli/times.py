@@ -1,7 +1,6 @@
 """``tracker times``: the time expressions of articles, marked in the text and listed with value and rule. No events."""
 
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Unpack
@@ -39,14 +38,13 @@ def command(paths: tuple[str, ...], chosen: str, jobs: int, **asked: Unpack[Aske
     outcome = Outcome()
     for answer in answers(task, documents(task.wishes.pipeline(), paths), jobs):
         if outcome.took(answer) and answer.value is not None:
-            sys.stdout.buffer.write(answer.value)
-    sys.stdout.buffer.flush()
+            click.echo(answer.value, nl=False)
     return outcome.exit_code
 
 
 @dataclass
 class Reading:
-    """The task of reading the times of a document, as the bytes to print."""
+    """The task of reading the times of a document, as the text to print."""
 
     wishes: Wishes
     form: str
@@ -56,13 +54,13 @@ class Reading:
         """Make the pipeline of this process."""
         self.pipeline = self.wishes.pipeline()
 
-    def __call__(self, document: Document) -> bytes:
+    def __call__(self, document: Document) -> str:
         """The times of a document as they are printed."""
         assert self.pipeline is not None
         annotated = self.pipeline.annotate(document)
         if self.form == "jsonl":
-            return (json.dumps(timexes(annotated), ensure_ascii=False) + "\n").encode()
-        return "".join(f"{line}\n" for line in marked(annotated)).encode()
+            return json.dumps(timexes(annotated), ensure_ascii=False) + "\n"
+        return "".join(f"{line}\n" for line in marked(annotated))
 
 
 def timexes(document: Document) -> dict[str, Any]:
