@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from tracker.model.source import Source
     from tracker.model.timeline import DocumentRecord, LeftOut, Timeline, Trip
     from tracker.model.when import When
+    from tracker.names import city_named
     from tracker.names import find as find_names
+    from tracker.names import terms as terms_of
     from tracker.quote import span_of
     from tracker.render import (
         SIGNS,
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
         dating_in_words,
         folded,
         kind_in_words,
+        markdown_page,
         mermaid_label,
         one_line,
         parties,
@@ -43,6 +46,7 @@ if TYPE_CHECKING:
         published_in_words,
         read_locale,
         several_lines,
+        sound,
         source_in_words,
         spell,
         state_in_words,
@@ -63,7 +67,7 @@ _HOMES = {
     "tracker.model.source": ("Source",),
     "tracker.model.timeline": ("DocumentRecord", "LeftOut", "Timeline", "Trip"),
     "tracker.model.when": ("When",),
-    "tracker.names": ("find_names",),
+    "tracker.names": ("city_named", "find_names", "terms_of"),
     "tracker.quote": ("span_of",),
     "tracker.render": (
         "SIGNS",
@@ -73,6 +77,7 @@ _HOMES = {
         "country",
         "folded",
         "kind_in_words",
+        "markdown_page",
         "mermaid_label",
         "one_line",
         "parties",
@@ -84,6 +89,7 @@ _HOMES = {
         "dating_in_words",
         "person_in_words",
         "publication_in_words",
+        "sound",
         "source_in_words",
         "web_address",
         "where",
@@ -91,7 +97,7 @@ _HOMES = {
     "tracker.times": ("find_times",),
 }
 """Where each name lives: a reader pays for no gazetteer, a matcher for no grammar."""
-_RENAMED = {"load_frames": "load", "find_names": "find", "find_times": "find"}
+_RENAMED = {"load_frames": "load", "find_names": "find", "find_times": "find", "terms_of": "terms"}
 """What a name is called at home, where its room says the rest."""
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -127,6 +133,7 @@ __all__ = [
     "announcer",
     "article",
     "calendar_text",
+    "city_named",
     "country",
     "dating_in_words",
     "decode",
@@ -138,6 +145,7 @@ __all__ = [
     "kind_in_words",
     "lines",
     "load_frames",
+    "markdown_page",
     "mermaid_label",
     "one_article",
     "one_line",
@@ -147,10 +155,12 @@ __all__ = [
     "published_in_words",
     "read_locale",
     "several_lines",
+    "sound",
     "source_in_words",
     "span_of",
     "spell",
     "state_in_words",
+    "terms_of",
     "web_address",
     "where",
 ]

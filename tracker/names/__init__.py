@@ -3,7 +3,7 @@
 from datetime import date
 
 from tracker.names.bounds import bounds
-from tracker.names.cities import City, city
+from tracker.names.cities import City, city, city_named
 from tracker.names.countries import country_name
 from tracker.names.find import find
 from tracker.names.link import link
@@ -12,4 +12,16 @@ from tracker.names.terms import Term, holders, terms
 RELEASE = date(2026, 11, 1)
 """The day up to which the gazetteers were kept; without a day of its own, nothing is taken to be later."""
 
-__all__ = ["RELEASE", "City", "Term", "bounds", "city", "country_name", "find", "holders", "link", "terms"]
+__all__ = [
+    "RELEASE",
+    "City",
+    "Term",
+    "bounds",
+    "city",
+    "city_named",
+    "country_name",
+    "find",
+    "holders",
+    "link",
+    "terms",
+]

@@ -36,3 +36,24 @@ def city(key: str) -> City | None:
         return None
     _, names, country, latitude, longitude, population = line.split("\t")
     return City(key, names.partition("|")[0], country, float(latitude), float(longitude), int(population))
+
+
+def city_named(name: str, country: str | None = None) -> City | None:
+    """The city of a name in a country, the largest of several; without a country, only one that has no namesake elsewhere.
+
+    >>> city_named("Tripoli", "LB").country, city_named("Tripoli"), city_named("Hanoi").country
+    ('LB', None, 'VN')
+    """
+    found = [
+        place for key in _keys_by_name().get(name, ()) if (place := city(key)) and country in (None, place.country)
+    ]
+    return found[0] if len({place.country for place in found}) == 1 else None
+
+
+@cache
+def _keys_by_name() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for key, line in city_lines().items():
+        for name in line.split("\t", 2)[1].split("|"):
+            found.setdefault(name, []).append(key)
+    return found
