@@ -28,7 +28,8 @@ _CACHED = 16_384
 def spell(when: When, locale: str = LOCALE, *, weekday: bool = False) -> str:
     """A date in words: "18–19 June 2024", "July 2000", "week of 24 June 2024", "about September 2023", "from May 2024".
 
-    ``weekday`` puts the weekday before a single day. Day and month are joined by a no-break space, ends by an en dash.
+    ``weekday`` puts the weekday before a single day, and those of both ends after several days. Day and month are
+    joined by a no-break space, ends by an en dash.
 
     >>> " ".join(spell(When.parse("2024-12-28/2025-01-03")).split())
     '28 December 2024 – 3 January 2025'
@@ -36,7 +37,7 @@ def spell(when: When, locale: str = LOCALE, *, weekday: bool = False) -> str:
     'June 18–19, 2024'
     """
     if when.is_interval:
-        return _interval(when, locale)
+        return _interval(when, locale) + (_weekdays(when, locale) if weekday else "")
     about = "about " if when.approximate else ""
     return about + _single(when, locale, weekday=weekday and not about)
 
@@ -61,6 +62,13 @@ def _interval(when: When, locale: str) -> str:
     if start.granularity == end.granularity == "year" and not when.approximate:
         return f"{start.earliest.year}–{end.earliest.year}"
     return f"{spell(start, locale)}{_DASH}{spell(end, locale)}"
+
+
+def _weekdays(when: When, locale: str) -> str:
+    """The weekdays of both ends, where both are known to the day: " (Tuesday–Wednesday)"."""
+    known = when.granularity == "day" and not when.approximate and ".." not in when.edtf
+    names = (_format(day, "EEEE", locale) for day in (when.earliest, when.latest))
+    return f" ({'–'.join(names)})" if known else ""
 
 
 def _single(when: When, locale: str, *, weekday: bool) -> str:

@@ -7,7 +7,7 @@ from tracker.render.places import where
 
 
 def parties(event: Event, locale: str = LOCALE, *, city_alone: bool = False) -> str:
-    """A visit as "visitor → place", anything else as "one · other, place"; the title when nobody is named.
+    """A visit as "visitor → place", anything else as "one · other, in place"; the title when nobody is named.
 
     ``city_alone`` leaves the country of a city out.
     """
@@ -19,7 +19,7 @@ def parties(event: Event, locale: str = LOCALE, *, city_alone: bool = False) -> 
         goal = there or ", ".join(names(event, "host"))
         return " → ".join(filter(None, (", ".join(visitors), goal)))
     everyone = " · ".join(names(event)) or one_line(event.title)
-    return f"{everyone}, {there}" if there else everyone
+    return f"{everyone}, in {there}" if there else everyone
 
 
 def names(event: Event, role: str | None = None) -> list[str]:
