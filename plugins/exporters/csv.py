@@ -1,7 +1,7 @@
 """CSV (RFC 4180): an event a row, for spreadsheets. UTF-8, lines end in CR LF, a header names the columns.
 
-A cell is text on one line, cleaned of controls. One that a spreadsheet would take for a formula (it begins with =, +, - or @)
-is written with an apostrophe before it; numbers are not. Several names in a cell are parted by "; ".
+A cell is text on one line, cleaned of controls. One that a spreadsheet would take for a formula (it begins with =, +, -
+or @) is written with an apostrophe before it; numbers are not. Several names in a cell are parted by "; ".
 """
 
 import csv
@@ -46,10 +46,10 @@ COLUMNS = (
     "published",
     "urls",
 )
-"""What each is called in the schema ``tracker/1``. ``quote`` is the first piece of evidence; ``sources``, ``published`` and
-``urls`` are of all documents that tell of the event, in order of evidence."""
+"""Most are called as in the schema ``tracker/1``. ``quote`` is the first piece of evidence; ``sources`` (their publishers,
+else titles, else names), ``published`` and ``urls`` are of all documents that tell of the event, in order of evidence."""
 
-FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # noqa: RUF001 - spreadsheets take the wide forms, too
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 """How a formula begins. Tab and CR, which begin one in some programs, are gone when a cell is on one line."""
 
 

@@ -1,17 +1,16 @@
 """iCalendar (RFC 5545, 7986, 9253): a calendar that can be opened and subscribed to. No date is made up for it.
 
-A day or days are all-day entries with an exclusive end; a time with its zone is in UTC; a week, month, season or year is
-one entry over the whole of it. Decades, centuries, open ends and years that calendars overflow on (before 1000, after 9998)
-are not in it. An entry's stamp is the publication of its newest source, so the same input gives the same bytes.
+A day or days are all-day entries with an exclusive end; a time with its zone is in UTC; a week, month, season or year
+is one entry over the whole of it. Decades, centuries, open ends and years that calendars overflow on (before 1000, after
+9998) are not in it. An entry's stamp is the publication of its newest source, so the same input gives the same bytes.
 
-Text is cleaned before it is written: controls go, a tag's "<" becomes "‹" and an entity's "&" becomes "＆" (programs show
-descriptions as HTML), white space is one space, a title is cut after 200 characters, a quote after 600.
+Text is cleaned before it is written: white space is one space, controls go, a tag's "<" becomes "‹" and an entity's "&"
+becomes "＆" (programs show descriptions as HTML), a title is cut after 200 characters, a quote after 600.
 """
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
-from re import compile as pattern
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -23,8 +22,10 @@ from tracker.plugin import (
     Trip,
     When,
     announcer,
+    calendar_text,
     country,
     dating_in_words,
+    folded,
     hookimpl,
     kind_in_words,
     one_line,
@@ -49,8 +50,6 @@ TITLE, QUOTE, QUOTES, DESCRIPTION = 200, 600, 10, 8_000
 """The longest title and quote in characters, the most quotes, the longest description: Google cuts one at 8,192."""
 KEPT = timedelta(days=90)
 """How long a cancelled event stays in the calendar after it was called off, so that subscribers see that it was."""
-LINE = 75
-"""Octets of a line (RFC 5545, 3.1)."""
 HOUR = timedelta(hours=1)
 """Shown for a time whose end nobody gives, and said to be: programs want an end."""
 CACHED = 16_384
@@ -61,9 +60,6 @@ NEVER = frozenset({"decade", "century"})
 CALLED_OFF = {"postponed": "POSTPONED", "cancelled": "CANCELLED", "denied": "DENIED"}
 DISPUTE = "another source says"
 """How the core's checks begin when sources give different days."""
-
-_TAG = pattern(r"<(?=[/!?A-Za-z])")
-_ENTITY = pattern(r"&(?=#?[0-9A-Za-z]{1,32};)")
 
 Colour = Literal[
     "black", "blue", "brown", "crimson", "darkblue", "darkgreen", "gold", "gray", "green", "indigo", "maroon", "navy",
@@ -147,7 +143,7 @@ def _head(left: int, newest: datetime | None, settings: Settings) -> bytes:
     _add(calendar, "prodid", "-//diplomacy-tracker//timeline//EN")
     _add(calendar, "version", "2.0")
     for name in ("name", "x-wr-calname"):
-        _add(calendar, name, _text(settings.name, TITLE) or "Timeline")
+        _add(calendar, name, calendar_text(settings.name, TITLE) or "Timeline")
     if left:
         few = f"{left:,} events without an entry: called off, or of no date that this calendar shows"
         for name in ("description", "x-wr-caldesc"):
@@ -159,7 +155,7 @@ def _head(left: int, newest: datetime | None, settings: Settings) -> bytes:
     _add(calendar, "color", settings.color)
     if newest:
         calendar.add("last-modified", newest)
-    return _folded(calendar).removesuffix(b"END:VCALENDAR\r\n")
+    return folded(calendar.content_lines()).removesuffix(b"END:VCALENDAR\r\n")
 
 
 @lru_cache(maxsize=CACHED)
@@ -191,7 +187,7 @@ def _entry(
         entry.add("url", vUri(address))
     for address in addresses:
         entry.add("link", vUri(address), parameters={"LINKREL": "describedby", "VALUE": "URI"})
-    return _folded(entry)
+    return folded(entry.content_lines())
 
 
 def _span(when: When) -> tuple[date, date] | None:
@@ -221,8 +217,8 @@ def _disputed(event: Event) -> bool:
 
 def _title(event: Event, settings: Settings) -> str:
     """The title with what a calendar cannot say otherwise: a coarse date, a plan, a cancellation."""
-    title, when = _text(event.title, TITLE) or kind_in_words(event).capitalize(), event.when.value
-    days = _text(spell(when))
+    title, when = calendar_text(event.title, TITLE) or kind_in_words(event).capitalize(), event.when.value
+    days = calendar_text(spell(when))
     if when.granularity == "week" and not when.is_interval:
         days = days.rpartition(" ")[0]
     if when.granularity in COARSE:
@@ -239,18 +235,18 @@ def _title(event: Event, settings: Settings) -> str:
 def _texts(
     event: Event, sources: Sequence[DocumentRecord], trip: Trip | None, state: str, settings: Settings
 ) -> Iterator[tuple[str, str]]:
-    yield "uid", f"{_text(event.id)}@{settings.namespace}"
+    yield "uid", f"{calendar_text(event.id)}@{settings.namespace}"
     yield "summary", _title(event, settings)
-    description = "\n".join(map(_text, _description(event, sources, trip, state)))
+    description = "\n".join(map(calendar_text, _description(event, sources, trip, state)))
     yield "description", description if len(description) <= DESCRIPTION else f"{description[: DESCRIPTION - 1]}…"
-    if place := _text(where(event.place), TITLE):
+    if place := calendar_text(where(event.place), TITLE):
         yield "location", place
     if trip:
-        yield "refid", _text(trip.id)
+        yield "refid", calendar_text(trip.id)
     yield "status", _status(event)
     yield "transp", "TRANSPARENT"
     for person in event.participants:
-        yield f"x-tracker-{person.role}", _text(person.name, TITLE)
+        yield f"x-tracker-{person.role}", calendar_text(person.name, TITLE)
     yield "x-tracker-edtf", event.when.edtf
     yield "x-tracker-status", event.status
     yield "x-tracker-precision", event.when.granularity
@@ -286,7 +282,7 @@ def _categories(event: Event) -> list[str]:
     codes = [person.country for person in event.participants] + [event.place.country if event.place else None]
     kinds = (event.kind.replace("-", " ").capitalize(), kind_in_words(event).capitalize())
     names = (*kinds, *sorted({country(code) for code in codes if code}))
-    return list(dict.fromkeys(_text(name).replace(",", "") for name in names))
+    return list(dict.fromkeys(calendar_text(name).replace(",", "") for name in names))
 
 
 def _degrees(event: Event) -> tuple[float, float] | None:
@@ -296,31 +292,8 @@ def _degrees(event: Event) -> tuple[float, float] | None:
     return (place.latitude, place.longitude) if abs(place.latitude) <= 90 and abs(place.longitude) <= 180 else None
 
 
-def _text(text: str, limit: int | None = None) -> str:
-    """Text that no program can take for HTML, on one line, with plain spaces."""
-    return _ENTITY.sub("＆", _TAG.sub("‹", one_line(text, limit)))
-
-
 def _add(component: "Component", name: str, text: str) -> None:
     r"""Add a text value. icalendar 7.3 writes the letters ``\N`` as a line end: between them goes a word joiner."""
     from icalendar import vText
 
     component.add(name, vText(text.replace("\\N", "\\\u2060N")))
-
-
-def _folded(component: "Component") -> bytes:
-    return b"".join(_fold(str(line).encode()) for line in component.content_lines() if line)
-
-
-def _fold(line: bytes) -> bytes:
-    """A line in pieces of 75 octets, cut neither in a character nor in an escape: Google drops such an event."""
-    pieces, room = [], LINE
-    while len(line) > room:
-        cut = room
-        while line[cut] & 0b1100_0000 == 0b1000_0000:
-            cut -= 1
-        slashes = cut - len(line[:cut].rstrip(b"\\"))
-        cut -= slashes % 2
-        pieces.append(line[:cut])
-        line, room = line[cut:], LINE - 1
-    return b"\r\n ".join([*pieces, line]) + b"\r\n"

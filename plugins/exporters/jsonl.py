@@ -1,13 +1,14 @@
-"""JSON Lines: a document a line, with its events and what was left out of it. Lines of several timelines may follow each other.
+"""JSON Lines: a document a line, with its events and what was left out. Lines of several timelines may follow each other.
 
-``id`` is what the document was called where it was read (its own id, else its file and line), so that a line finds its way
-back to its article; that of its text when it was called nothing. Events and expressions are those of the schema ``tracker/1``.
+``id`` is what the document was called where it was read (its own id, else its file and line), so that a line finds its
+way back to its article; the id of its text if it was called nothing. Events and expressions are as in ``tracker/1``.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict
+from pydantic_core import PydanticSerializationError
 
 from tracker.plugin import DocumentRecord, Event, LeftOut, Timeline, hookimpl
 
@@ -50,4 +51,9 @@ def _line(record: DocumentRecord, events: list[Event], left_out: list[LeftOut]) 
         events=tuple(events),
         left_out=tuple(left_out),
     )
-    return line.model_dump_json().encode() + b"\n"
+    try:
+        return line.model_dump_json().encode() + b"\n"
+    except PydanticSerializationError:  # a lone surrogate, which only a plugin can have brought in
+        from tracker.plugin import sound
+
+        return sound(line).model_dump_json().encode() + b"\n"
