@@ -55,11 +55,11 @@ def _told(document: Document, draft: Draft, when: When) -> Status | None:
     """
     start, end = draft.trigger or draft.span
     sentence = document.sentence_at(start)
-    to_the_day = when.granularity in ("time", "day")
     for clause in clauses(document.text, sentence, document.language):
         if clause.start <= start and end <= clause.end:
-            is_verb = clause.verb is not None and clause.verb[0] <= start < clause.verb[1]
-            return _by_verb(clause, dated=draft.time is not None) if is_verb else _by_noun(clause, lasting=draft.kind == "visit" and to_the_day)
+            if clause.verb is not None and clause.verb[0] <= start < clause.verb[1]:
+                return _by_verb(clause, dated=draft.time is not None)
+            return _by_noun(clause, lasting=draft.kind == "visit" and when.granularity in ("time", "day"))
     return None
 
 
