@@ -61,7 +61,8 @@ def arguments_of(line: Line, trigger: int, *, verb: bool, coordinate: bool = Fal
             break
         elif low in line.words.prepositions:
             agent = low == "by" and line.low(place - 1).endswith("ed") and not verb
-            kept = agent or low == "of" and line.low(place - 1) in line.words.place_nouns
+            source = low in ("from", "of") and line.low(place - 1) in line.words.officials and position in ("with", "between", "object")
+            kept = agent or source or low == "of" and line.low(place - 1) in line.words.place_nouns
             position = "" if agent else position if kept else low
         elif low == ",":
             position = position if position in ("with",) and held else ""

@@ -20,6 +20,7 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
         _place(telling, memory)
     else:
         _both(telling, memory)
+        _other_party(telling, memory)
         find_place(telling, memory, same_line)
 
 
@@ -118,6 +119,28 @@ def _other_nation(telling: Telling) -> Member | None:
             if (member.person or member.acting) and member.country and member.country != home:
                 return member
     return None
+
+
+def _other_party(telling: Telling, memory: Memory) -> None:
+    """The second party of a meeting that names one: another person of the sentence, or who "the talks" were with before."""
+    parties = telling.members("participant")
+    gathering = telling.kind in ("summit", "conference")
+    if telling.form != "noun" or len(parties) > 1 or (gathering and parties):
+        return
+    known = {member.name.entity.key for member in parties}
+    homes = {member.country for member in parties}
+    people = [
+        member
+        for group in telling.line.groups
+        for member in group.members
+        if member.name.kind == "person" and member.name.entity.key not in known and (member.country is None or member.country not in homes)
+    ]
+    if not people and telling.back and parties and (source := memory.last("visit", "meeting", "talks", "summit", "call")) is not None:
+        people = [member for member in source.members("visitor", "participant") if member.country not in homes]
+    if people and (parties or gathering):
+        near = min(people, key=lambda member: abs(member.span[0] - telling.trigger[0]))
+        telling.add("participant", near)
+        telling.reasons.append(f"also named: {near.name.entity.name}")
 
 
 def _both(telling: Telling, memory: Memory) -> None:

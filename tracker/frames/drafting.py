@@ -12,6 +12,7 @@ SUBKINDS = {
     "state": "state", "official": "official", "working": "working", "private": "private", "stopover": "stopover", "stop-over": "stopover",
     "state visit": "state", "official visit": "official", "working visit": "working", "private visit": "private", "video": "video", "virtual": "video",
 }  # fmt: skip
+PHONE = frozenset({"phone", "telephone", "telephonically"})
 ROLES: tuple[Role, ...] = ("visitor", "host", "participant", "mediator")
 
 
@@ -43,6 +44,7 @@ def _legs(telling: Telling) -> list[tuple[list[Member], Time | None]]:
 
 def _draft(telling: Telling, place: Member | None, time: Time | None, *, alone: bool) -> Draft:
     parties: list[Party] = []
+    kind = "call" if telling.kind in ("talks", "meeting") and PHONE & set(telling.passed) else telling.kind
     for role in ROLES:
         members = telling.members(role)
         persons = {member.country for member in members if member.person}
@@ -54,7 +56,7 @@ def _draft(telling: Telling, place: Member | None, time: Time | None, *, alone: 
             parties.append(Party(span=member.span, role=role))
     several = not alone and telling.kind == "visit" and telling.pairs == {}
     return Draft(
-        kind=telling.kind,
+        kind=kind,
         span=telling.span,
         subkind=telling.subkind or _subkind(telling),
         trigger=telling.trigger,
@@ -83,8 +85,5 @@ def _subkind(telling: Telling) -> str | None:
     found = next((SUBKINDS[word] for word in words if word in SUBKINDS), None)
     if found in ("state", "official", "working", "private", "stopover") and telling.kind != "visit":
         return None
-    phone = telling.kind == "call" and {"phone", "telephone"} & {
-        *telling.passed,
-        *words,
-    }
+    phone = telling.kind in ("call", "talks", "meeting") and PHONE & {*telling.passed, *words}
     return "phone" if phone else found

@@ -203,7 +203,7 @@ def _next_in_list(row: Sequence[Token], last: int, member: Member, words: Words)
                 "with",
                 "also",
                 "even",
-                "finally",
+                "finally", "jr", "sr", "mp", "am", "ao",
             )
             and (low not in ("to", "in", "with") or (bound and member.place))
         ):

@@ -7,7 +7,11 @@ from tracker.frames.telling import Telling
 from tracker.model.mention import Time
 
 Key = tuple[str, ...]
-FRESH_RULES = frozenset({"arrives", "is in", "leaves for", "travels"})
+FUTURE = frozenset({"will", "to", "would", "plans", "due", "may", "might", "could", "should", "hopes", "planned", "upcoming", "forthcoming", "'ll", "’ll", "next"})
+PERFECT = frozenset({"has", "have"})
+UNDER_WAY = frozenset({"on", "winding", "starting", "wrapping", "began", "begins", "begin", "start", "starts", "started", "makes", "making", "pays", "paying", "current", "opened", "opening", "opens"})
+ENDING = frozenset({"end", "conclusion", "close", "ended", "ending", "concluded", "wound"})
+NOT_NOW = frozenset({"before", "after", "since", "first", "ahead", "recent", "previous", "last"})
 
 
 def travel(tellings: Sequence[Telling], memory: Memory) -> None:
@@ -16,11 +20,12 @@ def travel(tellings: Sequence[Telling], memory: Memory) -> None:
     for telling in tellings:
         if telling.kind == "visit" and (key := traveller(telling)):
             journeys.setdefault(key, []).append(telling)
+    wholes = [each for each in tellings if each.kind == "visit" and not each.members("visitor") and each.time and _is_whole(each, each)]
     for number, key in enumerate(sorted(journeys)):
         legs = journeys[key]
         for telling in legs:
             if telling.time is None:
-                _inherit(telling, legs, memory)
+                _inherit(telling, legs, wholes, memory)
         _label(legs, f"{number}")
 
 
@@ -35,42 +40,30 @@ def countries(telling: Telling) -> set[str]:
     return {member.country for member in telling.members("place") if member.country}
 
 
-def _inherit(telling: Telling, legs: Sequence[Telling], memory: Memory) -> None:
+def _inherit(telling: Telling, legs: Sequence[Telling], wholes: Sequence[Telling], memory: Memory) -> None:
     dated = [each for each in legs if each.time is not None and each is not telling]
     here = countries(telling)
     same = [each for each in dated if here and here & countries(each)]
     if same and telling.modality is None:
         telling.reasons.append("told with its date elsewhere")
         return
-    whole = _nearest([each for each in dated if _is_whole(each, telling)], telling)
-    if whole is not None and (_in_sequence(telling) or telling.frame.legs or telling.back or _near(whole, telling)):
-        telling.time, telling.dates, telling.duration = (
-            whole.time,
-            "journey",
-            whole.duration,
-        )
+    words = telling.line.words.modality
+    if _words_about(telling) & words["vague"] or telling.negated:
+        return
+    own = [each for each in dated if _is_whole(each, telling)]
+    whole = next(iter(own), None) or next((each for each in wholes if each.modality == telling.modality), None)
+    if whole is not None and "had" not in telling.premodifiers:
+        telling.time, telling.dates, telling.duration = whole.time, "journey", whole.duration
         telling.reasons.append("date of the journey")
         return
-    _fall_back(telling, dated, memory)
+    around(telling, memory, sequence=bool(dated) or memory.last("visit") is not None)
 
 
 def _is_whole(each: Telling, telling: Telling) -> bool:
-    """Whether a dated telling is of the journey as a whole: no place, several, or a region."""
-    wide = len(countries(each)) > 1 or (each.frame.journey and not countries(each))
-    long = each.duration is not None or (each.time is not None and each.time.when is not None and each.time.when.earliest < each.time.when.latest)
-    return wide and long and each.modality == telling.modality
-
-
-def _nearest(candidates: list[Telling], telling: Telling) -> Telling | None:
-    return min(
-        candidates,
-        key=lambda each: abs(each.trigger[0] - telling.trigger[0]),
-        default=None,
-    )
-
-
-def _near(one: Telling, other: Telling) -> bool:
-    return one.line is other.line
+    """Whether a dated telling is of the journey as a whole: no country, or several, for more than a day."""
+    when = each.time.when if each.time is not None else None
+    long = each.duration is not None or (when is not None and when.earliest < when.latest)
+    return len(countries(each)) != 1 and long and each.modality == telling.modality and each.dates != "end"
 
 
 def _in_sequence(telling: Telling) -> bool:
@@ -78,53 +71,56 @@ def _in_sequence(telling: Telling) -> bool:
     return any(f" {phrase} " in f" {words} " for phrase in telling.line.words.modality["sequence"])
 
 
-def _fall_back(telling: Telling, dated: Sequence[Telling], memory: Memory) -> None:
-    """Told without a date, but around the publication itself."""
+def _words_about(telling: Telling) -> set[str]:
+    return set(telling.premodifiers) | set(telling.passed[:4])
+
+
+def around(telling: Telling, memory: Memory, *, sequence: bool) -> None:
+    """Dates what is told without a date but around the publication itself: by its day, or by its month."""
     words = telling.line.words.modality
-    chain = set(telling.premodifiers) | set(telling.passed[:4])
-    if chain & words["vague"]:
-        return
+    about = _words_about(telling)
     if telling.modality in ("postponed", "cancelled"):
         telling.near = "month"
-    elif chain & words["fresh"] or telling.near is None and _present(telling):
+    elif about & words["fresh"] or telling.near is not None or _present(telling) or _at_dateline(telling, memory):
         telling.near = "day"
-    elif telling.near is None and _in_sequence(telling) and (dated or memory.last("visit")):
+    elif telling.frame.legs or (sequence and _in_sequence(telling)):
         telling.near = "month"
     if telling.near == "day" and memory.today is not None:
         telling.time = memory.today
         telling.reasons.append("the day of the dateline")
     elif telling.near is not None:
         telling.reasons.append(f"told around publication: its {telling.near}")
+    if telling.near == "day" and _before(telling) & ENDING:
+        telling.dates = "end"
+
+
+def _before(telling: Telling) -> set[str]:
+    return {telling.line.low(step) for step in range(max(0, min(telling.first, telling.phrase) - 2), telling.at)}
 
 
 def _present(telling: Telling) -> bool:
-    """A visit going on as it is told: "arrives in", "is in", "on a visit to", "during a visit to" without a date."""
+    """A visit going on as it is told: "arrives in", "has come to", "is in", "on a visit to"."""
     low = telling.line.low(telling.at)
     chain = set(telling.premodifiers)
+    if chain & FUTURE or "had" in chain or telling.modality is not None:
+        return False
     if telling.form == "verb":
-        if telling.frame.rule == "arrives":
-            return low in ("arrives", "arrived", "lands", "landed") and "had" not in chain
-        if telling.frame.rule == "leaves for":
-            return low in ("leaves", "left", "departs", "departed") and "had" not in chain
+        if telling.frame.rule in ("arrives", "leaves for"):
+            return low.endswith(("s", "ed", "left")) or bool(chain & PERFECT)
+        if telling.frame.rule in ("travels", "visits"):
+            return bool(chain & PERFECT) and telling.frame.rule == "travels"
         return telling.frame.rule == "is in" and low.startswith(("is ", "are "))
-    before = {telling.line.low(step) for step in range(max(0, telling.first - 2), telling.at)}
-    return (
-        bool(
-            before
-            & {
-                "on",
-                "winding",
-                "starting",
-                "wrapping",
-                "began",
-                "begins",
-                "begin",
-                "start",
-            }
-        )
-        and not before & {"before", "after", "since"}
-        and not telling.owned
-    )
+    before = _before(telling)
+    return bool(before & UNDER_WAY) and not before & NOT_NOW and not telling.owned or bool(before & ENDING)
+
+
+def _at_dateline(telling: Telling, memory: Memory) -> bool:
+    """Told from the country visited: the visitor is there."""
+    if memory.here is None or memory.here.entity.country not in countries(telling):
+        return False
+    chain = set(telling.premodifiers) | _before(telling)
+    homes = {member.country for member in telling.members("visitor")}
+    return not chain & FUTURE and not chain & NOT_NOW and "had" not in chain and telling.modality is None and None not in homes
 
 
 def _label(legs: Sequence[Telling], number: str) -> None:

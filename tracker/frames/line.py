@@ -92,7 +92,7 @@ class Line:
         if low == "," and (closed := self._closed_relative(place)) is not None:
             return closed
         group = self.ends.get(place)
-        if group is not None and group.acts and self._may_act(group, infinitive=self.low(start) == "to"):
+        if group is not None and group.acts and self._may_act(group, infinitive="to" in {self.low(step) for step in range(start, verb)}):
             return Subject(group, how="before the verb")
         if low in ("who", "which", "that"):
             return self._antecedent(place)
@@ -212,7 +212,7 @@ class Line:
             return None
         for place in range(comma + 1, min(comma + 8, len(self.row))):
             group = self.starts.get(place)
-            if group is not None and group.acts and group.governor is None:
+            if group is not None and group.persons and group.governor is None:
                 return Subject(group, how="main clause")
             if self.low(place) in self.words.third_person or self.low(place) in self.words.first_person:
                 return Subject(pronoun=place, how="main clause")

@@ -26,6 +26,8 @@ def is_noun(line: Line, at: int) -> bool:
     token = line.row[at - 1] if at else None
     if token is None:
         return False
+    if line.low(at).endswith("ing"):
+        return before not in line.words.gerund_signs | line.words.be | line.words.verb_signs
     if token.time is not None:
         return line.low(at - 2) in line.words.determiners or line.low(at - 2) in OWNS or token.time.type == "DURATION"
     if token.name is not None:
@@ -35,17 +37,11 @@ def is_noun(line: Line, at: int) -> bool:
             and (group.governor is not None or token.name.kind in ("demonym", "region"))
             and not group.persons
         )
-    if (
-        line.low(at).endswith("ing")
-        and before not in ("a", "the", "this", "that", "next", "first", "last")
-        and before not in OWNS
-    ):
-        return False
     return (
         before in line.words.determiners
         or before in OWNS
         or before in line.words.noun_signs
-        or (before in line.words.prepositions and before != "to" and not line.low(at).endswith("ing"))
+        or (before in line.words.prepositions and before != "to")
     )
 
 

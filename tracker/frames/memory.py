@@ -44,14 +44,18 @@ class Memory:
             name = self.speaker(token.start)
             return [Member(name, name.span)] if name else []
         if token.low in self.words.plural:
-            return self._many()
+            return self._many(line, subject.pronoun)
         later = line.fronted(subject.pronoun) if subject.pronoun <= EARLY else None
         if later is not None and later.group is not None:
             return later.group.members
         name = self.person_before(token.start)
         return [Member(name, name.span)] if name else []
 
-    def _many(self) -> list[Member]:
+    def _many(self, line: Line, before: int) -> list[Member]:
+        """ "They": two people named earlier in the sentence, else those of the last telling of several."""
+        people = [member for group in line.groups if group.last < before for member in group.members if member.name.kind == "person"]
+        if len({member.name.entity.key for member in people}) > 1:
+            return people
         for telling in reversed(self.tellings):
             members = telling.members("visitor", "participant")
             if len(members) > 1:
@@ -119,7 +123,9 @@ class Memory:
     @cached_property
     def author(self) -> Name | None:
         """The person that a statement or transcript is by: the first that its beginning names."""
-        return next((name for name in self.document.names if name.entity.kind == "person"), None)
+        people = [name for name in self.document.names if name.entity.kind == "person"]
+        full = [name for name in people if " " in name.entity.name and name.entity.office]
+        return next(iter(full or people), None)
 
     @cached_property
     def dash(self) -> int:

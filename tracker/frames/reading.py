@@ -8,6 +8,7 @@ from tracker.frames.dating import attach
 from tracker.frames.drafting import drafts_of
 from tracker.frames.frame import Frame
 from tracker.frames.journeys import travel
+from tracker.frames.lead import lead
 from tracker.frames.line import Line
 from tracker.frames.match import tell
 from tracker.frames.memory import Memory
@@ -51,6 +52,7 @@ class Reading:
             if line.groups:
                 found += self._read(line, memory)
         travel(found, memory)
+        lead(found, memory)
         return fold([telling for telling in found if is_event(telling)])
 
     def _read(self, line: Line, memory: Memory) -> list[Telling]:

@@ -40,6 +40,7 @@ class Words:
     grounds: frozenset[str]
     joins: frozenset[str]
     tails: frozenset[str]
+    gerund_signs: frozenset[str]
     modality: Mapping[str, frozenset[str]]
 
 
