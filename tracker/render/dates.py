@@ -152,7 +152,7 @@ def read_locale(locale: str) -> "Locale":
 
     try:
         return Locale.parse(locale.replace("-", "_"))
-    except UnknownLocaleError as error:
+    except (UnknownLocaleError, ValueError) as error:
         raise ValueError(f"no locale {locale!r}") from error
 
 
