@@ -73,7 +73,7 @@ def test_opening_one_kind_does_not_load_the_others(host: MakeHost, write: Write,
     write("taggers/loud", "raise ValueError")
     beside = host()
     beside.extract(document)
-    assert beside.problems == ()
+    assert not beside.problems
     beside.tag(document)
     assert [problem.plugin for problem in beside.problems] == ["taggers/loud"]
 

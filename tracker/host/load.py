@@ -1,11 +1,9 @@
 """Makes a plugin of what was found: imports it, has pluggy verify its hook, checks its settings. It is not called here."""
 
 import inspect
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import CodeType, ModuleType
 from typing import TYPE_CHECKING, Any
@@ -14,6 +12,7 @@ from zlib import crc32
 import pluggy
 
 from tracker.conformance.hooks import misfit_of
+from tracker.conformance.module import from_file
 from tracker.errors import PluginLoadError, UsageError
 from tracker.hookspecs import PROJECT, SETTINGS, Configured, Kind
 from tracker.host import blame
@@ -127,21 +126,6 @@ def module_of(found: Found) -> ModuleType:
     if found.entry.attr:
         raise ImportError(f"entry point {found.entry.value!r} names an object; a plugin is a module")
     return import_module(found.entry.module)
-
-
-def from_file(path: Path, name: str) -> ModuleType:
-    """A file run as the module ``name``, which is in ``sys.modules`` first: dataclasses and pickle look it up there."""
-    spec = spec_from_file_location(name, path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = module_from_spec(spec)
-    sys.modules[name] = module
-    try:
-        spec.loader.exec_module(module)
-    except BaseException:
-        sys.modules.pop(name, None)
-        raise
-    return module
 
 
 def _module_name(found: Found, path: Path) -> str:
