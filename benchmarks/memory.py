@@ -15,15 +15,19 @@ import tempfile
 import time
 from pathlib import Path
 
+from tracker.cli.options import Wishes
+from tracker.cli.sources import documents
+from tracker.model.document import Document
+
 SEEDS = Path(__file__).parent.parent / "seeds"
 LIMIT_MB = 200
 
 
-def write(path: Path, documents: int) -> None:
+def write(path: Path, number_of_lines: int) -> None:
     """As many lines, each a dispatch with an id of its own."""
-    texts = [each.read_text(encoding="utf-8") for each in sorted(SEEDS.iterdir()) if each.suffix in (".txt", ".md")]
+    texts = [each.text for each in documents(Wishes().pipeline(), [str(SEEDS)]) if isinstance(each, Document)]
     with path.open("w", encoding="utf-8") as lines:
-        for number in range(documents):
+        for number in range(number_of_lines):
             article = {"id": f"n-{number}", "published": "2019-03-08", "text": texts[number % len(texts)]}
             lines.write(json.dumps(article, ensure_ascii=False) + "\n")
 
