@@ -1,4 +1,4 @@
-"""Text and lines as calendar programs read them well (RFC 5545, 3.1). Which properties an entry has is its exporter's."""
+"""Text and lines as calendar programs read them well (RFC 5545, 3.1). Which properties there are is the exporter's."""
 
 import re
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ _LINE = 75
 
 
 def calendar_text(text: str, limit: int | None = None) -> str:
-    """Text on one line that no program can take for HTML, as many show descriptions: "<" of a tag, "&" of an entity change.
+    """Text on one line that no program takes for HTML, as many show descriptions: a tag's "<", an entity's "&" change.
 
     >>> calendar_text("R&D <b>AT&amp;T</b>")
     'R&D ‹b>AT＆amp;T‹/b>'
@@ -33,13 +33,14 @@ def folded(lines: Iterable[str]) -> bytes:
 
 
 def _fold(line: bytes) -> bytes:
-    pieces, room = [], _LINE
-    while len(line) > room:
-        cut = room
+    pieces, start, room = [], 0, _LINE
+    while len(line) - start > room:
+        cut = start + room
         while line[cut] & 0b1100_0000 == 0b1000_0000:  # a later byte of a UTF-8 character
             cut -= 1
-        slashes = cut - len(line[:cut].rstrip(b"\\"))
-        cut -= slashes % 2
-        pieces.append(line[:cut])
-        line, room = line[cut:], _LINE - 1
-    return b"\r\n ".join([*pieces, line]) + b"\r\n"
+        piece = line[start:cut]
+        if (len(piece) - len(piece.rstrip(b"\\"))) % 2:  # the first half of an escape
+            piece = piece[:-1]
+        pieces.append(piece)
+        start, room = start + len(piece), _LINE - 1
+    return b"\r\n ".join([*pieces, line[start:]]) + b"\r\n"
