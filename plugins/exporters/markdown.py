@@ -40,8 +40,8 @@ from tracker.plugin import (
 media_type = "text/markdown; charset=utf-8; variant=GFM"
 suffix = ".md"
 
-DRAWN = 60
-"""Events in the drawing: more make it wider than a page, and Mermaid takes 50,000 characters."""
+DRAWN = 12
+"""Events in the drawing: more make it too wide to read on a page."""
 LISTED = 500
 """Documents listed one by one."""
 SHOWN = 8
@@ -214,10 +214,12 @@ class Report:
 
     def _as_of_source(self) -> str:
         """Who gave the day the report speaks from."""
-        days = {day.isoformat(): each for each in self._timeline.documents if (day := each.published_day)}
-        if not days or max(days) != self._timeline.as_of:
+        days = [(day.isoformat(), each) for each in self._timeline.documents if (day := each.published_day)]
+        newest = max((day for day, _ in days), default=None)
+        if newest is None or newest != self._timeline.as_of:
             return "the day that was asked for"
-        return f"the day of its newest document, which is {_DATED_BY[days[max(days)].published_source]}"
+        givers = {each.published_source for day, each in days if day == newest}
+        return f"the day of its newest document, which is {next(_DATED_BY[giver] for giver in _DATED_BY if giver in givers)}"
 
     def _drawn(self) -> list[Entry]:
         """The events for the drawing: those nearest to the day the report speaks from, in order."""
@@ -230,7 +232,8 @@ class Report:
 def _year(when: When, locale: str) -> str:
     """The heading that an event stands under."""
     if when.granularity in ("decade", "century"):
-        return spell(when, locale)
+        words = spell(when, locale)
+        return words[:1].upper() + words[1:]
     return str((when.latest if when.edtf.startswith("..") else when.earliest).year)
 
 

@@ -31,4 +31,4 @@ def test_a_long_label_is_cut() -> None:
 def test_no_label_can_end_itself(text: str) -> None:
     label = mermaid_label(text)
     assert label.strip()
-    assert not set(label) & set("#;:%{}<>&\"`\\\n\r")
+    assert not set(label) & set('#;:%{}<>&"`\\\n\r')

@@ -17,7 +17,10 @@ def person(name: str, role: Role = "participant") -> Participant:
     ("fields", "line"),
     [
         ({"participants": (person("Ana", "visitor"),), "place": OSLO}, "Ana → Oslo, Norway"),
-        ({"participants": (person("Ana", "visitor"), person("Bo", "visitor")), "place": OSLO}, "Ana, Bo → Oslo, Norway"),
+        (
+            {"participants": (person("Ana", "visitor"), person("Bo", "visitor")), "place": OSLO},
+            "Ana, Bo → Oslo, Norway",
+        ),
         ({"participants": (person("Ana", "visitor"), person("Bo", "host")), "place": None}, "Ana → Bo"),
         ({"participants": (person("Ana", "visitor"),), "place": None}, "Ana"),
         ({"participants": (), "place": OSLO, "title": "A visit"}, "A visit, in Oslo, Norway"),

@@ -75,7 +75,7 @@ def _single(when: When, locale: str, *, weekday: bool) -> str:
     first = when.earliest
     if when.granularity == "month":
         return _format(first, _skeleton(locale, "yMMMM", "MMMM y"), locale)
-    day = _format(first, _full(locale) if weekday and when.granularity == "day" else _long(locale), locale)
+    day = _format(first, _full(locale) if weekday and when.granularity in ("day", "time") else _long(locale), locale)
     words = {
         "time": f"{day}, {_clock(when)}",
         "day": day,

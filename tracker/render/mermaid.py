@@ -20,6 +20,8 @@ _INSTEAD = {
     "\\": "∖",
     "$": "＄",
 }
+_NOTHING = "–"
+"""What stands for an empty label, which would be a syntax error."""
 
 
 def mermaid_label(text: str, limit: int | None = None) -> str:
@@ -28,4 +30,4 @@ def mermaid_label(text: str, limit: int | None = None) -> str:
     >>> mermaid_label("Smith: talks; #2")
     'Smith∶ talks, ♯2'
     """
-    return _ACTIVE.sub(lambda match: _INSTEAD[match[0]], one_line(text, limit))
+    return _ACTIVE.sub(lambda match: _INSTEAD[match[0]], one_line(text, limit)) or _NOTHING
