@@ -124,6 +124,8 @@ def _other_nation(telling: Telling) -> Member | None:
 def _other_party(telling: Telling, memory: Memory) -> None:
     """The second party of a meeting that names one: another person of the sentence, or who "the talks" were with before."""
     parties = telling.members("participant")
+    if parties and not any(argument.members for argument in telling.arguments) and not telling.owned and telling.subject is None:
+        return
     gathering = telling.kind in ("summit", "conference")
     if telling.form != "noun" or len(parties) > 1 or (gathering and parties):
         return

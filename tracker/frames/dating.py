@@ -16,9 +16,13 @@ LIMIT = 6.0
 STEP = 0.13
 COMMA = 0.4
 CLAUSE = 3.2
-TRIGGER = 1.2
+TRIGGER = 1.8
+PURPOSE = 0.8
+"""Across another trigger, and across one that says what for: "left for a visit on Monday"."""
+
 BACKWARD = 0.8
 OTHER = 2.0
+NEARBY = 14
 FINER = 2.5
 """How much further a finer expression of the same date may stand."""
 
@@ -191,7 +195,7 @@ def _cost(
     for step in range(low + 1, high):
         word = line.row[step]
         if step in triggers:
-            cost += TRIGGER * 2 if telling.back and index > at and not telling.members("place") else TRIGGER
+            cost += PURPOSE if _purpose(line, at, step) else TRIGGER
         elif word.low == ",":
             cost += COMMA
         elif word.plain and (word.low in line.words.other or word.low in line.words.reporting):
@@ -205,6 +209,12 @@ def _cost(
         loose = telling.form == "noun" and telling.owned
         cost += 0.2 if fronted or at - index <= 2 else BACKWARD * 4 if loose else BACKWARD
     return cost + _crossing(line, telling, index, segments)
+
+
+def _purpose(line: Line, at: int, step: int) -> bool:
+    """Whether a trigger is what the one before it is for: "flew there for talks", "goes there to attend a summit"."""
+    between = {line.low(place) for place in range(at + 1, step)}
+    return at < step and bool(between & {"to", "for", "on"}) and step - at <= NEARBY
 
 
 def _crossing(line: Line, telling: Telling, index: int, segments: Sequence[Segment]) -> float:

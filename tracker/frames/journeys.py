@@ -9,8 +9,8 @@ from tracker.model.mention import Time
 Key = tuple[str, ...]
 FUTURE = frozenset({"will", "to", "would", "plans", "due", "may", "might", "could", "should", "hopes", "planned", "upcoming", "forthcoming", "'ll", "’ll", "next"})
 PERFECT = frozenset({"has", "have"})
-UNDER_WAY = frozenset({"on", "winding", "starting", "wrapping", "began", "begins", "begin", "start", "starts", "started", "makes", "making", "pays", "paying", "current", "opened", "opening", "opens"})
-ENDING = frozenset({"end", "conclusion", "close", "ended", "ending", "concluded", "wound"})
+UNDER_WAY = frozenset({"on", "starting", "began", "begins", "begin", "start", "starts", "started", "makes", "making", "pays", "paying", "current", "opened", "opening", "opens"})
+ENDING = frozenset({"winding", "wrapping", "wrapped", "end", "conclusion", "close", "ended", "ending", "concluded", "wound"})
 NOT_NOW = frozenset({"before", "after", "since", "first", "ahead", "recent", "previous", "last"})
 
 

@@ -9,6 +9,7 @@ SENTENCES = 2
 """The lead of an agency or press-office text: the headline counts apart."""
 
 MEETINGS = frozenset({"meeting", "talks", "call"})
+CARRIED = frozenset({"", "after", "during", "following", "in"})
 LATER = frozenset({"will", "to", "would", "may", "might", "could", "should", "plans", "had", "hopes", "due", "planned", "next", "expected"})
 
 
@@ -21,7 +22,7 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
             continue
         if telling.line.span not in body or telling.modality is not None or telling.owned or LATER.intersection(telling.premodifiers):
             continue
-        if telling.form == "noun" and telling.subject is None:
+        if telling.form == "noun" and (telling.subject is None or telling.carrier not in CARRIED):
             continue
         if telling.line.words.modality["vague"].intersection(telling.premodifiers):
             continue

@@ -128,6 +128,7 @@ def _carry(line: Line, at: int, left: int, frame: Frame, telling: Telling) -> No
         return
     elif line.low(start) in line.words.carriers or (line.low(start) in (",", "and") and not telling.back):
         subject = line.leftmost(start) or (line.fronted(at) if start <= EARLY else None)
+        telling.carrier = line.low(start)
     if subject is None:
         return
     telling.subject = subject

@@ -15,6 +15,7 @@ from tracker.frames.memory import Memory
 from tracker.frames.origins import origins
 from tracker.frames.scan import Hit, Scanner
 from tracker.frames.stance import judge
+from tracker.frames.stays import stays
 from tracker.frames.telling import Telling
 from tracker.frames.tokens import Layers
 from tracker.frames.verdict import fold, is_event
@@ -52,6 +53,7 @@ class Reading:
             if line.groups:
                 found += self._read(line, memory)
         travel(found, memory)
+        stays(found, memory)
         lead(found, memory)
         return fold([telling for telling in found if is_event(telling)])
 

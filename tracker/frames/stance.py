@@ -11,6 +11,7 @@ from tracker.model.mention import Name, Span
 AFTER = 9
 """Tokens after a telling in which "… has been called off" still speaks of it."""
 
+CONSIDERED = frozenset({"under consideration", "being considered", "being discussed", "was possible", "is possible"})
 BEFORE = 3
 """Tokens before a trigger in which a wish speaks of it ("called for new talks")."""
 
@@ -27,6 +28,8 @@ def judge(telling: Telling, memory: Memory) -> bool:
         if _any(lists[status], around):
             telling.modality = status
     if telling.modality is None and not near.isdisjoint(lists["proposed"]) and not near & {"planned", "scheduled"}:
+        telling.modality = "proposed"
+    if telling.modality is None and telling.form == "noun" and _any(CONSIDERED, around):
         telling.modality = "proposed"
     telling.attributed_to, speaker = _speaker(telling, memory)
     if speaker is not None:

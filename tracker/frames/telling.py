@@ -30,6 +30,7 @@ class Telling:
     last: int = 0
     here: bool = False
     back: bool = False
+    carrier: str = ""
     negated: bool = False
     passive: bool = False
     owned: bool = False

@@ -50,7 +50,7 @@ def verb(line: Line, at: int, frame: Frame) -> Telling | None:
 
 
 def _fits(frame: Frame, found: Arguments, line: Line, at: int) -> bool:
-    if frame.private and not frame.private.isdisjoint(found.words[:3]):
+    if frame.private and not frame.private.isdisjoint(found.words[:4]):
         return False
     if (
         frame.followed_by
