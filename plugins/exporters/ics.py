@@ -145,7 +145,7 @@ def _head(left: int, newest: datetime | None, settings: Settings) -> bytes:
     for name in ("name", "x-wr-calname"):
         _add(calendar, name, calendar_text(settings.name, TITLE) or "Timeline")
     if left:
-        few = f"{left:,} events without an entry: called off, or of no date that this calendar shows"
+        few = f"Events without an entry, because called off or of no date that a calendar shows: {left:,}"
         for name in ("description", "x-wr-caldesc"):
             _add(calendar, name, few)
     calendar.add("refresh-interval", vDuration(timedelta(hours=6)), parameters={"VALUE": "DURATION"})
