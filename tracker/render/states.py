@@ -1,5 +1,6 @@
 """What an event is and what became of it, in words and by sign. Nothing is decided here."""
 
+import re
 from collections.abc import Mapping
 
 from tracker.model.event import AnnouncedBy, Event, Status
@@ -24,6 +25,8 @@ _ANNOUNCER: Mapping[AnnouncedBy, str] = {
     "media": "the media",
 }
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "i", "we", "you"})
+_ARTICLE = re.compile(r"^(?:The |An? (?=[a-z]))")
+"""A capital that is only the beginning of a sentence."""
 _NAMED = 60
 """Characters of a speaker that can stand in a line; a longer one is a clause."""
 
@@ -32,9 +35,13 @@ def announcer(event: Event) -> str:
     """Who announced it: as named in the words it came from, else the role; nothing when nobody did."""
     if event.announced_by is None:
         return ""
-    said = {one_line(proof.attributed_to) for proof in event.evidence if proof.attributed_to}
+    said = {_ARTICLE.sub(_lower, one_line(proof.attributed_to)) for proof in event.evidence if proof.attributed_to}
     named = [words for words in said if words.casefold() not in _PRONOUNS and len(words) <= _NAMED]
     return min(named, key=lambda words: (len(words), words), default=_ANNOUNCER[event.announced_by])
+
+
+def _lower(match: re.Match[str]) -> str:
+    return match[0].lower()
 
 
 def state_in_words(event: Event, as_of: str | None = None) -> str:
