@@ -10,6 +10,11 @@ from tracker.times.pack import load
 
 Direction = Literal["past", "future"]
 
+_CUE = 24
+"""Code points before an expression in which its cue stands: two words."""
+_ALONE = 3
+"""Code points that a sentence may have beside an expression that stands alone, as one types it to a program: it looks ahead."""
+
 
 @dataclass(slots=True)
 class Directions:
@@ -36,6 +41,8 @@ class Directions:
         if self._drawn != sentence[0]:
             self._clauses = clauses(self.text, sentence, self.language)
             self._drawn = sentence[0]
+        if start - sentence[0] + sentence[1] - end <= _ALONE:
+            return "future"
         cue = self._cue(start)
         if cue is not None:
             return cue
@@ -44,9 +51,9 @@ class Directions:
 
     def _cue(self, start: int) -> Direction | None:
         """A word just before the expression that settles it: "the upcoming", "since", "until"."""
-        words = self.text[max(0, start - 24) : start].lower().split()
+        words = self.text[max(0, start - _CUE) : start].lower().split()[-2:]
         cues = load(code(self.language)).settings.get("cues", {})
-        found: Direction | None = cues.get(words[-1]) if words else None
+        found: Direction | None = next((cues[word] for word in reversed(words) if word in cues), None)
         return found
 
     def _of_clause(self, clause: Clause, start: int) -> Direction | None:

@@ -72,6 +72,8 @@ class Shift:
     base: "Expression | None" = None
     weekday: int | None = None
     """ "three Fridays from now"."""
+    ahead_only: bool = False
+    """ "in two weeks": a date where the clause looks ahead, a length of time where it looks back."""
     same: bool = False
     """ "the same period a year earlier": as large as the date before."""
 

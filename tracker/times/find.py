@@ -29,6 +29,8 @@ from tracker.times.read import CLOCK_UNITS, Match, read
 
 _STRETCH = 30_000
 """Code points read at a time, cut where a paragraph ends, so that a long text needs no long lists."""
+_DATE_LINE = 30
+"""Code points of a line that holds nothing but a date."""
 _DEPTH = 3
 """How deep expressions stand in each other: "the eve of the last day of next month" is three."""
 
@@ -112,7 +114,7 @@ class _Parser:
         if index >= len(signs):
             return None
         best: _Found | None = None
-        for rule in self.pack.starts.get(signs[index], ()):
+        for rule in self.pack.rules(signs[index], signs[index + 1 : index + 2]):
             match = rule.regex.match(signs, index)
             if match is None:
                 continue
@@ -151,9 +153,12 @@ class _Parser:
 
     def _runs_into_line(self, first: int, last: int) -> bool:
         """Whether it would take in a date that stands on a line of its own, below a headline that ends in a weekday."""
-        start, end = self.signs.start(first), self.signs.end(last)
-        newline = self.text.find("\n", start, end)
-        return newline >= 0 and self.text[end : end + 1] in ("\n", "") and self.text[newline - 1] != ","
+        newline = self.text.find("\n", self.signs.start(first), self.signs.end(last))
+        if newline < 0:
+            return False
+        following = self.text.find("\n", newline + 1)
+        line_end = following if following >= 0 else len(self.text)
+        return line_end - newline <= _DATE_LINE and self.text[newline - 1] != ","
 
     def _lent(self, found: _Found) -> _Found:
         """A month without a year that takes it from the month joined to it: "in April and June 1955"."""

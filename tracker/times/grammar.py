@@ -8,7 +8,8 @@ longest match, so reading is linear in the text.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from tracker.times.lexicon import CAPITALISED, NUMBER, UNKNOWN, Lexicon, key
@@ -25,25 +26,54 @@ class PatternError(ValueError):
     """A pattern of a language pack that cannot be compiled; the message names the rule."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """A compiled rule. ``slots`` are the names of its capturing groups with the class or macro that each holds."""
 
     name: str
     kind: str
-    regex: re.Pattern[str]
+    pattern: str
     slots: tuple[tuple[str, str], ...]
     constants: Mapping[str, Any]
     first: frozenset[str]
+    second: frozenset[str] | None
+    """The signs that can come second; None when any can, because the rule may end before."""
     tail: bool
     adjacent: bool
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern over signs, compiled when a text first needs it: most texts need few rules."""
+        return re.compile(self.pattern)
 
 
 @dataclass(slots=True)
 class _Compiled:
+    """A piece of a pattern: what it matches, and with which first and second signs (to try few rules at each place)."""
+
     regex: str
     first: frozenset[str]
     empty: bool
+    second: frozenset[str] = frozenset()
+    single: bool = True
+    """Whether it can match one sign alone."""
+
+    def followed_by(self, other: "_Compiled") -> "_Compiled":
+        second = self.second
+        if self.single:
+            second |= other.first
+        if self.empty:
+            second |= other.second
+        return _Compiled(
+            self.regex + other.regex,
+            self.first | other.first if self.empty else self.first,
+            self.empty and other.empty,
+            second,
+            (self.single and other.empty) or (self.empty and other.single),
+        )
+
+
+_NOTHING = _Compiled("", frozenset(), empty=True, single=False)
 
 
 @dataclass(slots=True)
@@ -77,20 +107,23 @@ class Compiler:
         return Rule(
             given["name"],
             given["kind"],
-            re.compile(regex),
+            regex,
             tuple(self.slots),
             constants,
             compiled.first,
+            None if compiled.single else compiled.second,
             tail,
             bool(given.get("adjacent")),
         )
 
     def _around(self, given: Mapping[str, Any], name: str, form: str) -> str:
-        """A condition on the one sign before or after."""
+        """A condition on the sign before, or on the signs after ("- INT" are two)."""
         if name not in given:
             return ""
-        signs = "".join(sign for each in given[name] for sign in self.signs(each))
-        return form % f"[{signs}]"
+        singles = "".join(sign for each in given[name] if " " not in each for sign in self.signs(each))
+        options = [f"[{singles}]"] if singles else []
+        options += ["".join(f"[{self.signs(word)}]" for word in each.split()) for each in given[name] if " " in each]
+        return form % (options[0] if len(options) == 1 else f"(?:{'|'.join(options)})")
 
     def signs(self, name: str) -> str:
         """The signs of a class, of a literal or of a shape."""
@@ -106,17 +139,33 @@ class Compiler:
             compiled.regex = f"(?:{compiled.regex})"
             return compiled
         signs = self.signs(name)
-        phrases = [phrase for phrase in self.classes.get(name, ()) if len(phrase) > 1]
-        options = sorted({self._phrase(phrase) for phrase in phrases}, key=len, reverse=True)
+        phrases = sorted((phrase for phrase in self.classes.get(name, ()) if len(phrase) > 1), key=len, reverse=True)
+        options = [self._phrase(phrase) for phrase in phrases]
         if signs:
-            options.append(f"[{signs}]")
+            options.append(_Compiled(f"[{signs}]", frozenset(signs), empty=False))
         if not options:
             raise PatternError(f"rule {rule!r}: {name!r} is no class, macro or word")
-        first = {sign for phrase in phrases for sign in self.signs(phrase[0])} | set(signs)
-        return _Compiled(f"(?:{'|'.join(options)})" if len(options) > 1 else options[0], frozenset(first), empty=False)
+        return _either(options)
 
-    def _phrase(self, phrase: tuple[str, ...]) -> str:
-        return "".join(f"[{self.signs(word)}]" for word in phrase)
+    def _phrase(self, phrase: tuple[str, ...]) -> _Compiled:
+        compiled = _NOTHING
+        for word in phrase:
+            signs = self.signs(word)
+            compiled = compiled.followed_by(_Compiled(f"[{signs}]", frozenset(signs), empty=False))
+        return compiled
+
+
+def _either(options: list[_Compiled]) -> _Compiled:
+    """One of several."""
+    if len(options) == 1:
+        return options[0]
+    return _Compiled(
+        "(?:" + "|".join(dict.fromkeys(option.regex for option in options)) + ")",
+        frozenset().union(*(option.first for option in options)),
+        any(option.empty for option in options),
+        frozenset().union(*(option.second for option in options)),
+        any(option.single for option in options),
+    )
 
 
 class _Reader:
@@ -142,23 +191,13 @@ class _Reader:
         while self._peek() == "|":
             self.index += 1
             options.append(self._sequence())
-        if len(options) == 1:
-            return options[0]
-        regex = "(?:" + "|".join(option.regex for option in options) + ")"
-        first = frozenset().union(*(option.first for option in options))
-        return _Compiled(regex, first, any(option.empty for option in options))
+        return _either(options)
 
     def _sequence(self) -> _Compiled:
-        items = []
+        compiled = _NOTHING
         while self._peek() not in ("", "|", ")"):
-            items.append(self._item())
-        first: frozenset[str] = frozenset()
-        empty = True
-        for item in items:
-            if empty:
-                first |= item.first
-            empty = empty and item.empty
-        return _Compiled("".join(item.regex for item in items), first, empty)
+            compiled = compiled.followed_by(self._item())
+        return compiled
 
     def _item(self) -> _Compiled:
         part = self._peek()
@@ -174,19 +213,21 @@ class _Reader:
             compiled = self._literal(part.strip('"'))
         if self._peek() == "?":
             self.index += 1
-            return _Compiled(f"(?:{compiled.regex})?", compiled.first, empty=True)
+            return replace(compiled, regex=f"(?:{compiled.regex})?", empty=True)
         return compiled
 
     def _literal(self, text: str) -> _Compiled:
-        parts = [self.compiler.word(word, self.rule) for word in key(text)]
-        return _Compiled("".join(part.regex for part in parts), parts[0].first, empty=False)
+        compiled = _NOTHING
+        for word in key(text):
+            compiled = compiled.followed_by(self.compiler.word(word, self.rule))
+        return compiled
 
     def _group(self) -> _Compiled:
         compiled = self._alternatives()
         if self._peek() != ")":
             raise PatternError(f"rule {self.rule!r}: a bracket is not closed")
         self.index += 1
-        return _Compiled(f"(?:{compiled.regex})", compiled.first, compiled.empty)
+        return replace(compiled, regex=f"(?:{compiled.regex})")
 
     def _named(self, name: str) -> _Compiled:
         """A class, macro or group whose words are kept, unless it stands inside another such."""
@@ -198,7 +239,7 @@ class _Reader:
         compiler.inside += 1
         compiled = self._group() if part == "(" else compiler.word(part, self.rule)
         compiler.inside -= 1
-        return _Compiled(f"({compiled.regex})", compiled.first, compiled.empty) if outermost else compiled
+        return replace(compiled, regex=f"({compiled.regex})") if outermost else compiled
 
 
 def literals(pattern: str) -> Iterator[str]:

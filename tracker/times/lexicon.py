@@ -6,7 +6,7 @@ pattern means or which language is read.
 
 import re
 from collections.abc import Iterable, Mapping
-from itertools import compress
+from itertools import accumulate, compress
 
 SPACE = " "
 BREAK = "\n"
@@ -20,6 +20,15 @@ _CACHED = 60_000
 """Words remembered with their sign; more are looked at anew each time, so that no text can fill the memory."""
 
 TOKEN = re.compile(r"[^\W\d_]+|[0-9]+(?:,[0-9]{3}(?![0-9])|\.[0-9]+)*|[ \t]+|\s+|.", re.DOTALL)
+
+_SHAPES = (
+    *(str(value) for value in range(100)),
+    *(f"{value:02}" for value in range(10)),
+    *(f"{value:03}" for value in (0, 100)),
+    *(f"{value:04}" for value in range(0, 10_000, 30)),
+    *("1.5", "1.50", "1.1.2001", "20010101"),
+)
+"""Numbers of every shape that ``number_classes`` tells apart; steps of 30 meet every hundred at minutes below 60 and above."""
 
 Key = tuple[str, ...]
 """A word or several, in lower case: ("new", "year", "'", "s", "eve")."""
@@ -81,22 +90,23 @@ class Lexicon(dict[str, str]):
         """``words`` gives the classes of single words as they are written; ``literals`` are words that patterns spell out."""
         super().__init__()
         self._signs: dict[tuple[str, ...], str] = {}
+        self._of: dict[str, str] = {}
         classes: dict[str, set[str]] = {word: set(names) for word, names in words.items()}
         for literal in literals:
             for form in (literal, literal.capitalize(), literal.upper()):
                 classes.setdefault(form, set()).add(literal)
         for word, names in classes.items():
             self[word] = self._sign(tuple(sorted(names)))
-        for length in (1, 2, 3, 4):
-            for value in range(10**length):
-                digits = f"{value:0{length}}"
-                self[digits] = self._number(digits)
-        for shape in ("1.5", "1.50", "1.1.2001", "20010101"):
-            self._number(shape)
+        for digits in _SHAPES:
+            self._number(digits)
         self.known = len(self)
 
     def _sign(self, names: tuple[str, ...]) -> str:
-        return self._signs.setdefault(names, chr(_FIRST_SIGN + len(self._signs)))
+        if names not in self._signs:
+            sign = self._signs[names] = chr(_FIRST_SIGN + len(self._signs))
+            for name in names:
+                self._of[name] = self._of.get(name, "") + sign
+        return self._signs[names]
 
     def _number(self, digits: str) -> str:
         names = number_classes(digits)
@@ -120,7 +130,7 @@ class Lexicon(dict[str, str]):
 
     def signs(self, name: str) -> str:
         """All signs of a class or literal, as one string."""
-        return "".join(sign for names, sign in self._signs.items() if name in names)
+        return self._of.get(name, "")
 
 
 class Signs:
@@ -135,7 +145,7 @@ class Signs:
         self.words = list(compress(words, visible))
         self.signs = spaced.replace(SPACE, "")
         self.offset = offset
-        self._places = list(compress(_starts(words, offset), visible))
+        self._places = list(compress(accumulate(map(len, words), initial=offset), visible))
 
     def start(self, index: int) -> int:
         """Where the sign begins in the whole text."""
@@ -145,8 +155,3 @@ class Signs:
         """Where the sign before ``index`` ends."""
         return self._places[index - 1] + len(self.words[index - 1])
 
-
-def _starts(words: list[str], offset: int) -> Iterable[int]:
-    for word in words:
-        yield offset
-        offset += len(word)

@@ -45,7 +45,14 @@ def calendar_day(year: int, month_number: int, number: int) -> Moment:
     try:
         return day(date(year, month_number, number))
     except ValueError as error:
-        raise OutOfCalendar(f"{year}-{month_number:02}-{number:02}") from error
+        written = f"{year}-{month_number:02}-{number:02}"
+        if not (MINYEAR <= year < MAXYEAR and 1 <= month_number <= 12):
+            raise OutOfCalendar(f"there is no {written}") from error
+        last = monthrange(year, month_number)[1]
+        raise OutOfCalendar(
+            f"there is no {written}: the month ends on the {last}th; "
+            f"{date(year, month_number, last)} or {date(year, month_number, last) + _DAY}"
+        ) from error
 
 
 def week(of: date) -> Moment:

@@ -3,7 +3,7 @@
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,23 +16,38 @@ _NUMERIC = Path(__file__).parent.parent / "data" / "numeric_dates.toml"
 """Dates written in numbers alone: the same in every language."""
 
 Value = int | float | str
+_AS_WRITTEN = frozenset({"DOTTED", "CLOCKDOT", "COMPACT", "CLOCK4"})
+"""Classes of numbers that are several numbers in one, and kept as they are written."""
 _VAGUE = "X"
 """The value of words for a number that is not told: "several"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """The grammar of one language. ``starts`` gives, for a sign, the rules whose first word it can be."""
+    """The grammar of one language. ``starts`` gives, for a sign, the rules whose first word it can be.
+
+    ``pairs`` remembers, for two signs, the rules that can begin with both.
+    """
 
     language: str
     lexicon: Lexicon
     values: Mapping[str, Mapping[Key, Value]]
     starts: Mapping[str, tuple[Rule, ...]]
     settings: Mapping[str, Any]
+    pairs: dict[str, tuple[Rule, ...]] = field(default_factory=dict)
+
+    def rules(self, first: str, second: str) -> tuple[Rule, ...]:
+        """The rules that can begin with these two signs (``second`` is "" at the end of a text)."""
+        both = first + second
+        found = self.pairs.get(both)
+        if found is None:
+            found = tuple(rule for rule in self.starts.get(first, ()) if rule.second is None or second in rule.second)
+            self.pairs[both] = found
+        return found
 
     def value(self, words: Iterable[str], of: str) -> Value | None:
         """What the words of a slot mean: the value of their class, or the number they make; None is a number left vague."""
-        return _meaning(tuple(words), of, self.values)
+        return "".join(words) if of in _AS_WRITTEN else _meaning(tuple(words), of, self.values)
 
 
 @cache

@@ -380,7 +380,7 @@ def _part(expression: Part, context: Context) -> Placed | None:
     if expression.month is not None:
         return whole._replace(moment=_day_or_month(when.earliest.year, expression.month, expression.day))
     if expression.number is None:
-        return None
+        return whole._replace(moment=m.unit_of(expression.unit or "day", when.earliest))
     if expression.weekday is not None:
         found = m.day(nth_weekday(when.earliest.year, when.earliest.month, expression.weekday, expression.number))
         if not when.contains(found.when or when):
@@ -495,6 +495,8 @@ def _lent(parts: list[Date]) -> list[Date]:
         if year is None and last.year is not None and part.weekday is None or part.day is not None:
             later = part.month is not None and last.month is not None and part.month > last.month
             year = last.year - 1 if later and last.year is not None and part.year is None else part.year or last.year
+        if year is None and parts[0].year is not None and part.month is not None and parts[0].month is not None:
+            year = parts[0].year + (part.month < parts[0].month)
         lent.append(replace(part, year=year, relation=part.relation or last.relation))
     return lent
 

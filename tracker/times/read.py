@@ -51,7 +51,12 @@ def read(kind: str, match: Match) -> Expression | None:
 def _date(match: Match) -> Expression | None:
     fields = dict(match.fields)
     if "short" in fields:
+        if fields.get("old_only") and fields["short"] <= _DAYS_OF_MONTH:
+            return None  # "5 May 10" may go on "10 people"
         fields |= {"year": fields.pop("short"), "short_year": True}
+    if "century_words" in fields:
+        words = (fields.pop(name, 0) for name in ("century_words", "tens_words", "ones_words"))
+        fields["year"] = sum(words)
     if fields.pop("month_last", None):
         fields["month"] = fields.pop("month_last")
     if "ordinal" in fields:
@@ -71,8 +76,6 @@ def _date(match: Match) -> Expression | None:
         fields["decade"] = -(fields.pop("decade_short") // 10)
     if "nth_century" in fields:
         fields["century"] = int(fields.pop("nth_century")) - 1
-    if "year_words" in fields:
-        fields["year"] = fields.pop("year_words")
     fields.pop("part", None)
     if match.get("seasons_apart") and fields.get("month") == fields["year"] % 100 + 1:
         return None  # "2007-08" is two years
@@ -115,7 +118,7 @@ def _dotted(match: Match) -> Expression | None:
 
 
 def _compact(match: Match) -> Expression | None:
-    digits = f"{match.get('digits'):08}"
+    digits = str(match.get("digits"))
     year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:])
     if not (1900 <= year <= 2099 and 1 <= month <= 12 and 1 <= day <= 31 and _exists(day, month)):
         return None
@@ -189,12 +192,15 @@ def _shift(match: Match) -> Expression | None:
         relative=bool(match.get("relative")),
         base=match.tail,
         weekday=match.get("weekday"),
+        ahead_only=bool(match.get("ahead_only")),
         same=bool(match.get("same")),
     )
 
 
 def _part(match: Match) -> Expression | None:
     number = match.get("number")
+    if (back := match.get("back")) is not None:
+        number = -back
     if number is not None and not isinstance(number, int):
         return None
     if match.get("unit") in CLOCK_UNITS:
@@ -238,7 +244,7 @@ def _clock_digits(digits: object) -> tuple[int, int]:
     text = str(digits)
     if "." in text:
         hour, _, minute = text.partition(".")
-        return int(hour), int(minute.ljust(2, "0"))
+        return int(hour), int(minute)
     return int(text) // 100, int(text) % 100
 
 
@@ -251,10 +257,11 @@ def _duration(match: Match) -> Expression | None:
         count += 0.5
     if isinstance(count, str):
         return None
-    return _length(match.rule, unit, count)
+    return length(match.rule, unit, count)
 
 
-def _length(rule: str, unit: str, count: float | None) -> Duration:
+def length(rule: str, unit: str, count: float | None) -> Duration:
+    """A length of time; ``count`` None is "several"."""
     if unit == "fortnight":
         unit, count = "week", None if count is None else 2 * count
     number = "X" if count is None else f"{count:g}" if count < 1e6 else str(int(count))
@@ -274,7 +281,7 @@ def _frequency(match: Match) -> Expression | None:
     count = match.get("count") if "count" in match.fields else 1
     if isinstance(count, str) or match.get("unit") is None:
         return None
-    return Frequency(rule=match.rule, value=_length(match.rule, match.get("unit"), count).value)
+    return Frequency(rule=match.rule, value=length(match.rule, match.get("unit"), count).value)
 
 
 def _vague(match: Match) -> Expression | None:

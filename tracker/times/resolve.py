@@ -8,11 +8,12 @@ from itertools import pairwise
 from tracker.errors import WhenError
 from tracker.model.document import Document
 from tracker.model.mention import Time, TimeMention
-from tracker.times.direction import Directions
+from tracker.times.direction import Direction, Directions
 from tracker.times.expression import Clock, Compound, Date, Deictic, Duration, Expression, Frequency, Holiday, Part, Shift, Vague
 from tracker.times.find import type_of
 from tracker.times.moment import Moment, OutOfCalendar
 from tracker.times.place import Context, Placed, place
+from tracker.times.read import length
 
 _TOLD_LATER = 5
 """Dates with a year that a text must have before it can be taken for a narrative of other times than its own."""
@@ -74,12 +75,15 @@ class _Resolver:
             return Time(mention.start, mention.end, mention.type, "", None, "")
         if isinstance(expression, Vague) and expression.told_ahead and self._looks_back(mention):
             return Time(mention.start, mention.end, mention.type, "", None, expression.rule)
+        if isinstance(expression, Shift) and expression.ahead_only and self._direction(mention) != "future":
+            expression = length(expression.rule, expression.unit, expression.count)
+            return Time(mention.start, mention.end, "DURATION", expression.value, None, "length of time")
         if isinstance(expression, (Duration, Frequency, Vague)):
             return Time(mention.start, mention.end, mention.type, expression.value, None, expression.rule)
         try:
             placed = place(expression, self._context(mention, expression))
         except (OutOfCalendar, WhenError) as error:
-            return self._unplaced(mention, expression, (f"no such day: {error}",))
+            return self._unplaced(mention, expression, (str(error),))
         if placed is None:
             return self._unplaced(mention, expression, ())
         self._remember(mention, expression, placed)
@@ -105,7 +109,7 @@ class _Resolver:
         return Context(
             self.anchor,
             self.last.moment if self.last and (close or not _is_loose(expression)) else None,
-            lambda: self.directions.of(mention.start, mention.end),
+            lambda: self._direction(mention),
             self.narrative or self._continues(mention, expression),
             self.day.moment.first if near and self.day else None,
         )
@@ -114,8 +118,11 @@ class _Resolver:
         """Whether the expression stands in the sentence in which another ended."""
         return self.directions.sentence(mention.start)[0] < end
 
+    def _direction(self, mention: TimeMention) -> Direction | None:
+        return self.directions.of(mention.start, mention.end)
+
     def _looks_back(self, mention: TimeMention) -> bool:
-        return self.directions.of(mention.start, mention.end) == "past"
+        return self._direction(mention) == "past"
 
     def _continues(self, mention: TimeMention, expression: Expression) -> bool:
         """Whether a date without a year goes on from one with a year just before: "in May 2003 … in June"."""
