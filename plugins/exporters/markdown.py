@@ -192,7 +192,8 @@ class Report:
         return Markdown(f"{linked}, {Markdown.of(source)}" if source else linked)
 
     def _document(self, record: DocumentRecord) -> Mapping[str, object]:
-        lines = (publication_in_words(record, self._locale), record.published_conflict)
+        dating = publication_in_words(record.model_copy(update={"published_reasons": ()}), self._locale)
+        lines = (dating, *record.published_reasons, record.published_conflict)
         dated_by = _DATED_BY[record.published_source]
         return {"cited": self._cited(record), "dated_by": dated_by, "lines": list(filter(None, lines))}
 

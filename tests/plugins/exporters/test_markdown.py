@@ -104,7 +104,7 @@ def test_the_method_says_who_gave_the_day_and_why() -> None:
     page = plain(timeline(event(), documents=(LETTER,)))
     assert "speaks from 10 March 2021**, the day of its newest document, which is dated by its own words." in page
     assert "- *letter.txt*, 8–10 March 2021 (dated by its own words)\n  - The article bears no date; its own" in page
-    assert "“Wednesday” = “10 March” → 2021" in page
+    assert "own words allow 8–10 March 2021\n  - “Wednesday” = “10 March” → 2021\n  - since the summit" in page
     assert "which is dated by its publisher." in plain(timeline(event(), documents=(WIRE, LETTER)))
     assert "the day that was asked for" in plain(timeline(event(), as_of="2022-01-01"))
 
@@ -189,3 +189,10 @@ def test_nothing_an_article_brings_is_markup(title: str, quote: str, name: str, 
     links = [child for token in tokens for child in token.children or () if child.type == "link_open"]
     assert all(str(link.attrs["href"]).startswith("https://a.example/") for link in links)
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]", page)
+
+
+@pytest.mark.parametrize("locale", ["de", "fr", "ja", "ar", "fa", "hi", "ru", "zh_Hant", "pt-BR", "cs"])
+def test_no_way_of_writing_dates_is_markup(locale: str) -> None:
+    tokens = [token.type for token in body(report(journey(), locale=locale))]
+    shape = [token.type for token in body(report(journey()))]
+    assert tokens == shape
