@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tracker.events.identity import fold
     from tracker.frames import Frames
     from tracker.frames import load as load_frames
+    from tracker.merge.join import same_name
     from tracker.model.correction import Correction, OfficeOf
     from tracker.model.document import Document
     from tracker.model.draft import Draft, Party
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "tracker.article": ("article", "decode", "lines", "one_article"),
     "tracker.events.identity": ("fold",),
+    "tracker.merge.join": ("same_name",),
     "tracker.frames": ("Frames", "load_frames"),
     "tracker.model.correction": ("Correction", "OfficeOf"),
     "tracker.model.document": ("Document",),
@@ -154,6 +156,7 @@ __all__ = [
     "publication_in_words",
     "published_in_words",
     "read_locale",
+    "same_name",
     "several_lines",
     "sound",
     "source_in_words",

@@ -1,6 +1,6 @@
 """One happening told twice: same kind, a shared name, the same country, dates that fit."""
 
-from tracker.plugin import Event, fold, hookimpl
+from tracker.plugin import Event, Participant, hookimpl, same_name
 
 TALKS = frozenset({"meeting", "summit", "conference", "talks"})
 """Kinds that writers use for each other: a summit is called a meeting a sentence later."""
@@ -33,20 +33,11 @@ def _same_country(one: Event, other: Event) -> bool:
 def _same_people(one: Event, other: Event) -> bool:
     """A visit is its visitor's; a call or meeting of two needs both where both are named."""
     if one.kind == "visit":
-        return _overlap(_names(one, "visitor"), _names(other, "visitor"))
-    first, second = _names(one), _names(other)
-    shared = sum(any(_alike(a, b) for b in second) for a in first)
+        return any(same_name(a, b) for a in _people(one, "visitor") for b in _people(other, "visitor"))
+    first, second = _people(one), _people(other)
+    shared = sum(any(same_name(a, b) for b in second) for a in first)
     return shared >= min(2, len(first), len(second)) and shared > 0
 
 
-def _names(event: Event, role: str | None = None) -> list[str]:
-    return [fold(person.name) for person in event.participants if role is None or person.role == role]
-
-
-def _overlap(first: list[str], second: list[str]) -> bool:
-    return any(_alike(a, b) for a in first for b in second)
-
-
-def _alike(one: str, other: str) -> bool:
-    a, b = one.split(), other.split()
-    return a == b or set(a) <= set(b) or set(b) <= set(a)
+def _people(event: Event, role: str | None = None) -> list[Participant]:
+    return [person for person in event.participants if role is None or person.role == role]

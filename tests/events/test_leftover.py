@@ -25,7 +25,7 @@ def test_each_expression_that_dates_no_event_is_listed_with_its_reason(document:
     times = (time_of(TEXT, "4 March", "2031-03-04"), time_of(TEXT, "May", "2030-05"), span)
     filled = document(TEXT, times=times)
     left = [(each.text, each.reason) for each in leftovers(filled, [read(filled)], ())]
-    assert left == [("May", "not diplomatic"), ("more than 60 years", "a duration")]
+    assert left == [("in May", "not diplomatic"), ("more than 60 years", "a duration")]
 
 
 def test_an_event_without_a_date_is_left_out_unless_the_same_event_has_one(document: Make) -> None:

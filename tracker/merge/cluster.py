@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from tracker.events.identity import fold, identity
-from tracker.merge.join import join
+from tracker.merge.join import is_nation, join
 from tracker.merge.order import fineness, order
-from tracker.model.event import Event
+from tracker.model.event import Event, Participant
 
 Vote = Callable[[Event, Event], float | None]
 
@@ -33,28 +33,39 @@ def cluster(events: Iterable[Event], vote: Vote, published: Mapping[str, date]) 
     cores: list[list[Event]] = []
     index: dict[tuple[str, int], list[int]] = defaultdict(list)
     for event in sorted(events, key=lambda each: (fineness(each), _shortness(each), order(each))):
-        keys = list(_keys(event))
-        nearby = sorted({place for key in keys for place in index.get(key, ())})
+        nearby = sorted({place for key in _keys(event, _asked) for place in index.get(key, ())})
         best = max(nearby, key=lambda place: (vote(event, cores[place][0]) or 0.0, -place), default=None)
         if best is not None and (vote(event, cores[best][0]) or 0.0) >= ENOUGH:
             cores[best].append(event)
             continue
         cores.append([event])
-        for key in keys:
+        for key in _keys(event, _offered):
             index[key].append(len(cores) - 1)
     return sorted(_distinct(join(members, published) for members in cores), key=order)
 
 
-def _keys(event: Event) -> Iterator[tuple[str, int]]:
-    """Name parts and months under which an event is looked up: two mentions of one happening share at least one."""
+def _keys(event: Event, names: Callable[[Participant], Iterable[str]]) -> Iterator[tuple[str, int]]:
+    """Names and months under which an event is looked up: two mentions of one happening share at least one."""
     when = event.when.value
     first = max(when.earliest, date.min + NEAR) if when.earliest > date.min else when.latest - YEAR
     last = min(when.latest, date.max - NEAR) if when.latest < date.max else first + YEAR
     first, last = first - NEAR, last + NEAR
     months = range(first.year * 12 + first.month, last.year * 12 + last.month + 1)
-    for part in sorted({part for person in event.participants for part in fold(person.name).split()}):
+    for name in sorted({name for person in event.participants for name in names(person)}):
         for month in months:
-            yield part, month
+            yield name, month
+
+
+def _offered(person: Participant) -> list[str]:
+    """The names under which a participant can be found: its parts, and its country, for those who ask for any of it."""
+    country = f"nation {person.country}" if is_nation(person) else f"of {person.country}"
+    return [*fold(person.name).split(), country]
+
+
+def _asked(person: Participant) -> list[str]:
+    """The names to ask for: a person may stand elsewhere as the country, and a country as any person of it."""
+    country = f"of {person.country}" if is_nation(person) else f"nation {person.country}"
+    return [*fold(person.name).split(), country]
 
 
 def _shortness(event: Event) -> int:

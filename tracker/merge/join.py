@@ -9,6 +9,7 @@ from tracker.events.identity import fold
 from tracker.events.title import title_of
 from tracker.merge.order import fineness, order
 from tracker.model.event import Event, EventTime, Evidence, Participant, Status
+from tracker.names import country_name
 
 STRENGTH: Sequence[Status] = ("proposed", "planned", "occurred", "ongoing", "denied", "postponed", "cancelled")
 """Which status wins among mentions of one day: an article that tells of a visit called off also told of the plan."""
@@ -104,19 +105,31 @@ def _people(mentions: Sequence[Event]) -> tuple[Participant, ...]:
 
 
 def same_name(one: Participant, other: Participant) -> bool:
-    """Whether two names in events of one happening are one: equal, or one the words of the other that matter."""
-    a, b = fold(one.name).split(), fold(other.name).split()
+    """Whether two names in events of one happening are one.
+
+    They are when equal, when one is the words of the other that matter, and when one is a country ("Thailand", for "the
+    Thai premier") and the other a person of it.
+    """
     if one.country and other.country and one.country != other.country:
         return False
-    return a == b or (a[-1:] == b[-1:] and (len(a) == 1 or len(b) == 1)) or set(a) <= set(b) or set(b) <= set(a)
+    if is_nation(one) or is_nation(other):
+        return one.country == other.country is not None
+    a, b = fold(one.name).split(), fold(other.name).split()
+    return (a[-1:] == b[-1:] and (len(a) == 1 or len(b) == 1)) or set(a) <= set(b) or set(b) <= set(a)
+
+
+def is_nation(person: Participant) -> bool:
+    """Whether a participant stands in an event by the name of its country."""
+    return person.country is not None and person.name == country_name(person.country)
 
 
 def _fuller(one: Participant, other: Participant) -> Participant:
-    longer = one if len(one.name) >= len(other.name) else other
+    """The longer of two names, and a person's before a country's; what one lacks, the other gives."""
+    best = max(one, other, key=lambda person: (not is_nation(person), len(person.name)))
     return Participant(
-        name=longer.name,
+        name=best.name,
         role=min(one.role, other.role, key=ROLE_ORDER.index),
-        office=longer.office or one.office or other.office,
+        office=best.office or one.office or other.office,
         country=one.country or other.country,
     )
 
