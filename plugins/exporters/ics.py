@@ -4,8 +4,8 @@ A day or days are all-day entries with an exclusive end; a time with its zone is
 is one entry over the whole of it. Decades, centuries, open ends and years that calendars overflow on (before 1000, after
 9998) are not in it. An entry's stamp is the publication of its newest source, so the same input gives the same bytes.
 
-Text is cleaned before it is written: white space is one space, controls go, a tag's "<" becomes "‹" and an entity's "&"
-becomes "＆" (programs show descriptions as HTML), a title is cut after 200 characters, a quote after 600.
+Text is cleaned before it is written: white space is one space, controls go, a tag's "<", an entity's "&" and a backslash
+become "‹", "＆" and "＼", at which no program stumbles; a title is cut after 200 characters, a quote after 600.
 """
 
 from collections.abc import Iterator, Sequence
@@ -293,7 +293,6 @@ def _degrees(event: Event) -> tuple[float, float] | None:
 
 
 def _add(component: "Component", name: str, text: str) -> None:
-    r"""Add a text value. icalendar 7.3 writes the letters ``\N`` as a line end: between them goes a word joiner."""
     from icalendar import vText
 
-    component.add(name, vText(text.replace("\\N", "\\\u2060N")))
+    component.add(name, vText(text))
