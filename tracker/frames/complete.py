@@ -100,7 +100,12 @@ def _receive(telling: Telling) -> None:
 def _place(telling: Telling, memory: Memory) -> None:
     homes = [member.country for member in telling.members("visitor")]
     away = memory.here is not None and None not in homes and memory.here.entity.country not in homes
-    dated = telling.form == "noun" and telling.time is not None and bool(homes) and away
+    if telling.frame.rule == "arrives" and away and homes and not telling.members("origin"):
+        telling.near = telling.near or ("day" if telling.time is None else None)
+        dated = True
+    else:
+        dated = False
+    dated = dated or telling.form == "noun" and telling.time is not None and bool(homes) and away
     if telling.members("place") or not (telling.here or telling.near or dated):
         return
     if telling.form == "attribute" and (other := _other_nation(telling)) is not None:
@@ -151,7 +156,7 @@ def _both(telling: Telling, memory: Memory) -> None:
         return
     row = telling.line.row
     before = " ".join(token.low for token in row[max(0, telling.at - 6) : telling.at])
-    plural = any(words in before for words in telling.line.words.both_sides if words != "two")
+    plural = any(words in before for words in telling.line.words.both_sides)
     if not (plural or (telling.back and not telling.members("participant"))):
         return
     source = memory.last("meeting", "talks", "summit", "call", "conference") or memory.last("visit")

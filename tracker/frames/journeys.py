@@ -11,7 +11,7 @@ FUTURE = frozenset({"will", "to", "would", "plans", "due", "may", "might", "coul
 PERFECT = frozenset({"has", "have"})
 UNDER_WAY = frozenset({"on", "starting", "began", "begins", "begin", "start", "starts", "started", "makes", "making", "pays", "paying", "current", "opened", "opening", "opens"})
 ENDING = frozenset({"winding", "wrapping", "wrapped", "end", "conclusion", "close", "ended", "ending", "concluded", "wound"})
-NOT_NOW = frozenset({"before", "after", "since", "first", "ahead", "recent", "previous", "last"})
+NOT_NOW = frozenset({"before", "after", "since", "ahead", "recent", "previous", "last"})
 
 
 def travel(tellings: Sequence[Telling], memory: Memory) -> None:
@@ -49,6 +49,11 @@ def _inherit(telling: Telling, legs: Sequence[Telling], wholes: Sequence[Telling
         return
     words = telling.line.words.modality
     if _words_about(telling) & words["vague"] or telling.negated:
+        return
+    beside = next((each for each in dated if each.line is telling.line and not countries(each) and not telling.owned), None)
+    if beside is not None:
+        telling.time, telling.dates, telling.duration = beside.time, beside.dates, telling.duration or beside.duration
+        telling.reasons.append("date of what is told beside it")
         return
     own = [each for each in dated if _is_whole(each, telling)]
     whole = next(iter(own), None) or next((each for each in wholes if each.modality == telling.modality), None)

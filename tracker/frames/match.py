@@ -9,6 +9,10 @@ from tracker.frames.telling import Telling
 from tracker.frames.verbs import verb
 
 
+TITLE = 7
+"""Tokens in which the name follows "visiting": "visiting British trade and industry minister Howard"."""
+
+
 def tell(line: Line, at: int, frame: Frame, form: Form) -> Telling | None:
     """The telling of a trigger, or None when the words around it do not fit its frame."""
     if form == "attribute":
@@ -58,8 +62,9 @@ def is_verbal(line: Line, at: int) -> bool:
 
 def attribute(line: Line, at: int, frame: Frame) -> Telling | None:
     """ "visiting British minister Howard": the name itself is the visitor."""
-    group = line.starts.get(at + 1)
-    if group is None or not group.persons or group.owns:
+    group = next((line.starts[step] for step in range(at + 1, at + TITLE) if step in line.starts and line.starts[step].persons), None)
+    between = line.row[at + 1 : group.first] if group is not None else ()
+    if group is None or group.owns or any(token.low in line.words.prepositions or not token.low[0].isalpha() for token in between):
         return None
     telling = Telling(
         frame,

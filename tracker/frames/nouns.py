@@ -29,6 +29,7 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
         return None
     found = arguments_of(line, at, verb=False)
     telling.passed, telling.last, telling.here = found.words, found.end, found.here
+    telling.reach = found.end
     assign(telling, dict(frame.roles), found)
     give(telling, frame.roles.get("attributive", ()), attributive)
     if owner is not None and owner.group is not None:
@@ -96,6 +97,9 @@ def _owner(line: Line, last: int) -> Subject | None:
 
 
 def _is_light(line: Line, place: int, frame: Frame) -> bool:
+    owned = line.low(place - 1) in OWNS or line.low(place - 1) in line.words.determiners
+    if owned and line.low(place) in line.words.noun_signs:
+        return False
     return any(
         " ".join(line.low(step) for step in range(place - size + 1, place + 1)) in frame.light
         for size in range(1, LIGHT_REACH + 1)

@@ -36,6 +36,8 @@ def suits(role: str, member: Member) -> bool:
         return member.place
     if role in ("visitor", "host"):
         return member.person or member.acting or member.body
+    if role == "sender":
+        return member.person or member.acting or member.body or member.nation
     if role == "participant":
         return member.person or member.acting or member.body or member.nation
     return False

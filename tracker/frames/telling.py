@@ -28,6 +28,7 @@ class Telling:
     phrase: int = 0
     first: int = 0
     last: int = 0
+    reach: int = 0
     here: bool = False
     back: bool = False
     carrier: str = ""

@@ -35,6 +35,7 @@ def verb(line: Line, at: int, frame: Frame) -> Telling | None:
         found.end,
         found.here or "here" in line.low(at),
     )
+    telling.reach = found.end
     if not _fits(frame, found, line, at):
         return None
     roles = dict(frame.roles)

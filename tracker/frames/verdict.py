@@ -22,7 +22,7 @@ def is_event(telling: Telling) -> bool:
 
 
 def _is_visit(telling: Telling) -> bool:
-    visitors = [member for member in telling.members("visitor") if official(member)]
+    visitors = [member for member in telling.members("visitor") or telling.members("sender") if official(member)]
     places = [member for member in telling.members("place") if member.country or member.name.kind == "region"]
     if not visitors or not places:
         return False

@@ -32,7 +32,7 @@ def find_place(telling: Telling, memory: Memory, same_line: Sequence[Telling]) -
 
 def _held_in(line: Line, telling: Telling) -> Group | None:
     """The next place after the noun, unless another happening begins before it."""
-    for step in range(telling.last, min(telling.last + AHEAD, len(line.row))):
+    for step in range(telling.reach, min(telling.reach + AHEAD, len(line.row))):
         token = line.row[step]
         group = line.starts.get(step)
         if group is not None and group.governor in PLACED and group.members[0].place and not group.owns:
