@@ -42,6 +42,8 @@ suffix = ".md"
 
 DRAWN = 12
 """Events in the drawing: more make it too wide to read on a page."""
+QUOTES = 12
+"""Quotes shown for an event."""
 LISTED = 500
 """Documents listed one by one."""
 SHOWN = 8
@@ -144,6 +146,7 @@ class Report:
             documents=[self._document(record) for record in timeline.documents[:LISTED]],
             unlisted=max(0, len(timeline.documents) - LISTED),
             left_out=list(_left_out(timeline.left_out)),
+            quotes=len({(each.document, each.start, each.end) for event in timeline.events for each in event.evidence}),
             notes=[self._note(evidence) for _, evidence in self._notes.values()],
         )
 
@@ -169,7 +172,7 @@ class Report:
             roles=_roles(event),
             dating=list(dating_in_words(event)),
             origins=len(_origins(self._sources(event))),
-            quotes=[(evidence.quote, self._number(evidence)) for evidence in event.evidence],
+            quotes=[(evidence.quote, self._number(evidence)) for evidence in event.evidence[:QUOTES]],
         )
 
     def _number(self, evidence: Evidence) -> int:

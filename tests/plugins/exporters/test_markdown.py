@@ -92,6 +92,14 @@ def test_words_that_tell_two_events_are_one_footnote() -> None:
     assert "\n[^2]: *letter.txt*, 8–10 March 2021, characters 5 to 9.\n" in page
 
 
+def test_of_many_quotes_the_first_are_shown_and_the_others_counted() -> None:
+    proofs = tuple(Evidence(document=WIRE.id, start=n, end=n + 1, quote=f"quote {n}") for n in range(20))
+    page = plain(timeline(event(evidence=proofs)))
+    assert page.count("\n> quote ") == page.count("\n[^") == markdown.QUOTES
+    assert "\n> quote 11[^12]\n\nand 8 more quotes\n\n## Method" in page
+    assert "1 event from 20 quotes of" in page
+
+
 def test_two_pages_of_one_agency_are_one_origin() -> None:
     copy = WIRE.model_copy(update={"id": "c" * 64, "publisher": "Inland Post"})
     proofs = tuple(Evidence(document=each.id, start=0, end=3, quote="abc") for each in (WIRE, copy))
