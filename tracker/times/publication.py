@@ -26,6 +26,10 @@ _YEAR = 366
 """Days within which one answer must lie to be one."""
 _AWAY = 183
 """Days from the day of writing in which a date is told without its year."""
+_ANNOUNCED = 270
+"""Days ahead at which a day is announced with its year; dev articles have at most half as many."""
+_MANY = 12
+"""Stretches beyond which a text says too little to list them all."""
 _HEAD = 700
 """Code points at the start of a text in which a line that is a date dates the text."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -34,7 +38,7 @@ _MONTHS = (
 )  # fmt: skip
 _DATELINE = re.compile(r"\s*(?:,\s*[0-9]{4})?\s*\([A-Z][^()\n]{1,40}\)\s*[-–—]|\s+[-–—]{1,2}\s")
 """What follows the date of a dateline: "(Reuters) –"."""
-_PLACE = re.compile(r"(?:^|\n|\*\s?)\s*(?:[A-Z][\w.'’/-]*(?:[ ,]+|$)){1,6}$")
+_PLACE = re.compile(r"[\s*]{0,8}(?:[A-Z][\w.'’/-]{0,30}(?:[ ,]{1,3}|$)){1,6}")
 """What stands before it: "HANOI, "."""
 
 Stretch = tuple[int, int]
@@ -55,6 +59,8 @@ class _Constraint:
     reason: str
     decides: bool = False
     """Whether it alone is a reason to answer: a bound from the outside is not."""
+    outside: bool = False
+    """Whether it comes from a gazetteer: who holds which office may be read wrong, so the text's own words go first."""
 
 
 def infer_published(
@@ -71,6 +77,9 @@ def infer_published(
     decided = False
     for constraint in (*text.constraints(as_of), *map(_of_bound, bounds)):
         narrowed = _both(left, constraint.stretches)
+        if not narrowed and constraint.outside:
+            reasons.append(f"{constraint.reason} (does not fit, not counted)")
+            continue
         if not narrowed:
             return Published((), "contradictory", (*reasons, f"{constraint.reason}, which does not fit"))
         if narrowed != left or constraint.decides:
@@ -80,7 +89,7 @@ def infer_published(
     days = tuple(When.of(date.fromordinal(first), date.fromordinal(last)) for first, last in left)
     if len(days) == 1 and left[0][1] - left[0][0] < _YEAR:
         return Published(days, "unique", tuple(reasons))
-    if decided and len(days) > 1:
+    if decided and 1 < len(days) <= _MANY:
         return Published(days, "ambiguous", tuple(reasons))
     return Published((), "none", tuple(reasons))
 
@@ -113,7 +122,7 @@ def _merged(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
 def _of_bound(bound: Bound) -> _Constraint:
     first = (bound.earliest or date.min).toordinal()
     last = (bound.latest or date.max).toordinal()
-    return _Constraint(((first, last),), bound.reason)
+    return _Constraint(((first, last),), bound.reason, outside=True)
 
 
 class _Text:
@@ -135,7 +144,8 @@ class _Text:
         heading = self._heading(years)
         if heading is not None:
             yield heading
-            return
+            if len(heading.stretches) == 1:
+                return
         yield from self._weekdays_and_dates(years)
         yield from self._dates_with_weekday(years)
         yield from self._dates_with_year()
@@ -152,9 +162,10 @@ class _Text:
                 continue
             start = text.rfind("\n", 0, mention.start) + 1
             end = text.find("\n", mention.end)
-            line = text[start : end if end >= 0 else len(text)].strip(" \t*_#.,|")
-            alone = len(line) <= mention.end - mention.start + _BESIDE
-            dateline = _DATELINE.match(text, mention.end) and _PLACE.search(text, start, mention.start)
+            before, after = text[start : mention.start], text[mention.end : end if end >= 0 else len(text)]
+            placed = _PLACE.fullmatch(before) is not None
+            dateline = placed and _DATELINE.match(after)
+            alone = len(f"{before}{after}".strip(" \t*_#.,|")) <= _BESIDE or (placed and not after.strip())
             if expression.year is not None and not expression.short_year and (alone or dateline):
                 day = _day(expression.year, expression.month, expression.day)
                 if day is not None:
@@ -216,6 +227,7 @@ class _Text:
         """What is told as past lies before the day of writing; what is told as to come, after it."""
         first: tuple[int, TimeMention] | None = None
         last: tuple[int, TimeMention] | None = None
+        latest = 0
         for mention in self.mentions:
             when = _absolute(mention.expression)
             if when is None:
@@ -223,12 +235,16 @@ class _Text:
             way = self.way(mention)
             if way == "past" and (first is None or when.earliest.toordinal() > first[0]):
                 first = (when.earliest.toordinal(), mention)
-            if way == "future" and (last is None or when.latest.toordinal() < last[0]):
+            is_day = when.granularity == "day"
+            if way == "future" and is_day and (last is None or when.latest.toordinal() < last[0]):
                 last = (when.latest.toordinal(), mention)
+            if way != "future" or not is_day:
+                latest = max(latest, when.earliest.toordinal())
         if first is not None:
             yield _Constraint(((first[0], date.max.toordinal()),), f"{self.words(first[1])} → after it")
-        if last is not None and (first is None or last[0] >= first[0]):
-            yield _Constraint(((1, last[0]),), f"{self.words(last[1])} is still to come → before it", decides=True)
+        if last is not None and latest <= last[0]:
+            reason = f"{self.words(last[1])} is still to come → in the {_ANNOUNCED // 30} months before it"
+            yield _Constraint(((last[0] - _ANNOUNCED, last[0]),), reason, decides=True)
 
     def _one_week(self, years: range) -> Iterator[_Constraint]:
         """Weekdays told without more lie within a week: those behind and those ahead leave the days between them."""
