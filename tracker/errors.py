@@ -37,6 +37,16 @@ class TrackerError(Exception):
     def __str__(self) -> str:
         return f"{super().__str__()}; {self.remedy}" if self.remedy else super().__str__()
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """How it goes from one process to another: by its facts, whatever the parameters of its kind."""
+        return TrackerError._again, (type(self), self.args, vars(self))
+
+    @staticmethod
+    def _again(kind: type["TrackerError"], words: tuple[object, ...], facts: dict[str, object]) -> "TrackerError":
+        error = kind.__new__(kind, *words)
+        vars(error).update(facts)
+        return error
+
 
 class InputError(TrackerError):
     """A document, file or line cannot be read."""

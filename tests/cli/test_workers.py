@@ -1,6 +1,7 @@
 """Work in several processes gives what one process gives, in the same order."""
 
 import os
+import pickle
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from dataclasses import dataclass
 import pytest
 
 from tracker.cli.workers import Answer, Item, answers
-from tracker.errors import InputError, TrackerError
+from tracker.errors import InputError, PluginCallError, TrackerError
 from tracker.model.document import Document
 
 
@@ -78,3 +79,15 @@ class Dying(Shout):
 def test_a_worker_that_dies_is_said() -> None:
     with pytest.raises(TrackerError, match="a worker process died; --jobs 1 shows at which document"):
         list(answers(Dying(), items(3), jobs=2))
+
+
+def test_every_error_goes_from_one_process_to_another_with_its_facts() -> None:
+    errors = [
+        InputError("no JSON", source="docs.jsonl", line=3, remedy="one object a line"),
+        PluginCallError("no luck", plugin="extractors/broken", source="broken.py", line=6),
+    ]
+    for error in errors:
+        again = pickle.loads(pickle.dumps(error))
+        assert type(again) is type(error)
+        assert str(again) == str(error)
+        assert vars(again) == vars(error)

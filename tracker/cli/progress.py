@@ -19,7 +19,6 @@ def counted(items: Iterable[T], noun: str, *, quiet: bool = False) -> Iterator[T
         yield from items
         return
     begun = drawn = monotonic()
-    number = 0
     try:
         for number, item in enumerate(items, start=1):
             yield item
