@@ -97,12 +97,16 @@ def infer_published(
 def _both(one: tuple[Stretch, ...], other: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     """The days in both of two ordered sets."""
     found = []
-    for first, last in one:
-        for start, end in other:
-            low, high = max(first, start), min(last, end)
-            if low <= high:
-                found.append((low, high))
-    return tuple(_merged(found))
+    here = there = 0
+    while here < len(one) and there < len(other):
+        (first, last), (start, end) = one[here], other[there]
+        if max(first, start) <= min(last, end):
+            found.append((max(first, start), min(last, end)))
+        if last < end:
+            here += 1
+        else:
+            there += 1
+    return tuple(found)
 
 
 def _merged(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
