@@ -100,6 +100,10 @@ def _receive(telling: Telling) -> None:
 def _place(telling: Telling, memory: Memory) -> None:
     homes = [member.country for member in telling.members("visitor")]
     away = memory.here is not None and None not in homes and memory.here.entity.country not in homes
+    if (around := _around(telling)) is not None:
+        telling.roles["place"] = [around]
+        telling.reasons.append("in the country of what happened meanwhile")
+        return
     if telling.frame.rule == "arrives" and away and homes and not telling.members("origin"):
         telling.near = telling.near or ("day" if telling.time is None else None)
         dated = True
@@ -114,6 +118,17 @@ def _place(telling: Telling, memory: Memory) -> None:
     elif memory.here is not None:
         telling.roles["place"] = [Member(memory.here, memory.here.span)]
         telling.reasons.append("here: the dateline")
+
+
+def _around(telling: Telling) -> Member | None:
+    """The place of the clause around "during a visit by President Kone"."""
+    by = any(argument.position == "by" for argument in telling.arguments)
+    if telling.form != "noun" or not by or "during" not in {telling.line.low(step) for step in range(max(0, telling.phrase - 2), telling.at)}:
+        return None
+    homes = {member.country for member in telling.members("visitor")}
+    before = [group for group in telling.line.groups if group.last < telling.at]
+    places = [member for group in before for member in group.members if member.place and member.country not in homes]
+    return places[-1] if places else None
 
 
 def _other_nation(telling: Telling) -> Member | None:

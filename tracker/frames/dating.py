@@ -195,7 +195,7 @@ def _cost(
     for step in range(low + 1, high):
         word = line.row[step]
         if step in triggers:
-            cost += PURPOSE if _purpose(line, at, step) else TRIGGER
+            cost += LIMIT if telling.back and not telling.arguments else PURPOSE if _purpose(line, at, step) else TRIGGER
         elif word.low == ",":
             cost += COMMA
         elif word.plain and (word.low in line.words.other or word.low in line.words.reporting):

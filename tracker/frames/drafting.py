@@ -19,14 +19,24 @@ ROLES: tuple[Role, ...] = ("visitor", "host", "participant", "mediator")
 def drafts_of(telling: Telling) -> Iterator[Draft]:
     """The drafts of one telling."""
     legs = _legs(telling)
-    for members, time in legs:
-        place = members[0] if members else None
-        yield _draft(telling, place, time, alone=len(legs) == 1)
+    for visitors in _delegations(telling):
+        for members, time in legs:
+            place = members[0] if members else None
+            yield _draft(telling, visitors, place, time, alone=len(legs) == 1)
+
+
+def _delegations(telling: Telling) -> list[list[Member]]:
+    """The visitors by country: two presidents due in one place make two visits."""
+    visitors = telling.members("visitor")
+    by_country: dict[str, list[Member]] = {}
+    for member in visitors:
+        by_country.setdefault(member.country or "", []).append(member)
+    return [visitors] if telling.kind != "visit" or "" in by_country or len(by_country) < 2 else list(by_country.values())
 
 
 def _legs(telling: Telling) -> list[tuple[list[Member], Time | None]]:
     places = telling.members("place")
-    if telling.pairs:
+    if telling.pairs and telling.kind != "visit":
         return [
             ([member], telling.pairs[member.name.entity.key])
             for member in places
@@ -39,14 +49,14 @@ def _legs(telling: Telling) -> list[tuple[list[Member], Time | None]]:
         by_country.setdefault(member.country or member.name.entity.key, []).append(member)
     if any(member.country for member in places):
         by_country = {key: members for key, members in by_country.items() if members[0].country}
-    return [(members, telling.time) for members in by_country.values()]
+    return [(members, telling.pairs.get(members[0].name.entity.key, telling.time)) for members in by_country.values()]
 
 
-def _draft(telling: Telling, place: Member | None, time: Time | None, *, alone: bool) -> Draft:
+def _draft(telling: Telling, visitors: list[Member], place: Member | None, time: Time | None, *, alone: bool) -> Draft:
     parties: list[Party] = []
     kind = "call" if telling.kind in ("talks", "meeting") and PHONE & set(telling.passed) else telling.kind
     for role in ROLES:
-        members = telling.members(role)
+        members = visitors if role == "visitor" else telling.members(role)
         persons = {member.country for member in members if member.person}
         for member in members:
             if not member.person and not member.body and member.country in persons:
@@ -54,7 +64,7 @@ def _draft(telling: Telling, place: Member | None, time: Time | None, *, alone: 
             if role == "host" and not alone and place is not None and member.country != place.country:
                 continue
             parties.append(Party(span=member.span, role=role))
-    several = not alone and telling.kind == "visit" and telling.pairs == {}
+    several = not alone and telling.kind == "visit" and time is telling.time
     return Draft(
         kind=kind,
         span=telling.span,

@@ -23,7 +23,7 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     left, owner, attributive = _premodifiers(line, at, telling)
     telling.phrase = left + 1
     telling.first = max(left, 0)
-    if line.low(at + 1) in line.words.tails:
+    if line.low(at + 1) in line.words.tails or _only_a_body(line, at):
         return None
     if frame.private and not frame.private.isdisjoint(telling.premodifiers):
         return None
@@ -42,6 +42,12 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     else:
         _carry(line, at, left, frame, telling)
     return telling
+
+
+def _only_a_body(line: Line, at: int) -> bool:
+    """ "The leaders of the Pacific Forum": a body whose name ends like an event is none of it."""
+    group = next((group for group in line.groups if group.first <= at <= group.last), None)
+    return line.row[at].name is not None and group is not None and group.governor in ("of", "with", "from", "by", "between", "among")
 
 
 def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject | None, list[Member]]:

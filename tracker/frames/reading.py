@@ -16,9 +16,10 @@ from tracker.frames.origins import origins
 from tracker.frames.scan import Hit, Scanner
 from tracker.frames.stance import judge
 from tracker.frames.stays import stays
+from tracker.frames.stops import stops
 from tracker.frames.telling import Telling
 from tracker.frames.tokens import Layers
-from tracker.frames.verdict import fold, is_event
+from tracker.frames.verdict import fold, gathered, is_event
 from tracker.frames.words import Words, words_of
 from tracker.model.document import Document
 from tracker.model.draft import Draft
@@ -54,8 +55,9 @@ class Reading:
                 found += self._read(line, memory)
         travel(found, memory)
         stays(found, memory)
+        stops(found)
         lead(found, memory)
-        return fold([telling for telling in found if is_event(telling)])
+        return fold([telling for telling in gathered(found) if is_event(telling)])
 
     def _read(self, line: Line, memory: Memory) -> list[Telling]:
         tellings = _tellings(line)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from tracker.frames.journeys import countries, traveller
+from tracker.frames.journeys import countries
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
 from tracker.model.mention import Time
@@ -22,12 +22,18 @@ def stays(tellings: Sequence[Telling], memory: Memory) -> None:
     by_stay: dict[tuple[str, str], list[Telling]] = {}
     for telling in tellings:
         _count_days(telling, memory)
-        key = traveller(telling) if telling.kind == "visit" else None
+        key = _surname(telling) if telling.kind == "visit" else None
         where = countries(telling)
         if key is not None and len(where) == 1 and telling.modality is None and _days(telling) is not None:
             by_stay.setdefault((key, min(where)), []).append(telling)
     for group in by_stay.values():
         _join(sorted(group, key=_first))
+
+
+def _surname(telling: Telling) -> str | None:
+    """The last word of the first visitor's name: the same person under two spellings stays one."""
+    visitors = telling.members("visitor")
+    return visitors[0].name.entity.name.replace("-", " ").split()[-1].casefold() if visitors else None
 
 
 def _count_days(telling: Telling, memory: Memory) -> None:

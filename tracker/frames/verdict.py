@@ -73,6 +73,16 @@ def official(member: Member) -> bool:
     return True
 
 
+def gathered(tellings: Sequence[Telling]) -> list[Telling]:
+    """Those received or met for a gathering told in the same words take part in it; the rest stays as it is."""
+    return [
+        telling
+        for telling in tellings
+        if not (telling.kind == "meeting" and telling.form == "verb" and _opens(telling, tellings))
+        and not (telling.frame.host_place and _hosted(telling, tellings))
+    ]
+
+
 def fold(tellings: Sequence[Telling]) -> list[Telling]:
     """Meetings with the hosts during a visit become the visit's hosts; a meeting with a date of its own stays."""
     visits = [each for each in tellings if each.kind == "visit"]
@@ -82,10 +92,6 @@ def fold(tellings: Sequence[Telling]) -> list[Telling]:
     kept: list[Telling] = []
     for telling in tellings:
         if telling.kind == "visit" and not countries(telling) and named.intersection(_keys(telling)):
-            continue
-        if telling.kind == "meeting" and telling.form == "verb" and _opens(telling, tellings):
-            continue
-        if telling.frame.host_place and _hosted(telling, tellings):
             continue
         home = _visit_of(telling, visits) if telling.kind in TALKS else None
         if home is None or (telling.own_date and telling.time is not None and not _same_time(telling, home)):
@@ -126,7 +132,8 @@ def _hosted(telling: Telling, tellings: Sequence[Telling]) -> bool:
             for role, into in (("visitor", "participant"), ("host", "participant"), ("place", "place")):
                 for member in telling.members(role):
                     other.add(into, member)
-            return True
+            if is_event(other):
+                return True
     return False
 
 
@@ -140,7 +147,8 @@ def _opens(telling: Telling, tellings: Sequence[Telling]) -> bool:
                 other.add("place", member)
             for member in telling.members("participant"):
                 other.add("participant", member)
-            return True
+            if is_event(other):
+                return True
     return False
 
 
