@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self, TypedDict, TypeVar
 import click
 
 from tracker.cli import complain
+from tracker.cli.terminal import Settings, terminal_settings
 from tracker.errors import TrackerError, UsageError
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Wishes:
             plugins_dirs=self.folders,
             on=[name for name in self.plugins if not name.startswith("no:")],
             off=[name.removeprefix("no:") for name in self.plugins if name.startswith("no:")],
-            settings=_settings(self.settings),
+            settings=_settings(self.settings, terminal_settings()),
             strict=self.strict,
             report=complain,
         )
@@ -130,9 +131,8 @@ def date_options(command: F) -> F:
     return command
 
 
-def _settings(given: tuple[str, ...]) -> dict[str, dict[str, object]]:
-    """``ics.coarse=none`` as ``{"ics": {"coarse": "none"}}``."""
-    settings: dict[str, dict[str, object]] = {}
+def _settings(given: tuple[str, ...], settings: Settings) -> Settings:
+    """``ics.coarse=none`` as ``{"ics": {"coarse": "none"}}``, beside the ``settings`` that hold if nothing else is said."""
     for each in given:
         name, equals, value = each.partition("=")
         plugin, dot, key = name.rpartition(".")
