@@ -64,7 +64,12 @@ class Reading:
 
 
 def timexes(document: Document) -> dict[str, Any]:
-    """A document's expressions for programs, by offsets in the text that was given; not those of a title before it."""
+    """A document's expressions for programs, by offsets in the text that was given; not those of a title before it.
+
+    The ends of a range and the days of a list are expressions of their own, as TIMEX3 has them.
+    """
+    from tracker.times import timexes as apart
+
     return {
         "id": document.name,
         "timexes": [
@@ -74,7 +79,7 @@ def timexes(document: Document) -> dict[str, Any]:
                 "type": time.type,
                 "value": time.value,
             }
-            for time in document.times
+            for time in apart(document)
             if time.start >= document.body
         ],
     }

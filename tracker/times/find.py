@@ -23,9 +23,11 @@ from tracker.times.expression import (
     Shift,
 )
 from tracker.times.grammar import Rule
+from tracker.times.lengths import CLOCK_UNITS
 from tracker.times.lexicon import Signs
+from tracker.times.match import Match
 from tracker.times.pack import Pack, load
-from tracker.times.read import CLOCK_UNITS, Match, read
+from tracker.times.read import read
 
 _STRETCH = 30_000
 """Code points read at a time, cut where a paragraph ends, so that a long text needs no long lists."""

@@ -1,46 +1,14 @@
 """Reading: the words that a rule matched become an expression. No day is computed and no language is known here."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any, Literal, cast
+from dataclasses import replace
+from typing import Literal, cast
 
-from tracker.model.mention import Span
-from tracker.times.expression import (
-    Clock,
-    Compound,
-    Date,
-    Deictic,
-    Duration,
-    Expression,
-    Frequency,
-    Holiday,
-    Part,
-    Shift,
-    Unit,
-    Vague,
-)
+from tracker.times.expression import Compound, Date, Deictic, Expression, Holiday, Part, Shift, Unit, Vague
+from tracker.times.lengths import CLOCK_UNITS, read_clock, read_duration, read_frequency
+from tracker.times.match import Match
 
-LETTERS: Mapping[str, str] = {
-    "second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "weekend": "WE", "month": "M", "quarter": "Q",
-    "year": "Y", "decade": "DE", "century": "CE", "half": "H", "season": "S",
-}  # fmt: skip
-"""Units as TIMEX3 writes them in a duration."""
-CLOCK_UNITS = frozenset({"second", "minute", "hour"})
 _DAYS_OF_MONTH = 31
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """What a rule matched: the values of its slots, where each stands (from the match's start), and a further expression."""
-
-    rule: str
-    fields: Mapping[str, Any]
-    spans: Mapping[str, Span]
-    tail: Expression | None
-    settings: Mapping[str, Any]
-
-    def get(self, name: str) -> Any:
-        return self.fields.get(name)
 
 
 def read(kind: str, match: Match) -> Expression | None:
@@ -217,73 +185,6 @@ def _part(match: Match) -> Expression | None:
     )
 
 
-def _clock(match: Match) -> Expression | None:
-    hour, minute, second = match.get("hour"), match.get("minute"), match.get("second")
-    if (digits := match.get("digits")) is not None:
-        hour, minute = _clock_digits(digits)
-    half = match.get("ampm")
-    if half is not None:
-        if not isinstance(hour, int) or not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half == "pm" else 0)
-    on = match.tail
-    if match.get("month") is not None and match.get("day") is not None:
-        on = Date(rule=match.rule, year=match.get("year"), month=match.get("month"), day=match.get("day"))
-    elif match.get("on_weekday") is not None:
-        on = Date(rule=match.rule, weekday=match.get("on_weekday"), relation=match.get("relation"))
-    elif match.get("offset") is not None:
-        on = Deictic(rule=match.rule, unit="day", offset=match.get("offset"))
-    if hour == 24 and minute:
-        return None
-    return Clock(
-        rule=match.rule, hour=hour, minute=minute, second=second, zone=match.get("zone"), part=match.get("part"), on=on
-    )
-
-
-def _clock_digits(digits: object) -> tuple[int, int]:
-    text = str(digits)
-    if "." in text:
-        hour, _, minute = text.partition(".")
-        return int(hour), int(minute)
-    return int(text) // 100, int(text) % 100
-
-
-def _duration(match: Match) -> Expression | None:
-    unit = match.get("unit")
-    count = match.get("count") if "count" in match.fields else None if match.get("plural") else 1
-    if match.get("vague"):
-        count = None
-    if match.get("half") and count is not None:
-        count += 0.5
-    if isinstance(count, str):
-        return None
-    return length(match.rule, unit, count)
-
-
-def length(rule: str, unit: str, count: float | None) -> Duration:
-    """A length of time; ``count`` None is "several"."""
-    if unit == "fortnight":
-        unit, count = "week", None if count is None else 2 * count
-    number = "X" if count is None else f"{count:g}" if count < 1e6 else str(int(count))
-    sign = "PT" if unit in CLOCK_UNITS else "P"
-    return Duration(rule=rule, value=f"{sign}{number}{LETTERS[unit]}", unit=cast("Unit", unit), count=count)
-
-
-def _frequency(match: Match) -> Expression | None:
-    if value := match.get("value"):
-        return Frequency(rule=match.rule, value=value)
-    if (weekday := match.get("weekday")) is not None:
-        return Frequency(rule=match.rule, value=f"XXXX-WXX-{weekday + 1}")
-    if (month := match.get("month")) is not None:
-        return Frequency(rule=match.rule, value=f"XXXX-{month:02}")
-    if (part := match.get("part")) is not None:
-        return Frequency(rule=match.rule, value=f"XXXX-XX-XXT{part}")
-    count = match.get("count") if "count" in match.fields else 1
-    if isinstance(count, str) or match.get("unit") is None:
-        return None
-    return Frequency(rule=match.rule, value=length(match.rule, match.get("unit"), count).value)
-
-
 def _vague(match: Match) -> Expression | None:
     return Vague(rule=match.rule, value=match.get("value"), told_ahead=bool(match.get("told_ahead")))
 
@@ -313,9 +214,9 @@ _BUILDERS: Mapping[str, Callable[[Match], Expression | None]] = {
     "deictic": _deictic,
     "shift": _shift,
     "part": _part,
-    "clock": _clock,
-    "duration": _duration,
-    "set": _frequency,
+    "clock": read_clock,
+    "duration": read_duration,
+    "set": read_frequency,
     "vague": _vague,
     "holiday": _holiday,
     "same": _same,

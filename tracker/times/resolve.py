@@ -8,12 +8,25 @@ from itertools import pairwise
 from tracker.errors import WhenError
 from tracker.model.document import Document
 from tracker.model.mention import Time, TimeMention
+from tracker.times.context import Context, Placed
 from tracker.times.direction import Direction, Directions
-from tracker.times.expression import Clock, Compound, Date, Deictic, Duration, Expression, Frequency, Holiday, Part, Shift, Vague
-from tracker.times.find import type_of
+from tracker.times.expression import (
+    Clock,
+    Compound,
+    Date,
+    Deictic,
+    Duration,
+    Expression,
+    Frequency,
+    Holiday,
+    Part,
+    Shift,
+    Vague,
+)
+from tracker.times.find import find, type_of
+from tracker.times.lengths import length
 from tracker.times.moment import Moment, OutOfCalendar
-from tracker.times.place import Context, Placed, place
-from tracker.times.read import length
+from tracker.times.place import place
 
 _TOLD_LATER = 5
 """Dates with a year that a text must have before it can be taken for a narrative of other times than its own."""
@@ -33,20 +46,48 @@ def resolve(document: Document, mentions: Sequence[TimeMention]) -> tuple[Time, 
     What cannot be placed (no publication date, or a day that does not exist) keeps ``when`` None. Uses the document's
     ``published_day`` and ``sentences``.
     """
-    resolver = _Resolver(document, mentions)
-    return tuple(resolver.time(mention) for mention in resolver.mentions)
+    times = _resolved(document, mentions, document.published_day)
+    days = document.published_days
+    if days is None or days.earliest == days.latest:
+        return times
+    earlier = _resolved(document, mentions, days.earliest)
+    return tuple(map(_certain, times, earlier))
 
 
-def timexes(document: Document, mentions: Sequence[TimeMention]) -> Iterator[Time]:
-    """As ``resolve``, but cut as TIMEX3 tags them: the days of a list and the ends of a range are expressions of their own.
+def timexes(document: Document) -> Iterator[Time]:
+    """The document's times cut as TIMEX3 tags them: the days of a list and the ends of a range are expressions apart.
 
     What has no value (a day that does not exist) is left out.
     """
-    resolver = _Resolver(document, mentions)
-    for mention in resolver.mentions:
-        for time in resolver.apart(mention):
-            if time.value:
-                yield time
+    for time in document.times:
+        if "/" in time.value:
+            yield from _apart(document, time)
+        elif time.value:
+            yield time
+
+
+def _apart(document: Document, time: Time) -> Iterator[Time]:
+    values = time.value.split("/")
+    again = find(document.quote(time.span), document.language)
+    expression = again[0].expression if len(again) == 1 else None
+    if not isinstance(expression, Compound) or len(expression.parts) != len(values):
+        yield time
+        return
+    for value, part, (start, end) in zip(values, expression.parts, expression.spans, strict=True):
+        yield Time(time.start + start, time.start + end, type_of(part), value, time.when, time.rule)
+
+
+def _resolved(document: Document, mentions: Sequence[TimeMention], anchor: date | None) -> tuple[Time, ...]:
+    resolver = _Resolver(document, mentions, anchor)
+    return tuple(resolver.time(mention) for mention in resolver.mentions)
+
+
+def _certain(latest: Time, earliest: Time) -> Time:
+    """A time that is the same from the first and the last day on which the text can have been written; else undated."""
+    if latest.when == earliest.when and latest.value == earliest.value:
+        return latest
+    several = f"{earliest.value} or {latest.value}, by the day of writing"
+    return replace(latest, value="XXXX-XX-XX", when=None, checks=(*latest.checks, several))
 
 
 @dataclass(slots=True)
@@ -58,9 +99,9 @@ class _Last:
 
 
 class _Resolver:
-    def __init__(self, document: Document, mentions: Sequence[TimeMention]) -> None:
+    def __init__(self, document: Document, mentions: Sequence[TimeMention], anchor: date | None) -> None:
         self.document = document
-        self.anchor = document.published_day
+        self.anchor = anchor
         self.mentions = _with_days(sorted(mentions, key=lambda each: each.start))
         self.directions = Directions(document.text, document.sentences, document.language)
         self.narrative = _is_narrative(mentions, self.anchor)
@@ -88,20 +129,6 @@ class _Resolver:
             return self._unplaced(mention, expression, ())
         self._remember(mention, expression, placed)
         return self._time(mention, expression, placed)
-
-    def apart(self, mention: TimeMention) -> Iterator[Time]:
-        """The TIMEX3 tags of one mention."""
-        time = self.time(mention)
-        expression = mention.expression
-        if not isinstance(expression, Compound) or time.when is None:
-            yield time
-            return
-        values = time.value.split("/")
-        if len(expression.parts) != len(values):
-            yield time
-            return
-        for value, part, (start, end) in zip(values, expression.parts, expression.spans, strict=True):
-            yield Time(mention.start + start, mention.start + end, type_of(part), value, time.when, time.rule)
 
     def _context(self, mention: TimeMention, expression: Expression) -> Context:
         near = self.day is not None and mention.start - self.day.end < _REACH

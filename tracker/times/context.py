@@ -1,0 +1,77 @@
+"""The context of an expression: the day of writing, the date mentioned before, and which way its clause looks."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple
+
+from tracker.times.direction import Direction
+from tracker.times.moment import Moment
+
+_WRONG_WAY = 5
+"""How many times nearer a date against its clause's direction must lie to be meant all the same."""
+_BACK = 2
+"""The same for a narrative, which goes on in time rather than back."""
+
+Way = Direction | Literal["onward"] | None
+
+
+class Placed(NamedTuple):
+    """Where an expression lies, from where it was counted, and what does not fit. ``way`` is the direction that decided."""
+
+    moment: Moment
+    anchor: str | None = None
+    way: str = ""
+    checks: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Context:
+    """What surrounds an expression: the day of writing, the date before, and which way its clause looks (asked when needed)."""
+
+    anchor: date | None
+    reference: Moment | None
+    direction: Callable[[], Direction | None]
+    narrative: bool = False
+    """Whether dates without a year follow the date before rather than the day of writing."""
+    clock_day: date | None = None
+    """The day to which a bare time of day belongs."""
+
+    @property
+    def base(self) -> date | None:
+        """The day from which a date without a year is counted."""
+        return self.reference.first if self.narrative and self.reference else self.anchor
+
+    @property
+    def way(self) -> Way:
+        """Which way a date without a year lies from ``base``."""
+        return "onward" if self.narrative and self.reference else self.direction()
+
+    @property
+    def weekday_base(self) -> date | None:
+        """The day from which a weekday is counted: in a narrative the day before it, if one is told."""
+        told = self.narrative and self.reference is not None and self.reference.unit == "day"
+        return self.base if told else self.anchor
+
+    @property
+    def reference_day(self) -> date | None:
+        """The date before; the day of writing when there is none."""
+        return self.reference.first if self.reference and self.reference.first else self.anchor
+
+
+def nearest(found: Iterable[Moment], base: date, way: Way) -> Moment:
+    """The nearest of several, where one that lies against the direction must be much nearer."""
+
+    def cost(each: Moment) -> tuple[float, bool]:
+        if each.when is None:
+            return float("inf"), False
+        ahead = (each.when.earliest - base).days
+        behind = (base - each.when.latest).days
+        weight = 1
+        if (way == "past" and ahead > 0) or (way == "future" and behind > 0):
+            weight = _WRONG_WAY
+        elif way == "onward" and behind > 0:
+            weight = _BACK
+        return max(ahead, behind, 0) * weight, ahead > 0
+
+    return min(found, key=cost)

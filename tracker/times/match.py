@@ -1,0 +1,22 @@
+"""A match: what a rule found, before it is read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from tracker.model.mention import Span
+from tracker.times.expression import Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a rule matched: the values of its slots, where each stands (from the match's start), and a further expression."""
+
+    rule: str
+    fields: Mapping[str, Any]
+    spans: Mapping[str, Span]
+    tail: Expression | None
+    settings: Mapping[str, Any]
+
+    def get(self, name: str) -> Any:
+        return self.fields.get(name)
