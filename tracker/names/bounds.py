@@ -43,7 +43,12 @@ def _offices(document: Document) -> list[Bound]:
         entity = name.entity
         if name.kind != "person" or entity.office is None or not entity.key.startswith("person:"):
             continue
-        if document.text[max(0, name.head - 1) : name.head + 7].strip().lower().startswith(("former", "ex-", "then", "late")):
+        if (
+            document.text[max(0, name.head - 1) : name.head + 7]
+            .strip()
+            .lower()
+            .startswith(("former", "ex-", "then", "late"))
+        ):
             continue
         held = [term for term in terms(entity.name) if _names_office(term, entity.office, entity.country)]
         if held and held[0].start:
@@ -68,12 +73,27 @@ def _names_office(term: Term, office: str, country: str | None) -> bool:
     return words in held or held in words or held in {"head", "minister"} or (words == "leader" and held in _LEADING)
 
 
-_LEADING = frozenset({"president", "prime minister", "supreme leader", "chancellor", "king", "premier", "general secretary"})
+_LEADING = frozenset(
+    {"president", "prime minister", "supreme leader", "chancellor", "king", "premier", "general secretary"}
+)
 
 
 def _month(day: date) -> str:
     return f"{_MONTHS[day.month - 1]} {day.year}"
 
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 """Written out here: a locale must never show in an answer."""

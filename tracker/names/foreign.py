@@ -28,7 +28,9 @@ def find_foreign(text: str, language: str) -> list[NameMention]:
                 break
     for hit in scan(text).hits:
         if "person:" in hit.senses and (key := person_key(hit.text)):
-            found.setdefault(hit.start, NameMention(hit.start, hit.end, "person", key=key, country=nationality(hit.text)))
+            found.setdefault(
+                hit.start, NameMention(hit.start, hit.end, "person", key=key, country=nationality(hit.text))
+            )
     kept: list[NameMention] = []
     for mention in sorted(found.values(), key=lambda each: each.start):
         if not kept or mention.start >= kept[-1].end:

@@ -40,6 +40,10 @@ class Lexicon:
             elif len(phrase) not in had:
                 lengths[first] = tuple(sorted((*had, len(phrase)), reverse=True))
 
+    def begins(self, word: str) -> bool:
+        """Whether a phrase begins with a word."""
+        return word in self._lengths
+
     def longest(self, text: str, start: int, word: str) -> tuple[int, Senses] | None:
         """Where the longest phrase that begins with a word at an offset ends, and its senses."""
         for length in self._lengths.get(word, ()):
@@ -66,7 +70,9 @@ def lexicon() -> Lexicon:
     table.add((name, f"country:{code}") for name, code in country_words())
     table.add((word, f"demonym:{code}") for word, code in demonyms())
     table.add((name, f"org:{row['key']}") for row in rows("organisations.csv") for name in row["names"].split("|"))
-    table.add((name, f"venue:{row['name'].replace(' ', '_')}") for row in rows("venues.csv") for name in _venue_names(row))
+    table.add(
+        (name, f"venue:{row['name'].replace(' ', '_')}") for row in rows("venues.csv") for name in _venue_names(row)
+    )
     table.add((name, f"region:{row['country']}") for row in rows("regions.csv") for name in row["names"].split("|"))
     table.add(_cities())
     table.add((name, "person:") for name in spellings() if " " in name)

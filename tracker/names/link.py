@@ -70,7 +70,15 @@ def link(text: str, mentions: Sequence[NameMention]) -> tuple[tuple[Name, ...], 
         else:
             entity = _other(mention, shadow)
         entity = entities.setdefault(entity.key, entity)
-        names.append(Name(mention.start, mention.end, mention.kind, entity, mention.start if mention.head is None else mention.head))
+        names.append(
+            Name(
+                mention.start,
+                mention.end,
+                mention.kind,
+                entity,
+                mention.start if mention.head is None else mention.head,
+            )
+        )
     return tuple(names), entities
 
 
@@ -128,7 +136,10 @@ def _office_fits(person: Person, mention: NameMention) -> bool:
         return True
     if mention.country and person.country and mention.country != person.country:
         return False
-    return bool({_head(office) for office in person.offices} & {_head(mention.office)}) or person.country == mention.country
+    return (
+        bool({_head(office) for office in person.offices} & {_head(mention.office)})
+        or person.country == mention.country
+    )
 
 
 def _head(office: str) -> str:
@@ -171,7 +182,9 @@ def _office(mention: NameMention, shadow: str) -> Entity:
 
 def _other(mention: NameMention, shadow: str) -> Entity:
     words = " ".join(shadow[mention.start : mention.end].split())
-    if mention.kind in {"country", "demonym"} or (mention.kind == "metonym" and (mention.key or "").startswith("country:")):
+    if mention.kind in {"country", "demonym"} or (
+        mention.kind == "metonym" and (mention.key or "").startswith("country:")
+    ):
         code = mention.country or ""
         return Entity(f"country:{code}", "country", country_name(code), country=code)
     key = mention.key or f"{mention.kind}:{words}"

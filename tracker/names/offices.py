@@ -27,23 +27,28 @@ class Office:
     head: int = -1
 
 
-_TAIL = re.compile(
-    rf"(?:[- ](?:[Ee]lect|[Dd]esignate|[Gg]eneral))?"
-    rf"(?: (?:of|for) (?:the )?(?:(?:{{areas}})(?: and (?:the )?[{CAPITAL}]\w+){{{{0,2}}}}(?!\w)|(?:[{CAPITAL}]\w+,? )+(?:and (?:the )?)?(?:Affairs|Relations|Trade|Cooperation|Industry|Commerce|Security|Development|Staff|Forces|Resources|Services|Environment|Government|State|Ministers)(?!\w)(?: and (?:the )?[{CAPITAL}]\w+)*))?"
+_TAIL = (
+    r"(?:[- ](?:[Ee]lect|[Dd]esignate|[Gg]eneral))?"
+    r"(?: (?:of|for|on) (?:the )?(?:"
+    rf"(?:(?!{{foreign}})[{CAPITAL}][\w-]*,? (?:(?:and|of) )?(?:the )?){{{{1,6}}}}(?:{{bodies}})(?!\w)(?: and (?:the )?[{CAPITAL}]\w+)*"
+    rf"|(?i:{{areas}})(?!\w)(?: and (?:the )?[{CAPITAL}]\w+){{{{0,2}}}}"
+    "))?"
 )
+"""What may follow a head: "of Foreign Affairs and Trade", "of State", "of the State Affairs Commission"."""
 _PREVIOUS = re.compile(r"([\w'’.-]+)[ -]\Z")
 _BEFORE = 24
 """Code points looked at for the word before; the longest word of a title is shorter."""
 
 
 @cache
-def _heads() -> tuple[AhoCorasick, list[tuple[str, bool]]]:
-    forms: dict[str, bool] = {}
+def _heads() -> tuple[AhoCorasick, list[tuple[str, str]]]:
+    """The automaton of all heads and forms of address, and what each pattern is: "one", "many" or "plain"."""
+    forms: dict[str, str] = {}
     for head in settings("offices.toml")["heads"]:
-        for plural in (False, True):
-            word = _plural(head) if plural else head
+        for number, word in (("one", head), ("many", _plural(head))):
             for form in (word, word[:1].upper() + word[1:], word.title()):
-                forms.setdefault(form, plural)
+                forms.setdefault(form, number)
+    forms |= dict.fromkeys(settings("offices.toml")["plain"], "plain")
     return AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest), list(forms.items())
 
 
@@ -65,14 +70,12 @@ def aside() -> frozenset[str]:
 
 @cache
 def _tail() -> re.Pattern[str]:
-    areas = "|".join(re.escape(area).replace(r"\ ", " ") for area in settings("offices.toml")["areas"])
-    return re.compile(_TAIL.pattern.replace("{areas}", f"(?i:{areas})").replace("{{0,2}}", "{0,2}"))
+    words = settings("offices.toml")
+    parts = {part: "|".join(map(re.escape, words[part])) for part in ("areas", "bodies", "foreign")}
+    return re.compile(_TAIL.format(**parts))
 
 
-@cache
-def _plain() -> re.Pattern[str]:
-    forms = sorted(settings("offices.toml")["plain"], key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?= [{CAPITAL}])")
+_NAMED = re.compile(rf" [{CAPITAL}]")
 
 
 def offices(shadow: str) -> list[Office]:
@@ -85,17 +88,18 @@ def offices(shadow: str) -> list[Office]:
     found: list[Office] = []
     over = 0
     for number, start, end in automaton.find_matches_as_indexes(shadow):
-        if start < over or (start and (shadow[start - 1].isalnum())) or shadow[end : end + 1].isalnum():
+        if start < over or shadow[start - 1 : start].isalnum() or shadow[end : end + 1].isalnum():
+            continue
+        form = forms[number][1]
+        if form == "plain":
+            if _NAMED.match(shadow, end):
+                found.append(Office(start, end, shadow[start:end], plain=True))
             continue
         begin = _widened(shadow, start, over)
         tail = _tail().match(shadow, end)
         over = tail.end() if tail else end
-        found.append(Office(begin, over, shadow[begin:over], plural=forms[number][1]))
-    found += [
-        Office(match.start(), match.end(), match[0], plain=True)
-        for match in _plain().finditer(shadow)
-    ]
-    return sorted(found, key=lambda office: office.start)
+        found.append(Office(begin, over, shadow[begin:over], plural=form == "many"))
+    return found
 
 
 def _widened(shadow: str, start: int, floor: int) -> int:

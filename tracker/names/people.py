@@ -12,7 +12,9 @@ from tracker.names.terms import nationality, short_names, spellings
 
 _OF = re.compile(r" (?:of|from|in|for) (?:the )?")
 _JOIN = re.compile(r",? ")
-_APPOSED = re.compile(r", (?:(?:the|a|an|who is|his|her|its|their) )?(?:(?:former|new|then|late|outgoing|acting|current) )?\Z")
+_APPOSED = re.compile(
+    r", (?:(?:the|a|an|who is|his|her|its|their) )?(?:(?:former|new|then|late|outgoing|acting|current) )?\Z"
+)
 _LOOK_BACK = 60
 """Code points before an office in which its owner's country and name stand."""
 _NATIONS = ("country:", "demonym:")
@@ -50,7 +52,11 @@ class People:
                 office.start = pending.start
                 pending = None
             following = self.offices[number + 1] if number + 1 < len(self.offices) else None
-            gap = self.shadow[office.end : following.start] if following and following.start - office.end <= _TITLE_GAP else None
+            gap = (
+                self.shadow[office.end : following.start]
+                if following and following.start - office.end <= _TITLE_GAP
+                else None
+            )
             if following is not None and not office.plain and (gap == " " or (gap == ", " and following.plain)):
                 pending = office
                 continue
@@ -86,7 +92,7 @@ class People:
             return False
         at = office.end
         match = _OF.match(self.shadow, at)
-        if match and (hit := self.hits.get(match.end())) and nation_of(hit):
+        if match and (hit := self.hits.get(match.end())) and (nation_of(hit) or hit.senses.startswith("org:")):
             at = hit.end
         join = _JOIN.match(self.shadow, at)
         if join is None:
@@ -94,7 +100,9 @@ class People:
         start = join.end()
         end = name_at(self.shadow, start, self.stops)
         hit = self.hits.get(start)
-        if end is None or (hit and hit.end >= end and "person:" not in hit.senses and (join[0] == ", " or nation_of(hit))):
+        if end is None or (
+            hit and hit.end >= end and "person:" not in hit.senses and (join[0] == ", " or nation_of(hit))
+        ):
             return False
         name = self.shadow[start:end]
         if join[0] == ", " and not self._apposed_name(name, end):
@@ -109,7 +117,7 @@ class People:
         return " " in name and self.shadow[end : end + 1] in {",", ".", ";", ")", "\n", ""}
 
     def _name_before(self, office: Office) -> bool:
-        """"NAME, foreign minister of Denmark," or "NAME, the Danish foreign minister"."""
+        """ "NAME, foreign minister of Denmark," or "NAME, the Danish foreign minister"."""
         match = _APPOSED.search(self.shadow, max(0, office.head - _LOOK_BACK), office.head)
         if match is None or office.plural or office.plain:
             return False
@@ -175,17 +183,28 @@ class People:
         if " " not in word and "-" not in word and word.lower().removesuffix("s") in _WEAK and not office.country:
             return
         self.unnamed.append(
-            NameMention(office.start, office.end, "office", country=office.country, office=office.words, head=office.head)
+            NameMention(
+                office.start, office.end, "office", country=office.country, office=office.words, head=office.head
+            )
         )
 
     def _known(self, hits: list[Hit]) -> None:
-        """Names of the gazetteer that no title led to."""
-        for hit in hits:
-            if "person:" in hit.senses and not self._covered(hit.start) and not self._part_of_longer(hit):
-                name = short_names().get(hit.text, hit.text)
-                self._add(
-                    NameMention(hit.start, hit.end, "person", key=person_key(name), country=nationality(spellings()[name]))
-                )
+        """Names of the gazetteer that no title led to; a bare family name only when nobody else in the text bears it."""
+        known = [hit for hit in hits if "person:" in hit.senses and not self._covered(hit.start)]
+        for hit in known:
+            if " " in hit.text and hit.text not in short_names():
+                self._gazetteer_name(hit, hit.text)
+        families = {
+            surname(self.shadow[mention.start : mention.end]).rpartition(" ")[2] for mention in self.mentions.values()
+        }
+        for hit in known:
+            if (full := short_names().get(hit.text)) and hit.text.rpartition(" ")[2] not in families:
+                self._gazetteer_name(hit, full)
+
+    def _gazetteer_name(self, hit: Hit, full: str) -> None:
+        if not self._part_of_longer(hit):
+            country = nationality(spellings()[full])
+            self._add(NameMention(hit.start, hit.end, "person", key=person_key(full), country=country))
 
     def _part_of_longer(self, hit: Hit) -> bool:
         return self.shadow[hit.end : hit.end + 1] == "-"
@@ -215,7 +234,11 @@ class People:
             if word.text not in family_first():
                 break
             last, end = last + 1, after.end
-        while start > 0 and (space := self.shadow.rfind(" ", 0, start - 1) + 1) and self.shadow[space : start - 1] in particles():
+        while (
+            start > 0
+            and (space := self.shadow.rfind(" ", 0, start - 1) + 1)
+            and self.shadow[space : start - 1] in particles()
+        ):
             start = space
         if self._covered(start):
             start = word.start
@@ -223,7 +246,30 @@ class People:
 
 
 _WEAK = frozenset(
-    {"general", "chief", "major", "captain", "count", "lady", "lord", "deputy", "marshal", "colonel", "director", "commander", "official", "representative", "delegate", "administrator", "coordinator", "cardinal", "ruler", "mediator", "professor", "deputie"}
+    {
+        "general",
+        "chief",
+        "major",
+        "captain",
+        "count",
+        "lady",
+        "lord",
+        "deputy",
+        "marshal",
+        "colonel",
+        "director",
+        "commander",
+        "official",
+        "representative",
+        "delegate",
+        "administrator",
+        "coordinator",
+        "cardinal",
+        "ruler",
+        "mediator",
+        "professor",
+        "deputie",
+    }
 )
 """Heads that are ordinary words when nothing beside them says otherwise."""
 

@@ -4,7 +4,7 @@ Whom a name stands for in an article is decided in ``link``; here only the words
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from tracker.names.scan import CAPITAL
 from tracker.names.tables import settings
@@ -62,6 +62,7 @@ def name_at(shadow: str, start: int, stops: frozenset[int] | set[int] = frozense
     return end if end > start else None
 
 
+@lru_cache(maxsize=4096)
 def surname(name: str) -> str:
     """The family name of a full name: the first word of a Chinese, Korean or Vietnamese name, else the last with its particles.
 

@@ -17,10 +17,16 @@ _THERE = re.compile(
     r"(?: (?:the|downtown|central|nearby|neighbouring|neighboring|northern|southern|eastern|western|historic|occupied|divided))?(?: (?:city|capital|town|port|resort|suburb)(?: of)?)?) \Z"
 )
 _DATELINE = re.compile(r"(?:,| \(| -|:| [0-9]{4}-| \w+ [0-9]{1,2} )")
+_NEXT = re.compile(r" ([^\W\d_][\w-]*)")
+_OWNS = re.compile(
+    r"['’]s (?!airport|airports|port|streets?|suburbs?|centre|center|city|main|old|downtown|historic|international|outskirts)[a-z]"
+)
 _BEFORE = 32
 _LARGE = 1_000_000
 """People. A smaller city that is no capital needs words around it that say it is a place."""
-_GEORGIAN = re.compile(r"\b(?:Georgian|Georgians|Tbilisi|Abkhazia|Ossetia|Shevardnadze|Saakashvili|Caucasus|Armenia|Azerbaijan|Soviet|Russia|Moscow)\b")
+_GEORGIAN = re.compile(
+    r"\b(?:Georgian|Georgians|Tbilisi|Abkhazia|Ossetia|Shevardnadze|Saakashvili|Caucasus|Armenia|Azerbaijan|Soviet|Russia|Moscow)\b"
+)
 
 
 class Places:
@@ -35,7 +41,10 @@ class Places:
         self.taken = sorted(taken)
         self.taken_starts = [start for start, _ in self.taken]
         self.countries = {
-            sense[-2:] for hit in scan.hits for sense in hit.senses.split(" ") if sense.startswith(("country:", "demonym:"))
+            sense[-2:]
+            for hit in scan.hits
+            for sense in hit.senses.split(" ")
+            if sense.startswith(("country:", "demonym:"))
         }
         self.states = sum("region:US" in hit.senses and "country:" not in hit.senses for hit in scan.hits)
         self.before: tuple[int, NameKind] | None = None
@@ -84,16 +93,26 @@ class Places:
         if code == "GE" and hit.text == "Georgia" and self.states and not _GEORGIAN.search(self.shadow):
             return NameMention(hit.start, hit.end, "region", key="region:Georgia", country="US")
         before = self.word_ends.get(hit.start - 1)
-        if hit.text in _surnames() and before and self.shadow[hit.start - 1] == " " and before.text not in common() and before.start not in self.starts:
+        if (
+            hit.text in _surnames()
+            and before
+            and self.shadow[hit.start - 1] == " "
+            and before.text not in common()
+            and before.start not in self.starts
+        ):
             return None
         cities = [sense for sense in senses if sense.startswith("city:")]
         if cities and (hit.text not in _states_first()) and self._stated(hit, cities):
             return self._city(hit, cities)
         adjective = any(sense.startswith("demonym:") for sense in senses)
-        following = self.shadow[hit.end : hit.end + 2]
-        if adjective and following[:1] == " " and following[1:].isalpha() and not self._there(hit):
+        if adjective and self._before_noun(hit):
             return NameMention(hit.start, hit.end, "demonym", key=f"country:{code}", country=code)
         return NameMention(hit.start, hit.end, "country", key=f"country:{code}", country=code)
+
+    def _before_noun(self, hit: Hit) -> bool:
+        """Whether a name that is an adjective too ("US", "New Zealand") stands before what it describes."""
+        following = _NEXT.match(self.shadow, hit.end)
+        return following is not None and following[1] not in _after_country()
 
     def _venue(self, hit: Hit, sense: str) -> NameMention:
         row = venues()[sense.partition(":")[2]]
@@ -113,10 +132,12 @@ class Places:
         sure = there or stated is not None or self._dateline(hit) or self._in_list(hit)
         if not sure and (hit.text in doubtful() or (place.population < _LARGE and not capital)):
             return None
-        if hit.text in doubtful() and not (stated or self._dateline(hit) or (there and place.country in self.countries)):
+        if hit.text in doubtful() and not (
+            stated or self._dateline(hit) or (there and place.country in self.countries)
+        ):
             return None
         kind: NameKind = "city"
-        if capital and not sure and not (stated or self._dateline(hit)):
+        if capital and (not sure or self._owner(hit)) and not (stated or self._dateline(hit)):
             kind = "metonym"
         if self._in_list(hit) and self.before and not stated:
             kind = self.before[1] if self.before[1] in {"city", "metonym"} else kind
@@ -134,11 +155,19 @@ class Places:
         following = self.starts.get(hit.end + 2)
         if following is None:
             return None
-        codes = {sense.partition(":")[2] for sense in following.senses.split(" ") if sense.startswith(("country:", "region:"))}
+        codes = {
+            sense.partition(":")[2]
+            for sense in following.senses.split(" ")
+            if sense.startswith(("country:", "region:"))
+        }
         return next((place for key in keys if (place := city(key)) and place.country in codes), None)
 
     def _there(self, hit: Hit) -> bool:
         return _THERE.search(self.shadow, max(0, hit.start - _BEFORE), hit.start) is not None
+
+    def _owner(self, hit: Hit) -> bool:
+        """Before "'s" and a common noun: "in Moscow's relationship" speaks of a government, "in Moscow's Arbat" does not."""
+        return _OWNS.match(self.shadow, hit.end) is not None
 
     def _dateline(self, hit: Hit) -> bool:
         begins = hit.start == 0 or self.shadow[hit.start - 1] == "\n"
@@ -153,7 +182,12 @@ class Places:
     def _inside_a_name(self, hit: Hit) -> bool:
         """Whether another capitalised word stands right beside it, as in "Milan Kucan" or "Radio Luxembourg"."""
         before = self.word_ends.get(hit.start - 1)
-        if before and self.shadow[hit.start - 1] == " " and before.text not in common() and before.start not in self.starts:
+        if (
+            before
+            and self.shadow[hit.start - 1] == " "
+            and before.text not in common()
+            and before.start not in self.starts
+        ):
             return True
         after = self.words.get(hit.end + 1)
         if after is None or self.shadow[hit.end] != " " or after.text in common() or after.start in self.starts:
@@ -171,6 +205,11 @@ def venues() -> dict[str, dict[str, str]]:
 def doubtful() -> frozenset[str]:
     """Cities whose name is mostly something else."""
     return frozenset(settings("words.toml")["doubtful"])
+
+
+@cache
+def _after_country() -> frozenset[str]:
+    return frozenset(settings("words.toml")["after_country"])
 
 
 @cache

@@ -5,16 +5,19 @@ gazetteers and patterns read ordinary case, so they read this shadow of the text
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from tracker.names.tables import settings
 
 _LONG = re.compile(r"[A-ZÀ-ÖØ-Þ]{4,}")
 _WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]*")
 _LOWER = re.compile(r"[a-zß-öø-ÿ]{2}")
-_BREAK = re.compile(r"(?<=[^\s])[\n\t\u00a0](?=[^\s])")
+_BREAK = re.compile(r"\n(?<=\S\n)(?=\S)")
+_BLANKS = ("\t", "\u00a0", "\u202f", "\u2009")
+_CAPITALS = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]{3,}")
 
 
+@lru_cache(maxsize=1)
 def recase(text: str) -> str:
     """The text with shouted words in ordinary case and single line breaks inside a paragraph as spaces.
 
@@ -22,20 +25,22 @@ def recase(text: str) -> str:
     'Reagan to Visit Bonn\\n\\nHanoi, June 17'
     """
     shadow = _BREAK.sub(" ", text)
+    for blank in _BLANKS:
+        shadow = shadow.replace(blank, " ")
     if not _LONG.search(shadow):
         return shadow
     parts = shadow.split("\n")
     for number, line in enumerate(parts):
         if _LONG.search(line):
             shouted = not _LOWER.search(line)
-            parts[number] = _WORD.sub(_shouted if shouted else _capitals, line)
+            parts[number] = _WORD.sub(_shouted, line) if shouted else _CAPITALS.sub(_capitals, line)
     return "\n".join(parts)
 
 
 def _capitals(match: re.Match[str]) -> str:
     """A word in capitals within ordinary prose: an acronym, or a name in a dateline or label."""
     word = match[0]
-    return _title(word) if len(word) > 3 and word not in _kept() else word
+    return word if word in _kept() else _title(word)
 
 
 def _shouted(match: re.Match[str]) -> str:

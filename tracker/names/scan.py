@@ -11,7 +11,7 @@ from tracker.names.lexicon import Lexicon, lexicon
 from tracker.names.recase import recase
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽȘȚ"
-TOKEN = re.compile(rf"(?<!\w)[{CAPITAL}](?:[^\W_]|['’](?!s\b)(?=\w)|[-&](?=\w)|(?<=[A-Z])\.(?=\w))*")
+TOKEN = re.compile(rf"(?<!\w)[{CAPITAL}][^\W_]*(?:(?:['’](?!s\b)(?=\w)|[-&](?=\w)|(?<=[A-Z])\.(?=\w))[^\W_]*)*")
 """A capitalised word with its hyphens and inner apostrophes, without a possessive "'s"; "U.S" of "U.S."."""
 
 
@@ -49,7 +49,7 @@ def scan(text: str) -> Scan:
     hits: list[Hit] = []
     over = 0
     for word in words:
-        if word.start >= over:
+        if word.start >= over and (table.begins(word.text) or "-" in word.text):
             over = _look_up(shadow, table, word, hits) or over
     return Scan(shadow, words, hits)
 

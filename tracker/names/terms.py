@@ -12,6 +12,8 @@ HEAD = "head"
 """The office of a head of state or of government whose source does not say which."""
 MINISTER = "minister"
 """The office of a member of government whose source does not say which."""
+BY_HAND = "wikidata-2025"
+"""The source of every term in ``leaders.csv``: Wikidata, CC0, as its statements were in the middle of 2025 and, where open, in 2026."""
 UNKNOWN = "?"
 """The end of a term whose source was compiled before it ended."""
 
@@ -37,7 +39,7 @@ class Term:
         return not (self.end_unknown and day > _COMPILED.get(self.source, date.max))
 
 
-_COMPILED = {"countryinfo": date(2012, 6, 30), "wikidata-2022": date(2022, 10, 31)}
+_COMPILED = {"countryinfo": date(2012, 6, 30), "wikidata-2022": date(2022, 10, 31), BY_HAND: date(2025, 6, 30)}
 """The day on which a source that knows no end was compiled."""
 
 
@@ -55,11 +57,11 @@ def _leaders() -> dict[str, list[Term]]:
     """The hand-made terms by name; they are better than the compiled ones and replace them."""
     found: dict[str, list[Term]] = {}
     for row in rows("leaders.csv"):
-        for span in row["terms"].split("; "):
+        for span in filter(None, row["terms"].split("; ")):
             office, _, days = span.rpartition(" ")
             first, _, last = days.partition("/")
             country, _, office = office.rpartition(":")
-            term = _term(row["name"], country or row["country"], office, first, last, "hand")
+            term = _term(row["name"], country or row["country"], office, first, last, BY_HAND)
             found.setdefault(row["name"], []).append(term)
     return found
 
@@ -125,7 +127,7 @@ def holders(country: str, day: date, office: str | None = None) -> list[Term]:
 def _of_country(country: str) -> tuple[Term, ...]:
     mark = f"\t{country}\t"
     compiled = (name for name, found in _term_lines().items() if any(mark in line for line in found))
-    names = dict.fromkeys((*_leaders(), *compiled))
+    names = dict.fromkeys((*_leaders(), *(name for name in compiled if spellings()[name] == name)))
     return tuple(term for name in names for term in terms(name) if term.country == country)
 
 
@@ -146,7 +148,9 @@ def plain_letters(name: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-_LETTERS = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "’": "'"})
+_LETTERS = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "’": "'"}
+)
 """Letters that Unicode does not take apart."""
 
 
