@@ -96,17 +96,17 @@ def export_timeline(timeline: Timeline, settings: Settings) -> Iterator[bytes]:
     records = {each.id: each for each in timeline.documents}
     trips = {each.id: each for each in timeline.trips}
     as_of = date.fromisoformat(timeline.as_of) if timeline.as_of else None
-    entries, stamps = [], []
+    shown = []
     for event in timeline.events:
         told = dict.fromkeys(proof.document for proof in event.evidence)
         sources = tuple(records[document] for document in told if document in records)
         stamp = _stamp(event, sources, as_of)
         if _span(event.when.value) and not _dropped(event, stamp, as_of, settings):
-            state = state_in_words(event, timeline.as_of)
-            entries.append(_entry(event, sources, trips.get(event.trip or ""), stamp, state, settings))
-            stamps.append(stamp)
-    yield _head(len(timeline.events) - len(entries), max(stamps, default=None), settings)
-    yield from entries
+            shown.append((event, sources, stamp))
+    yield _head(len(timeline.events) - len(shown), max((stamp for _, _, stamp in shown), default=None), settings)
+    for event, sources, stamp in shown:
+        state = state_in_words(event, timeline.as_of)
+        yield _entry(event, sources, trips.get(event.trip or ""), stamp, state, settings)
     yield b"END:VCALENDAR\r\n"
 
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from pydantic_core import PydanticSerializationError
-
 from tracker.plugin import Timeline, hookimpl
 
 media_type = "application/json"
@@ -19,7 +17,7 @@ def export_timeline(timeline: Timeline) -> Iterable[bytes]:
 def _written(timeline: Timeline) -> str:
     try:
         return timeline.model_dump_json(by_alias=True, indent=2)
-    except PydanticSerializationError:  # a lone surrogate, which only a plugin can have brought in
+    except ValueError:  # a lone surrogate, which only a plugin can have brought in
         from tracker.plugin import sound
 
         return sound(timeline).model_dump_json(by_alias=True, indent=2)

@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict
-from pydantic_core import PydanticSerializationError
 
 from tracker.plugin import DocumentRecord, Event, LeftOut, Timeline, hookimpl
 
@@ -53,7 +52,7 @@ def _line(record: DocumentRecord, events: list[Event], left_out: list[LeftOut]) 
     )
     try:
         return line.model_dump_json().encode() + b"\n"
-    except PydanticSerializationError:  # a lone surrogate, which only a plugin can have brought in
+    except ValueError:  # a lone surrogate, which only a plugin can have brought in
         from tracker.plugin import sound
 
         return sound(line).model_dump_json().encode() + b"\n"
