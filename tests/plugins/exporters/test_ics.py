@@ -9,6 +9,7 @@ from icalendar import Calendar
 
 from plugins.exporters import ics as exporter
 from tests.plugins.exporters.timelines import LETTER, WIRE, event, journey, timeline, when
+from tracker.merge.join import join
 from tracker.model.event import Evidence, Place
 from tracker.model.timeline import Timeline, Trip
 
@@ -127,6 +128,16 @@ def test_a_coarse_date_is_left_out_when_asked_and_a_week_is_not_coarse() -> None
 )
 def test_the_title_says_what_a_calendar_cannot(edtf: str, fields: dict[str, Any], title: str) -> None:
     assert entry(edtf, title="T", **fields)["SUMMARY"] == title
+
+
+def test_sources_that_disagree_on_the_day_make_a_date_disputed() -> None:
+    told = [
+        event(edtf=edtf, status="occurred", evidence=(Evidence(document=each.id, start=0, end=1, quote="Q"),))
+        for edtf, each in (("2021-03-08", WIRE), ("2021-03-09", LETTER))
+    ]
+    (found,) = entries(timeline(join(told, {})))
+    assert str(found["SUMMARY"]).endswith(" (date disputed)")
+    assert "Check: another source says 2021-03-0" in found["DESCRIPTION"]
 
 
 @pytest.mark.parametrize(
