@@ -61,7 +61,7 @@ def draft_fault(item: object, document: Document) -> Fault:
     for name, span in (*spans, *(("a participant's span", party.span) for party in item.participants)):
         if span is not None and not 0 <= span[0] < span[1] <= size:
             return _outside(span, f"{name} of a draft", document)
-    for name, time in (("time", item.time), ("duration", item.duration)):
+    for name, time in (("time", item.time), ("until", item.until), ("duration", item.duration)):
         if time is not None and time not in document.times:
             return f"the {name} of a draft, {document.quote(time.span)!r}, is no time of the document; dates are the core's"
     if item.quote is not None and item.quote != document.quote(item.span):

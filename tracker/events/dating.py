@@ -19,65 +19,58 @@ def date_draft(document: Document, draft: Draft) -> EventTime | None:
     """The time of a draft, or None when it has no date of its own.
 
     An event told with a length and one end ("a three-day visit from Tuesday") gets the days counted; one told with one
-    end alone keeps that day, and the rule says that it is the arrival or the departure.
+    end alone keeps that day, and the rule says that it is the arrival or the departure. What is told of its last day
+    (``until``, or the publication's own day) makes it last from the first to that.
     """
-    if draft.time is not None and draft.time.when is not None:
-        return _of_expression(document, draft, draft.time)
-    if draft.near is not None and document.published_day is not None:
-        return _of_publication(document, draft.near, document.published_day)
-    return None
-
-
-def _of_expression(document: Document, draft: Draft, time: Time) -> EventTime:
-    whole = draft.dates if draft.dates in ("start", "end") else "whole"
-    spanned = span_with(time, draft.duration, whole) if draft.duration else None
-    rules = [time.rule]
-    words = [document.quote(time.span)]
-    if spanned is not None and draft.duration is not None:
-        rules.append("duration")
-        words.append(document.quote(draft.duration.span))
-    elif draft.dates in PART:
-        rules.append(PART[draft.dates])
-    return _event_time(
-        spanned or time.when or When.parse(time.value),
-        text=tuple(words),
-        rule=", ".join(filter(None, rules)),
-        anchor=time.anchor,
-        anchor_source=time.anchor_source,
-        checks=time.checks,
-    )
-
-
-def _of_publication(document: Document, near: str, day: date) -> EventTime:
-    year, week, _ = day.isocalendar()
-    edtf = {"day": day.isoformat(), "week": f"{year:04}-W{week:02}", "month": day.isoformat()[:7]}[near]
-    return _event_time(
-        When.parse(edtf),
-        text=(),
-        rule=f"{near} of publication",
-        anchor=day.isoformat(),
-        anchor_source=document.published_source,
-        checks=(),
-    )
-
-
-def _event_time(
-    when: When,
-    *,
-    text: tuple[str, ...],
-    rule: str,
-    anchor: str | None,
-    anchor_source: str | None,
-    checks: tuple[str, ...],
-) -> EventTime:
+    times = [time for time in (draft.time, draft.until, _of_publication(document, draft)) if time and time.when]
+    if not times:
+        return None
+    days, rules = _with_duration(draft, times[-1])
+    when = When.of(_day(times[0]), days.latest) if len(times) > 1 and _day(times[0]) < days.latest else days
+    rules = [*(time.rule for time in times[:1] if time is not times[-1]), *rules]
+    words = [document.quote(time.span) for time in (*times, draft.duration) if time and time.start < time.end]
     return EventTime(
         edtf=str(when),
         earliest=when.earliest.isoformat(),
         latest=when.latest.isoformat(),
         granularity=when.granularity,
-        text=text,
-        rule=rule,
-        anchor=anchor,
-        anchor_source=anchor_source,
-        checks=checks,
+        text=tuple(dict.fromkeys(words)),
+        rule=", ".join(filter(None, rules)),
+        anchor=times[0].anchor,
+        anchor_source=times[0].anchor_source,
+        checks=tuple(dict.fromkeys(check for time in times for check in time.checks)),
+    )
+
+
+def _with_duration(draft: Draft, time: Time) -> tuple[When, list[str]]:
+    """The days of an expression with the draft's length counted from it, and how they were found."""
+    assert time.when is not None  # the caller keeps dated expressions only
+    part = draft.dates if draft.dates in ("start", "end") else "whole"
+    spanned = span_with(time, draft.duration, part) if draft.duration else None
+    if spanned is not None:
+        return spanned, [time.rule, "duration"]
+    return time.when, [time.rule, PART.get(draft.dates, "")]
+
+
+def _day(time: Time) -> date:
+    assert time.when is not None  # as above
+    return time.when.earliest
+
+
+def _of_publication(document: Document, draft: Draft) -> Time | None:
+    """The day, week or month of publication as an expression of no words."""
+    day = document.published_day
+    if draft.near is None or day is None:
+        return None
+    year, week, _ = day.isocalendar()
+    edtf = {"day": day.isoformat(), "week": f"{year:04}-W{week:02}", "month": day.isoformat()[:7]}[draft.near]
+    return Time(
+        start=draft.span[0],
+        end=draft.span[0],
+        type="DATE",
+        value=edtf,
+        when=When.parse(edtf),
+        rule=f"{draft.near} of publication",
+        anchor=day.isoformat(),
+        anchor_source=document.published_source,
     )

@@ -21,8 +21,7 @@ def drafts_of(telling: Telling) -> Iterator[Draft]:
     legs = _legs(telling)
     for visitors in _delegations(telling):
         for members, time in legs:
-            place = members[0] if members else None
-            yield _draft(telling, visitors, place, time, alone=len(legs) == 1)
+            yield _draft(telling, visitors, members[0] if members else None, time, alone=len(legs) == 1)
 
 
 def _delegations(telling: Telling) -> list[list[Member]]:
@@ -71,9 +70,10 @@ def _draft(telling: Telling, visitors: list[Member], place: Member | None, time:
         subkind=telling.subkind or _subkind(telling),
         trigger=telling.trigger,
         time=time,
+        until=telling.until if time is telling.time else _until(telling, place),
         dates="journey" if several else telling.dates,
         duration=telling.duration,
-        near=telling.near if time is None else None,
+        near=telling.near if time is telling.time else None,
         participants=tuple(parties),
         place=place.span if place is not None else None,
         modality=telling.modality,
@@ -84,6 +84,10 @@ def _draft(telling: Telling, visitors: list[Member], place: Member | None, time:
         reasons=tuple(telling.reasons),
         score=telling.score,
     )
+
+
+def _until(telling: Telling, place: Member | None) -> Time | None:
+    return telling.untils.get(place.name.entity.key) if place is not None else None
 
 
 def _subkind(telling: Telling) -> str | None:

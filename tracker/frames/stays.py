@@ -1,8 +1,7 @@
 """Stays: what an article tells of one visit in several places, first its arrival, then its end, is one stretch of days."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from tracker.frames.journeys import countries
 from tracker.frames.memory import Memory
@@ -21,13 +20,12 @@ def stays(tellings: Sequence[Telling], memory: Memory) -> None:
     """Gives the tellings of one stay the days from the first to the last of them."""
     by_stay: dict[tuple[str, str], list[Telling]] = {}
     for telling in tellings:
-        _count_days(telling, memory)
         key = _surname(telling) if telling.kind == "visit" else None
         where = countries(telling)
-        if key is not None and len(where) == 1 and telling.modality is None and _days(telling) is not None:
+        if key is not None and len(where) == 1 and telling.modality is None and _days(telling, memory) is not None:
             by_stay.setdefault((key, min(where)), []).append(telling)
     for group in by_stay.values():
-        _join(sorted(group, key=_first))
+        _join([(days, telling) for telling in group if (days := _days(telling, memory)) is not None])
 
 
 def _surname(telling: Telling) -> str | None:
@@ -36,17 +34,11 @@ def _surname(telling: Telling) -> str | None:
     return visitors[0].name.entity.name.replace("-", " ").split()[-1].casefold() if visitors else None
 
 
-def _count_days(telling: Telling, memory: Memory) -> None:
-    """A length told on the day of publication itself: "starting a three-day visit"."""
-    day = memory.document.published_day
-    if telling.near == "day" and telling.time is None and telling.duration is not None and day is not None:
-        start, end = telling.trigger
-        telling.time = Time(start, end, "DATE", day.isoformat(), When.of(day), "day of publication", day.isoformat(), memory.document.published_source)
-
-
-def _days(telling: Telling) -> When | None:
+def _days(telling: Telling, memory: Memory) -> When | None:
     """The days that a telling covers; None for what is coarser than a day."""
     time = telling.time
+    if time is None and telling.near == "day" and (day := memory.document.published_day) is not None:
+        time = Time(*telling.trigger, "DATE", day.isoformat(), When.of(day), "day of publication")
     if time is None or time.when is None or telling.dates == "journey":
         return None
     if telling.duration is not None:
@@ -55,37 +47,30 @@ def _days(telling: Telling) -> When | None:
     return time.when if time.when.granularity == "day" else None
 
 
-def _first(telling: Telling) -> tuple[When, int]:
-    days = _days(telling)
-    assert days is not None  # noqa: S101 - kept by ``stays``
-    return days, telling.trigger[0]
-
-
-def _join(group: list[Telling]) -> None:
-    stretch: list[Telling] = []
-    for telling in group:
-        days = _days(telling)
-        if days is None:
-            continue
-        if stretch and days.earliest <= max(_last(each) for each in stretch) + GAP and days.latest - _first(stretch[0])[0].earliest <= LONGEST:
-            stretch.append(telling)
+def _join(group: list[tuple[When, Telling]]) -> None:
+    stretch: list[tuple[When, Telling]] = []
+    for days, telling in sorted(group, key=lambda each: (each[0], each[1].trigger)):
+        near = stretch and days.earliest <= max(each.latest for each, _ in stretch) + GAP
+        if near and days.latest - stretch[0][0].earliest <= LONGEST:
+            stretch.append((days, telling))
             continue
         _cover(stretch)
-        stretch = [telling]
+        stretch = [(days, telling)]
     _cover(stretch)
 
 
-def _last(telling: Telling) -> date:
-    return _first(telling)[0].latest
-
-
-def _cover(stretch: list[Telling]) -> None:
+def _cover(stretch: list[tuple[When, Telling]]) -> None:
+    """Gives each telling of a stay its first and its last words on when."""
     if len(stretch) < 2:
         return
-    spans = [_first(telling)[0] for telling in stretch]
-    whole = When.of(min(span.earliest for span in spans), max(span.latest for span in spans))
-    for telling, span in zip(stretch, spans, strict=True):
-        if telling.time is not None and span != whole:
-            telling.time = replace(telling.time, value=str(whole), when=whole, rule=f"{telling.time.rule}, days of one stay")
-            telling.duration, telling.dates = None, "whole"
+    days, first = stretch[0]
+    end, last = max(stretch, key=lambda each: each[0].latest)
+    if end.latest == days.latest:
+        last = first
+    start, until, near = first.time, None if last is first else last.time, last.near if last.time is None else None
+    duration, dates = last.duration, last.dates if last.duration is not None else "whole"
+    for covered, telling in stretch:
+        if (covered.earliest, covered.latest) != (days.earliest, end.latest):
+            telling.time, telling.until, telling.near = start, until, near
+            telling.duration, telling.dates = duration, dates
             telling.reasons.append("from its first day told to its last")

@@ -1,7 +1,6 @@
 """Stops: a leg of a journey takes the days of what is told to happen there, when the journey alone has dates."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tracker.frames.journeys import countries
 from tracker.frames.telling import Telling
@@ -17,11 +16,13 @@ def stops(tellings: Sequence[Telling]) -> None:
         if len(countries(telling)) < 2 and telling.dates != "journey":
             continue
         for member in telling.members("place"):
-            if member.country is not None and (time := _days_in(member.country, telling, tellings)) is not None:
-                telling.pairs[member.name.entity.key] = time
+            found = _days_in(member.country, telling, tellings) if member.country is not None else None
+            if found is not None:
+                telling.pairs[member.name.entity.key], telling.untils[member.name.entity.key] = found
 
 
-def _days_in(country: str, journey: Telling, tellings: Sequence[Telling]) -> Time | None:
+def _days_in(country: str, journey: Telling, tellings: Sequence[Telling]) -> tuple[Time, Time] | None:
+    """The first and the last that is told to happen in a country on a journey."""
     window = journey.time.when if journey.time else None
     travellers = {member.name.entity.key for member in journey.members("visitor")}
     found: list[Time] = []
@@ -35,6 +36,9 @@ def _days_in(country: str, journey: Telling, tellings: Sequence[Telling]) -> Tim
             found.append(time)
     if not found:
         return None
-    days = [time.when for time in found if time.when is not None]
-    whole = When.of(min(day.earliest for day in days), max(day.latest for day in days))
-    return replace(found[0], value=str(whole), when=whole, rule=f"{found[0].rule}, days of the stop")
+    return min(found, key=lambda time: _when(time).earliest), max(found, key=lambda time: _when(time).latest)
+
+
+def _when(time: Time) -> When:
+    assert time.when is not None  # kept by ``_days_in``
+    return time.when

@@ -38,6 +38,7 @@ class Telling:
     infinitive: bool = False
     subkind: str | None = None
     time: Time | None = None
+    until: Time | None = None
     duration: Time | None = None
     dates: Literal["whole", "start", "end", "journey"] = "whole"
     near: Literal["day", "week", "month"] | None = None
@@ -47,6 +48,7 @@ class Telling:
     journey: str | None = None
     arguments: list[Argument] = field(default_factory=list)
     pairs: dict[str, Time] = field(default_factory=dict)
+    untils: dict[str, Time] = field(default_factory=dict)
     since: bool = False
     reasons: list[str] = field(default_factory=list)
     own_date: bool = False
