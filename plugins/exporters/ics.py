@@ -53,7 +53,7 @@ KEPT = timedelta(days=90)
 HOUR = timedelta(hours=1)
 """Shown for a time whose end nobody gives, and said to be: programs want an end."""
 CACHED = 16_384
-"""Finished entries kept: a feed of ten thousand events that changes in a hundred makes only those anew."""
+"""Finished entries and read days kept: a feed of ten thousand events that changes in a hundred makes only those anew."""
 
 COARSE = frozenset({"month", "season", "year"})
 NEVER = frozenset({"decade", "century"})
@@ -126,6 +126,7 @@ def _stamp(event: Event, sources: Sequence[DocumentRecord], as_of: date | None) 
     return max(published, default=_moment(day.isoformat()))
 
 
+@lru_cache(maxsize=CACHED)
 def _moment(published: str) -> datetime:
     """A publication date in UTC: midnight when only the day is known, the last day of several."""
     when = When.parse(published)
