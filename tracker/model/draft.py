@@ -28,9 +28,8 @@ class Draft(_Frozen):
 
     ``time`` is an expression of the document; ``dates`` says which part of the event it dates ("journey": the whole
     journey of which this event is one leg, so that a day of its own would be better); ``until`` is an expression for its
-    last day, when another sentence tells of that; ``duration`` is a length
-    ("three-day") that the core adds. ``until`` dates its last day where another sentence tells it ("arrived on Monday …
-    left on Friday"); with ``time``, ``near="day"`` says that it still goes on on the day of publication. ``near`` is for events told without a date that happen around the publication
+    last day, when another sentence tells of that; ``duration`` is a length ("three-day") that the core adds.
+    ``near`` is for events told without a date that happen around the publication
     itself ("arrives", "has postponed"): the core gives them that day, week or month and says so; with ``time``, the
     event lasted from then to the publication.
 
@@ -47,7 +46,6 @@ class Draft(_Frozen):
     trigger: Span | None = None
     time: Time | None = None
     dates: Literal["whole", "start", "end", "journey"] = "whole"
-    until: Time | None = None
     until: Time | None = None
     duration: Time | None = None
     near: Literal["day", "week", "month"] | None = None
