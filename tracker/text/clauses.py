@@ -11,7 +11,7 @@ from tracker.text.verbs import Modality, Tense, VerbGroup, Word, verb_groups, wo
 
 Kind = Literal["main", "relative", "subordinate", "conditional", "infinitive", "quote"]
 
-_CUTS = frozenset(";:()—–\"“”«»")
+_CUTS = frozenset(';:()—–"“”«»')
 _LIMIT = 4000
 """Code points of a sentence that are looked at: a longer one is a list or no prose, and tells no tense."""
 
@@ -75,7 +75,12 @@ def _clause(start: int, end: int, groups: list[VerbGroup], opener: str) -> Claus
     if not groups:
         return Clause(start, end, None, "none", "asserted", "main")
     main = next((group for group in groups if group.tense not in ("none", "infinitive")), groups[0])
-    kinds: dict[str, Kind] = {"relative": "relative", "subordinate": "subordinate", "content": "subordinate", "conditional": "conditional"}
+    kinds: dict[str, Kind] = {
+        "relative": "relative",
+        "subordinate": "subordinate",
+        "content": "subordinate",
+        "conditional": "conditional",
+    }
     kind: Kind = kinds.get(opener, "infinitive" if main.tense == "infinitive" else "main")
     modality: Modality = "conditional" if kind == "conditional" else main.modality
     planned = any(group.planned for group in groups)

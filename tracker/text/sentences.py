@@ -64,7 +64,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         yield start, start + len(stripped)
 
 
-def _ends(text: str, match: re.Match[str], words: _Words) -> bool:
+def _ends(text: str, match: re.Match[str], words: _Words) -> bool:  # noqa: PLR0911 - one line a case
     """Whether this full stop, question or exclamation mark ends a sentence."""
     mark = match.start()
     after = _AFTER.match(text, match.end())

@@ -129,7 +129,14 @@ class _Reader:
         return self._auxiliary(index, form)
 
     def _group(
-        self, first: int, last: int, tense: Tense, modality: Modality, *, planned: bool = False, progressive: bool = False
+        self,
+        first: int,
+        last: int,
+        tense: Tense,
+        modality: Modality,
+        *,
+        planned: bool = False,
+        progressive: bool = False,
     ) -> VerbGroup:
         head = self.lower(last)
         return VerbGroup(
@@ -149,8 +156,10 @@ class _Reader:
 
     def _is_planned(self, index: int) -> bool:
         """Whether the word says that something is to happen: "due", and what follows fits."""
-        after = self.lower(index + 1)
-        return self.lower(index) in _listed(self.language, "planned") and after in _listed(self.language, "planned_before")
+        word, after = self.lower(index), self.lower(index + 1)
+        if word in _listed(self.language, "willing"):
+            return after in _listed(self.language, "infinitive")
+        return word in _listed(self.language, "planned") and after in _listed(self.language, "planned_before")
 
     def _loose(self, index: int) -> VerbGroup | None:
         """A planning word without a verb: "a visit due on Monday"."""
@@ -179,12 +188,14 @@ class _Reader:
     def _auxiliary(self, index: int, form: str) -> tuple[VerbGroup | None, int]:
         verb, negated = self.skip(index + 1)
         tense, modality = _MEANING[form]
-        planned = form == "future" or form == "planned_modals"
+        planned = form in {"future", "planned_modals"}
         progressive = False
         last = index
         for _ in range(4):  # "would have been being seen" has four
             inner = self.form(verb)
-            if self._is_planned(verb) or (form.startswith("be_") and inner == "infinitive" and self.form(verb + 1) != "past"):
+            if self._is_planned(verb) or (
+                form.startswith("be_") and inner == "infinitive" and self.form(verb + 1) != "past"
+            ):
                 planned, modality, last = True, "planned", min(verb, len(self.sentence) - 1)
                 break
             takes_bare = form in _TAKES_BARE and last == index
@@ -195,7 +206,12 @@ class _Reader:
             verb, inner_negated = self.skip(verb + 1)
             negated |= inner_negated
         group = self._group(
-            index, last, tense, "negated" if negated else modality, planned=planned and not negated, progressive=progressive
+            index,
+            last,
+            tense,
+            "negated" if negated else modality,
+            planned=planned and not negated,
+            progressive=progressive,
         )
         return replace(group, stative=last == index), last + 1
 

@@ -71,7 +71,7 @@ class _Text:
 
     def __init__(self, document: Document, mentions: Sequence[TimeMention]) -> None:
         self.document = document
-        self.mentions = [each for each in sorted(mentions, key=lambda each: each.start)]
+        self.mentions = sorted(mentions, key=lambda each: each.start)
         self.directions = Directions(document.text, document.sentences, document.language)
 
     def way(self, mention: TimeMention) -> Direction | None:
@@ -123,7 +123,9 @@ class _Text:
             weekdays = mention.expression
             if not _is_weekdays(weekdays) or self.way(mention) != "future":
                 continue
-            fitting = [each for each in days if _length(each.expression) == _length(weekdays) and self.way(each) == "future"]
+            fitting = [
+                each for each in days if _length(each.expression) == _length(weekdays) and self.way(each) == "future"
+            ]
             if not fitting:
                 continue
             best = max(self._shared(mention, each) for each in fitting)
@@ -144,10 +146,7 @@ class _Text:
         fitting = [year for year in years if _weekday(year, first) == weekday]
         listed = " ".join(str(year) for year in fitting if year > years[-1] - 28)
         day = f"{first.day} {_MONTHS[(first.month or 1) - 1]}"
-        return (
-            f"{self.words(weekdays)} = {self.words(days)} → "
-            f"years in which {day} is a {_WEEKDAYS[weekday]}: {listed}"
-        )
+        return f"{self.words(weekdays)} = {self.words(days)} → years in which {day} is a {_WEEKDAYS[weekday]}: {listed}"
 
     def _dates_with_weekday(self, years: range) -> Iterator[Constraint]:
         """ "Monday, 3 April": only some years have it."""
@@ -257,8 +256,10 @@ def _parts(expression: object) -> list[Date]:
 
 
 def _is_bare_weekday(expression: object) -> bool:
-    return isinstance(expression, Date) and expression.weekday is not None and (
-        expression.day is None and expression.relation is None and expression.of_week is None
+    return (
+        isinstance(expression, Date)
+        and expression.weekday is not None
+        and (expression.day is None and expression.relation is None and expression.of_week is None)
     )
 
 

@@ -8,8 +8,10 @@ from typing import Literal, NamedTuple
 from tracker.times.direction import Direction
 from tracker.times.moment import Moment
 
-_WRONG_WAY = 5
+_WRONG_WAY = 12
 """How many times nearer a date against its clause's direction must lie to be meant all the same."""
+LOOSELY = 4
+"""The same for seasons, quarters and halves, of which the nearest is meant more often than tense tells."""
 _BACK = 2
 """The same for a narrative, which goes on in time rather than back."""
 
@@ -59,7 +61,7 @@ class Context:
         return self.reference.first if self.reference and self.reference.first else self.anchor
 
 
-def nearest(found: Iterable[Moment], base: date, way: Way) -> Moment:
+def nearest(found: Iterable[Moment], base: date, way: Way, against: int = _WRONG_WAY) -> Moment:
     """The nearest of several, where one that lies against the direction must be much nearer."""
 
     def cost(each: Moment) -> tuple[float, bool]:
@@ -69,7 +71,7 @@ def nearest(found: Iterable[Moment], base: date, way: Way) -> Moment:
         behind = (base - each.when.latest).days
         weight = 1
         if (way == "past" and ahead > 0) or (way == "future" and behind > 0):
-            weight = _WRONG_WAY
+            weight = against
         elif way == "onward" and behind > 0:
             weight = _BACK
         return max(ahead, behind, 0) * weight, ahead > 0

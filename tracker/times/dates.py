@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tracker.times import moment as m
-from tracker.times.context import Context, Placed, nearest
+from tracker.times.context import LOOSELY, Context, Placed, nearest
 from tracker.times.expression import Date
 from tracker.times.moment import Moment, OutOfCalendar
 
@@ -13,7 +13,12 @@ _SURE = 45
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def place_date(expression: Date, context: Context) -> Placed | None:
+def place_date(expression: Date, context: Context) -> Placed | None:  # noqa: PLR0911 - one line a case
+    """The place of a calendar date, or None when nothing tells its year.
+
+    Raises:
+        OutOfCalendar: there is no such day.
+    """
     if expression.era < 0 and expression.year is not None:
         return Placed(m.before_christ(expression.year, expression.month, expression.season))
     year = _full_year(expression, context)
@@ -42,7 +47,9 @@ def _full_year(expression: Date, context: Context) -> int | None:
         return year
     near = context.base.year if context.base else 2000
     century = near - near % 100
-    return min((century - 100 + year, century + year, century + 100 + year), key=lambda each: (abs(each - near), each > near))
+    return min(
+        (century - 100 + year, century + year, century + 100 + year), key=lambda each: (abs(each - near), each > near)
+    )
 
 
 def _dated(expression: Date, year: int) -> Placed:
@@ -107,6 +114,7 @@ def _month_of_year(expression: Date, base: date, context: Context) -> Placed:
 
 
 def day_or_month(year: int, month: int, day: int | None) -> Moment:
+    """The day, or the month when none is given."""
     return m.month(year, month) if day is None else m.calendar_day(year, month, day)
 
 
@@ -185,5 +193,5 @@ def _part_of_year(expression: Date, base: date, context: Context) -> Placed | No
     elif relation in offsets:
         return None
     else:
-        chosen = nearest(found, base, context.way)
+        chosen = nearest(found, base, context.way, LOOSELY)
     return Placed(chosen, base.isoformat(), "")

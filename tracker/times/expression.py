@@ -55,6 +55,8 @@ class Deictic:
     relative: bool = False
     part: str | None = None
     """A part of the day, as TIMEX3 writes it: "MO" (morning), "AF", "EV", "NI"."""
+    by_direction: bool = False
+    """Whether the one before is meant where the clause looks back: "the weekend"."""
     loose: bool = False
     """Whether it names no date before it ("the year"), so that out of reach of one it is counted from the day of writing."""
 

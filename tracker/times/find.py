@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.model.mention import Span, TimeMention, TimexType
@@ -228,23 +229,22 @@ def _lenders(language: str) -> re.Pattern[str] | None:
 def type_of(expression: Expression) -> TimexType:
     """The TIMEX3 type of an expression."""
     match expression:
-        case Clock():
+        case Clock() | Deictic(part=str()) | Part(of=Clock() | Deictic(part=str())):
             return "TIME"
-        case Deictic(part=str()):
+        case Shift(unit=unit) if unit in CLOCK_UNITS:
             return "TIME"
         case Duration():
             return "DURATION"
         case Frequency():
             return "SET"
-        case Shift(unit=unit) if unit in CLOCK_UNITS:
-            return "TIME"
-        case Part(of=Clock()):
-            return "TIME"
     return "DATE"
 
 
 def _joinable(expression: Expression) -> bool:
-    return isinstance(expression, Date) and (expression.day or expression.weekday is not None or expression.month) is not None
+    return (
+        isinstance(expression, Date)
+        and (expression.day or expression.weekday is not None or expression.month) is not None
+    )
 
 
 def _bare_weekday(expression: Expression) -> bool:
@@ -263,7 +263,7 @@ def _alike(one: Expression, other: Expression) -> bool:
 def _consecutive(compound: Compound) -> bool:
     """Whether the parts of a list are days that follow each other, so that together they are one stretch of days."""
     parts = compound.parts
-    for one, other in zip(parts, parts[1:], strict=False):
+    for one, other in pairwise(parts):
         if not isinstance(one, Date) or not isinstance(other, Date):
             return False
         if _bare_weekday(one) and _bare_weekday(other):

@@ -9,7 +9,8 @@ from pathlib import Path
 _TABLE = Path(__file__).parent.parent / "data" / "moving_holidays.csv"
 _FIXED: Mapping[str, tuple[int, int]] = {
     "christmas": (12, 25), "christmas-eve": (12, 24), "boxing-day": (12, 26), "new-year": (1, 1), "new-year-eve": (12, 31),
-    "epiphany": (1, 6), "orthodox-christmas": (1, 7), "valentine": (2, 14), "st-patrick": (3, 17), "may-day": (5, 1), "bastille-day": (7, 14),
+    "epiphany": (1, 6), "orthodox-christmas": (1, 7), "valentine": (2, 14), "st-patrick": (3, 17), "may-day": (5, 1),
+    "bastille-day": (7, 14),
     "halloween": (10, 31), "all-saints": (11, 1), "veterans-day": (11, 11), "anzac-day": (4, 25), "australia-day": (1, 26),
     "canada-day": (7, 1), "guy-fawkes": (11, 5), "april-fools": (4, 1), "womens-day": (3, 8), "earth-day": (4, 22), "victory-day": (5, 9),
     "assumption": (8, 15), "russia-day": (6, 12), "defender-day": (2, 23), "old-new-year": (1, 14), "unity-day": (11, 4),

@@ -15,6 +15,7 @@ CLOCK_UNITS = frozenset({"second", "minute", "hour"})
 
 
 def read_clock(match: Match) -> Expression | None:
+    """A time of day, with the date that the same rule found."""
     hour, minute, second = match.get("hour"), match.get("minute"), match.get("second")
     if (digits := match.get("digits")) is not None:
         hour, minute = _clock_digits(digits)
@@ -46,6 +47,7 @@ def _clock_digits(digits: object) -> tuple[int, int]:
 
 
 def read_duration(match: Match) -> Expression | None:
+    """A length of time."""
     unit = match.get("unit")
     count = match.get("count") if "count" in match.fields else None if match.get("plural") else 1
     if match.get("vague"):
@@ -66,13 +68,16 @@ def length(rule: str, unit: str, count: float | None) -> Duration:
     return Duration(rule=rule, value=f"{sign}{number}{LETTERS[unit]}", unit=cast("Unit", unit), count=count)
 
 
-def read_frequency(match: Match) -> Expression | None:
+def read_frequency(match: Match) -> Expression | None:  # noqa: PLR0911 - one line a case
+    """How often something is."""
     if value := match.get("value"):
         return Frequency(rule=match.rule, value=value)
     if (weekday := match.get("weekday")) is not None:
         return Frequency(rule=match.rule, value=f"XXXX-WXX-{weekday + 1}")
     if (month := match.get("month")) is not None:
         return Frequency(rule=match.rule, value=f"XXXX-{month:02}")
+    if match.get("season_name") is not None:
+        return Frequency(rule=match.rule, value="P1Y")
     if (part := match.get("part")) is not None:
         return Frequency(rule=match.rule, value=f"XXXX-XX-XXT{part}")
     count = match.get("count") if "count" in match.fields else 1

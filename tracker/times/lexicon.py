@@ -19,7 +19,10 @@ _FIRST_SIGN = 0xE000
 _CACHED = 60_000
 """Words remembered with their sign; more are looked at anew each time, so that no text can fill the memory."""
 
-TOKEN = re.compile(r"[^\W\d_]+|[0-9]+(?:,[0-9]{3}(?![0-9])|\.[0-9]+)*|[ \t]+|\s+|.", re.DOTALL)
+TOKEN = re.compile(
+    r"[Il][0-9](?![^\W_])|[0-9][IlOo](?![^\W_])|[^\W\d_]+|[0-9]+(?:,[0-9]{3}(?![0-9])|\.[0-9]+)*|[ \t]+|\s+|.",
+    re.DOTALL,
+)
 
 _SHAPES = (
     *(str(value) for value in range(100)),
@@ -32,6 +35,20 @@ _SHAPES = (
 
 Key = tuple[str, ...]
 """A word or several, in lower case: ("new", "year", "'", "s", "eve")."""
+
+
+_SLIP = re.compile("[Il][0-9]|[0-9][IlOo]")
+"""A number of two digits of which one was taken for a letter when a page was scanned: "I8 June", "1O May"."""
+_AS_DIGITS = str.maketrans("IilOo", "11100")
+
+
+def misread(word: str) -> str:
+    """The number that a scanned page meant.
+
+    >>> misread("I8")
+    '18'
+    """
+    return word.translate(_AS_DIGITS)
 
 
 def tokens(text: str) -> list[str]:
@@ -116,7 +133,9 @@ class Lexicon(dict[str, str]):
 
     def __missing__(self, word: str) -> str:
         first = word[0]
-        if first.isspace():
+        if len(word) == 2 and _SLIP.fullmatch(word):
+            sign = self[misread(word)]
+        elif first.isspace():
             sign = BREAK if word.count("\n") > 1 else SPACE
         elif "0" <= first <= "9":
             sign = self._number(word) if len(word) <= 10 else NUMBER
@@ -154,4 +173,3 @@ class Signs:
     def end(self, index: int) -> int:
         """Where the sign before ``index`` ends."""
         return self._places[index - 1] + len(self.words[index - 1])
-

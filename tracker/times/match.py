@@ -18,5 +18,6 @@ class Match:
     tail: Expression | None
     settings: Mapping[str, Any]
 
-    def get(self, name: str) -> Any:
+    def get(self, name: str) -> Any:  # noqa: ANN401 - a slot holds what its class has
+        """The value of a slot or constant; None when the rule has none."""
         return self.fields.get(name)

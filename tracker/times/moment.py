@@ -1,7 +1,6 @@
 """Moments: calendar units as a pair, the EDTF value and the TIMEX3 value. Arithmetic on the calendar; nothing of language."""
 
 from calendar import monthrange
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
@@ -129,7 +128,7 @@ def unit_of(unit: str, of: date, offset: int = 0) -> Moment:
     if unit in ("day", "week", "weekend"):
         moved = plus_days(of, offset * (1 if unit == "day" else 7))
         return {"day": day, "week": week, "weekend": weekend}[unit](moved)
-    makers: Mapping[str, Callable[[], Moment]] = {
+    makers = {
         "month": lambda: month(of.year, of.month + offset),
         Q: lambda: quarter(of.year, (of.month + 2) // 3 + offset),
         H: lambda: half(of.year, (of.month + 5) // 6 + offset),

@@ -10,7 +10,7 @@ from typing import Any
 
 from tracker.text.language import code, languages, table
 from tracker.times.grammar import Compiler, Rule, literals
-from tracker.times.lexicon import Key, Lexicon, key
+from tracker.times.lexicon import Key, Lexicon, key, misread
 
 _NUMERIC = Path(__file__).parent.parent / "data" / "numeric_dates.toml"
 """Dates written in numbers alone: the same in every language."""
@@ -66,7 +66,9 @@ def load(language: str) -> Pack:
     classes = {**numeric.get("classes", {}), **given.get("classes", {})}
     rules = [{**rule, "pattern": _filled(rule["pattern"], fragments)} for rule in rules]
     values = {name: {key(word): value for word, value in words.items()} for name, words in classes.items()}
-    spelled = {each for rule in rules for each in _spelled(rule)} | {each for text in macros.values() for each in literals(text)}
+    spelled = {each for rule in rules for each in _spelled(rule)} | {
+        each for text in macros.values() for each in literals(text)
+    }
     for name in ("range_words", "list_words", "choice_words"):
         spelled |= set(given.get("settings", {}).get(name, ()))
     spelled |= {word for words in values.values() for phrase in words if len(phrase) > 1 for word in phrase}
@@ -128,8 +130,8 @@ def _meaning(words: tuple[str, ...], of: str, values: Mapping[str, Mapping[Key, 
     found: list[int | float] = []
     for word in lower:
         value = known.get((word,))
-        if value is None and word[0].isdecimal():
-            value = _digits(word)
+        if value is None and any(map(str.isdecimal, word)):
+            value = _digits(misread(word))
         if isinstance(value, str):
             return None if value == _VAGUE else value
         if value is not None:

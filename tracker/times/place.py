@@ -18,7 +18,7 @@ from tracker.times.moment import Moment, OutOfCalendar
 from tracker.times.several import place_several
 
 
-def place(expression: Expression, context: Context) -> Placed | None:
+def place(expression: Expression, context: Context) -> Placed | None:  # noqa: PLR0911 - one line a case
     """The place of an expression, or None when the context does not settle it.
 
     Raises:
@@ -51,7 +51,10 @@ def _deictic(expression: Deictic, context: Context) -> Placed | None:
         base = context.clock_day or (context.anchor if expression.loose and not context.narrative else None)
     if base is None:
         return None
-    placed = m.unit_of(expression.unit, base, expression.offset)
+    offset = expression.offset
+    if expression.by_direction and base.weekday() < 5 and context.direction() == "past":
+        offset -= 1
+    placed = m.unit_of(expression.unit, base, offset)
     if expression.part is not None:
         placed = replace(placed, value=f"{placed.value}T{expression.part}", unit="time")
     return Placed(placed, base.isoformat())
@@ -112,12 +115,17 @@ def _whole(count: float) -> int:
     return int(count)
 
 
-def _part(expression: Part, context: Context) -> Placed | None:
+def _part(expression: Part, context: Context) -> Placed | None:  # noqa: PLR0911 - one line a case
     whole = place(expression.of, context) if expression.of is not None else None
     if whole is None:
         return None
     when = whole.moment.when
-    if expression.unit is None and expression.weekday is None and expression.month is None and expression.season is None:
+    if (
+        expression.unit is None
+        and expression.weekday is None
+        and expression.month is None
+        and expression.season is None
+    ):
         return whole
     if when is None:
         return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from tracker.times.expression import Compound, Date, Deictic, Expression, Holiday, Part, Shift, Unit, Vague
 from tracker.times.lengths import CLOCK_UNITS, read_clock, read_duration, read_frequency
@@ -18,37 +18,47 @@ def read(kind: str, match: Match) -> Expression | None:
 
 def _date(match: Match) -> Expression | None:
     fields = dict(match.fields)
+    if not _with_year(fields) or not _with_decade(fields):
+        return None
+    if "ordinal" in fields:
+        fields["day"] = fields.pop("ordinal")
+    month, day = fields.get("month"), fields.get("day")
+    if month is not None and not 1 <= month <= 12:
+        return None
+    if day is not None and not (isinstance(day, int) and 1 <= day <= _DAYS_OF_MONTH):
+        return None
+    if match.get("or_years") and month == fields["year"] % 100 + 1:
+        return None  # "2007-08" is two years
+    known = {name: value for name, value in fields.items() if name in Date.__dataclass_fields__}
+    return Date(rule=match.rule, **known)
+
+
+def _with_year(fields: dict[str, Any]) -> bool:
+    """Puts a year that is written short or in words into its field; False when it is none."""
     if "short" in fields:
         if fields.get("old_only") and fields["short"] <= _DAYS_OF_MONTH:
-            return None  # "5 May 10" may go on "10 people"
+            return False  # "5 May 10" may go on "10 people"
         fields |= {"year": fields.pop("short"), "short_year": True}
     if "century_words" in fields:
         words = (fields.pop(name, 0) for name in ("century_words", "tens_words", "ones_words"))
         fields["year"] = sum(words)
-    if fields.pop("month_last", None):
-        fields["month"] = fields.pop("month_last")
-    if "ordinal" in fields:
-        fields["day"] = fields.pop("ordinal")
-    if fields.get("month") is not None and not 1 <= fields["month"] <= 12:
-        return None
-    if fields.get("day") is not None and not (isinstance(fields["day"], int) and 1 <= fields["day"] <= _DAYS_OF_MONTH):
-        return None
-    if "decade_word" in fields:
-        fields["decade"] = -fields.pop("decade_word")
+    return True
+
+
+def _with_decade(fields: dict[str, Any]) -> bool:
+    """Puts a decade or century into its field; False when it is none."""
     if "decade_year" in fields:
         first = fields.pop("decade_year")
         if first % 10:
-            return None  # "1965's"
+            return False  # "1965's"
         fields["decade"] = first // 10
+    if "decade_word" in fields:
+        fields["decade"] = -fields.pop("decade_word")
     if "decade_short" in fields:
         fields["decade"] = -(fields.pop("decade_short") // 10)
     if "nth_century" in fields:
         fields["century"] = int(fields.pop("nth_century")) - 1
-    fields.pop("part", None)
-    if match.get("seasons_apart") and fields.get("month") == fields["year"] % 100 + 1:
-        return None  # "2007-08" is two years
-    known = {name: value for name, value in fields.items() if name in Date.__dataclass_fields__}
-    return Date(rule=match.rule, **known)
+    return True
 
 
 def _numeric(match: Match) -> Expression | None:
@@ -104,7 +114,9 @@ def _days(match: Match) -> Expression | None:
     for name, day in zip(names, days, strict=True):
         own = second if second is not None and name == names[-1] else month
         weekday = match.get("weekday" + name[3:])
-        parts.append(Date(rule=match.rule, day=day, month=own, year=year, weekday=weekday, relation=match.get("relation")))
+        parts.append(
+            Date(rule=match.rule, day=day, month=own, year=year, weekday=weekday, relation=match.get("relation"))
+        )
     spans = [match.spans[name] for name in names]
     whole = match.spans["whole"]
     if match.get("month_first"):

@@ -110,7 +110,7 @@ class _Resolver:
         self.told: int | None = None
         self.aside = False
 
-    def time(self, mention: TimeMention) -> Time:
+    def time(self, mention: TimeMention) -> Time:  # noqa: PLR0911 - one line a case
         expression = mention.expression
         if not isinstance(expression, _KINDS):
             return Time(mention.start, mention.end, mention.type, "", None, "")
@@ -162,7 +162,7 @@ class _Resolver:
 
     def _remember(self, mention: TimeMention, expression: Expression, placed: Placed) -> None:
         """Keeps the date for those that follow and are counted from it."""
-        if placed.moment.first is None or isinstance(expression, Clock) and expression.on is None:
+        if placed.moment.first is None or (isinstance(expression, Clock) and expression.on is None):
             return
         if self.narrative and (_is_near(expression) or self._is_aside(expression, placed.moment)):
             return
@@ -205,7 +205,15 @@ class _Resolver:
         )
 
     def _unplaced(self, mention: TimeMention, expression: Expression, checks: tuple[str, ...]) -> Time:
-        return Time(mention.start, mention.end, mention.type, _open_value(expression, checks), None, expression.rule, checks=checks)
+        return Time(
+            mention.start,
+            mention.end,
+            mention.type,
+            _open_value(expression, checks),
+            None,
+            expression.rule,
+            checks=checks,
+        )
 
 
 _KINDS = Expression.__args__

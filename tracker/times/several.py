@@ -1,6 +1,5 @@
 """Placing several dates told in one breath: a range or list whose parts lend each other month, year and direction."""
 
-
 from dataclasses import replace
 
 from tracker.errors import WhenError
@@ -13,6 +12,7 @@ from tracker.times.moment import Moment
 
 
 def place_several(expression: Compound, context: Context) -> Placed | None:
+    """The stretch from the first part to the last; a range that runs backwards keeps its first and says so."""
     parts = [each for each in expression.parts if isinstance(each, Date)]
     placed = _in_order(_lent(parts), context)
     if placed is None:
@@ -36,7 +36,7 @@ def _lent(parts: list[Date]) -> list[Date]:
     lent = []
     for part in parts:
         year = part.year
-        if year is None and last.year is not None and part.weekday is None or part.day is not None:
+        if (year is None and last.year is not None and part.weekday is None) or part.day is not None:
             later = part.month is not None and last.month is not None and part.month > last.month
             year = last.year - 1 if later and last.year is not None and part.year is None else part.year or last.year
         if year is None and parts[0].year is not None and part.month is not None and parts[0].month is not None:
