@@ -2,9 +2,9 @@
 
     python benchmarks/names.py GOLD.jsonl [--missed 40]
 
-Run it where the project is installed (``make test`` does that). GOLD.jsonl has an article a line: ``id, source, title, text, events`` (each with ``visitors, hosts, participants, country``).
-An actor counts as found when an entity of the article has its last name, its country or its body; a country when an
-entity has its code.
+GOLD.jsonl has an article a line: ``id, source, title, text, events`` (each with ``visitors, hosts, participants,
+country``). An actor counts as found when an entity of the article has its last name, its country or its body; a country
+when an entity has its code.
 """
 
 import argparse
@@ -73,7 +73,7 @@ def gold(article: dict[str, Any]) -> Iterator[tuple[str, str]]:
 def is_found(actor: str, words: set[str], entities: Iterable[Entity]) -> bool:
     """Whether an entity bears an actor's last name, or is the same country or body under another name."""
     mentions = names.find(actor)
-    keys = {mention.key for mention in mentions if mention.kind in {"country", "organisation", "metonym"}}
+    keys = {mention.key for mention in mentions if mention.kind in {"country", "demonym", "organisation", "metonym"}}
     return folded(actor)[-1] in words or any(entity.key in keys for entity in entities)
 
 

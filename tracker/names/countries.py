@@ -59,7 +59,7 @@ def foreign_names(language: str) -> dict[str, str]:
     >>> foreign_names("de")["Nordkorea"]
     'KP'
     """
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 (a cheap command must not pay for it)
+    from babel import Locale, UnknownLocaleError
 
     try:
         territories = Locale.parse(language, sep="-").territories

@@ -17,8 +17,8 @@ def find(text: str, language: str = "en") -> list[NameMention]:
     if not language.startswith("en"):
         return find_foreign(text, language)
     read = scan(text)
-    people = People(read, offices(read.shadow))
-    places = Places(read, people.taken).mentions()
+    people = People(read, offices(read.shadow)).read()
+    places = Places(read, people.covered).mentions()
     named = [*people.mentions.values(), *people.unnamed, *places]
     return _apart(sorted(named, key=lambda mention: (mention.start, -mention.end)))
 

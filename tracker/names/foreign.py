@@ -4,9 +4,9 @@ import re
 
 from tracker.model.mention import NameMention
 from tracker.names.countries import foreign_names
-from tracker.names.people import person_key
 from tracker.names.scan import scan
 from tracker.names.terms import nationality
+from tracker.names.titled import person_key
 
 _WORD = re.compile(r"(?<!\w)[^\W\d_][^\s,.;:!?()\"“”«»]*")
 

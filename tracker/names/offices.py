@@ -32,7 +32,7 @@ _TAIL = (
     r"(?: (?:of|for|on) (?:the )?(?:"
     rf"(?:(?!{{foreign}})[{CAPITAL}][\w-]*,? (?:(?:and|of) )?(?:the )?){{{{1,6}}}}(?:{{bodies}})(?!\w)(?: and (?:the )?[{CAPITAL}]\w+)*"
     rf"|(?i:{{areas}})(?!\w)(?: and (?:the )?[{CAPITAL}]\w+){{{{0,2}}}}"
-    "))?"
+    ")){{0,2}}"
 )
 """What may follow a head: "of Foreign Affairs and Trade", "of State", "of the State Affairs Commission"."""
 _PREVIOUS = re.compile(r"([\w'’.-]+)[ -]\Z")
@@ -42,13 +42,14 @@ _BEFORE = 24
 
 @cache
 def _heads() -> tuple[AhoCorasick, list[tuple[str, str]]]:
-    """The automaton of all heads and forms of address, and what each pattern is: "one", "many" or "plain"."""
+    """The automaton of all heads and forms of address, and what each pattern is: "one", "many", "plain" or "plain many"."""
     forms: dict[str, str] = {}
     for head in settings("offices.toml")["heads"]:
         for number, word in (("one", head), ("many", _plural(head))):
             for form in (word, word[:1].upper() + word[1:], word.title()):
                 forms.setdefault(form, number)
     forms |= dict.fromkeys(settings("offices.toml")["plain"], "plain")
+    forms |= dict.fromkeys(settings("offices.toml")["plain_many"], "plain many")
     return AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest), list(forms.items())
 
 
@@ -91,11 +92,13 @@ def offices(shadow: str) -> list[Office]:
         if start < over or shadow[start - 1 : start].isalnum() or shadow[end : end + 1].isalnum():
             continue
         form = forms[number][1]
-        if form == "plain":
+        if form.startswith("plain"):
             if _NAMED.match(shadow, end):
-                found.append(Office(start, end, shadow[start:end], plain=True))
+                found.append(Office(start, end, shadow[start:end], plain=True, plural=form.endswith("many")))
             continue
         begin = _widened(shadow, start, over)
+        if found and found[-1].end == begin - 1 and found[-1].words.lower() in _before():
+            begin = found.pop().start
         tail = _tail().match(shadow, end)
         over = tail.end() if tail else end
         found.append(Office(begin, over, shadow[begin:over], plural=form == "many"))

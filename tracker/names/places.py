@@ -1,7 +1,6 @@
 """The places, peoples and bodies of a text: which sense of "Georgia", "Jordan", "Washington" or "Nice" is meant."""
 
 import re
-from bisect import bisect_right
 from functools import cache
 
 from tracker.model.mention import NameKind, NameMention
@@ -12,9 +11,10 @@ from tracker.names.scan import Hit, Scan
 from tracker.names.tables import rows, settings
 
 _THERE = re.compile(
-    r"(?:\b(?:in|to|at|from|near|into|via|through|outside|around|reach(?:ed|es)?|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|leav(?:e|es|ing)|left|"
-    r"for|toward|towards|throughout|across|inside|of|beyond|off|In|To|At|From|Near|Visiting)"
-    r"(?: (?:the|downtown|central|nearby|neighbouring|neighboring|northern|southern|eastern|western|historic|occupied|divided))?(?: (?:city|capital|town|port|resort|suburb)(?: of)?)?) \Z"
+    r"(?:\b(?:in|to|at|from|near|into|via|through|outside|around|reach(?:ed|es)?|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|"
+    r"leav(?:e|es|ing)|left|for|toward|towards|throughout|across|inside|of|beyond|off|In|To|At|From|Near|Visiting)"
+    r"(?: (?:the|downtown|central|nearby|neighbouring|neighboring|northern|southern|eastern|western|historic|occupied|"
+    r"divided))?(?: (?:city|capital|town|port|resort|suburb)(?: of)?)?) \Z"
 )
 _DATELINE = re.compile(r"(?:,| \(| -|:| [0-9]{4}-| \w+ [0-9]{1,2} )")
 _NEXT = re.compile(r" ([^\W\d_][\w-]*)")
@@ -32,14 +32,13 @@ _GEORGIAN = re.compile(
 class Places:
     """One reading of a text's places, with the spans that people have taken left out."""
 
-    def __init__(self, scan: Scan, taken: list[tuple[int, int]]) -> None:
+    def __init__(self, scan: Scan, covered: set[int]) -> None:
         self.shadow = scan.shadow
         self.hits = scan.hits
         self.starts = {hit.start: hit for hit in scan.hits}
         self.words = {word.start: word for word in scan.words}
         self.word_ends = {word.end: word for word in scan.words}
-        self.taken = sorted(taken)
-        self.taken_starts = [start for start, _ in self.taken]
+        self.covered = covered
         self.countries = {
             sense[-2:]
             for hit in scan.hits
@@ -53,7 +52,7 @@ class Places:
         """Every hit that is a place, people or body."""
         found = []
         for hit in self.hits:
-            if not self._free(hit):
+            if hit.start in self.covered or hit.end - 1 in self.covered:
                 continue
             mention = self._mention(hit)
             if mention is not None:
@@ -61,32 +60,21 @@ class Places:
                 found.append(mention)
         return found
 
-    def _free(self, hit: Hit) -> bool:
-        number = bisect_right(self.taken_starts, hit.start) - 1
-        if number >= 0 and self.taken[number][1] > hit.start:
-            return False
-        return number + 1 >= len(self.taken) or self.taken[number + 1][0] >= hit.end
-
     def _mention(self, hit: Hit) -> NameMention | None:
         senses = hit.senses.split(" ")
-        first = senses[0]
-        kind, _, value = first.partition(":")
+        kind, _, value = senses[0].partition(":")
         if kind == "country":
             return self._country(hit, senses)
-        if kind == "demonym":
-            if any(sense.startswith("city:") for sense in senses) and self._there(hit):
-                return self._city(hit, [sense for sense in senses if sense.startswith("city:")])
-            return NameMention(hit.start, hit.end, "demonym", key=f"country:{value}", country=value)
-        if kind == "org":
-            return NameMention(hit.start, hit.end, "organisation", key=first)
         if kind == "venue":
-            return self._venue(hit, first)
-        if kind == "region":
-            cities = [sense for sense in senses if sense.startswith("city:")]
-            if cities and self._stated(hit, cities):
-                return self._city(hit, cities)
+            return self._venue(hit, senses[0])
+        if kind == "org":
+            return NameMention(hit.start, hit.end, "organisation", key=senses[0])
+        cities = [sense for sense in senses if sense.startswith("city:")]
+        if kind == "demonym" and not (cities and self._there(hit)):
+            return NameMention(hit.start, hit.end, "demonym", key=f"country:{value}", country=value)
+        if kind == "region" and not (cities and self._stated(hit, cities)):
             return NameMention(hit.start, hit.end, "region", key=f"region:{hit.text}", country=value)
-        return self._city(hit, [sense for sense in senses if sense.startswith("city:")])
+        return self._city(hit, cities)
 
     def _country(self, hit: Hit, senses: list[str]) -> NameMention | None:
         code = senses[0][-2:]

@@ -19,10 +19,10 @@ _CAPITALS = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]{3,}")
 
 @lru_cache(maxsize=1)
 def recase(text: str) -> str:
-    """The text with shouted words in ordinary case and single line breaks inside a paragraph as spaces.
+    r"""The text with shouted words in ordinary case and single line breaks inside a paragraph as spaces.
 
-    >>> recase("REAGAN TO VISIT BONN\\n\\nHANOI, June 17")
-    'Reagan to Visit Bonn\\n\\nHanoi, June 17'
+    >>> recase("REAGAN TO VISIT BONN\n\nHANOI, June 17")
+    'Reagan to Visit Bonn\n\nHanoi, June 17'
     """
     shadow = _BREAK.sub(" ", text)
     for blank in _BLANKS:

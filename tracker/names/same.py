@@ -29,7 +29,7 @@ def compatible(one: str, other: str) -> bool:
         return True
     if len(first) < 2 or len(second) < 2:
         return False
-    if one.split()[0] in family_first() and other.split()[0] in family_first():
+    if one.partition(" ")[0] in family_first() and other.partition(" ")[0] in family_first():
         return "".join(first) == "".join(second)
     return first[-1] == second[-1] and _given(first[:-1], second[:-1])
 

@@ -94,6 +94,28 @@ def nationality(person: str) -> str | None:
     return countries.pop() if len(countries) == 1 else _home().get(person)
 
 
+def nationality_of_leader(family: str) -> str | None:
+    """The country of all heads and ministers of a family name, None when there were some of several countries.
+
+    >>> nationality_of_leader("Mulroney"), nationality_of_leader("Smith")
+    ('CA', None)
+    """
+    return _families().get(family)
+
+
+@cache
+def _families() -> dict[str, str | None]:
+    """The last word of a name with the one country its bearers led, from the lines of heads and all leaders by hand."""
+    found: dict[str, str | None] = {}
+    named = [(name, row) for name, lines_ in _term_lines().items() for row in lines_ if "\tminister\t" not in row]
+    pairs = [(name, line.split("\t", 2)[1]) for name, line in named]
+    pairs += [(name, country) for name, country in _home().items()]
+    for name, country in pairs:
+        family = plain_letters(name.rpartition(" ")[2])
+        found[family] = country if found.get(family, country) == country else None
+    return found
+
+
 @cache
 def _home() -> dict[str, str]:
     return {row["name"]: row["country"] for row in rows("leaders.csv")}

@@ -1,0 +1,303 @@
+"""People by their titles: names after an office, beside one, or in a list after a title in the plural.
+
+What has no title is ``people``'s. Whom a name stands for is decided in ``link``.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from tracker.model.mention import NameMention
+from tracker.names.offices import Office, aside
+from tracker.names.persons import common, name_at, particles
+from tracker.names.scan import Hit, Scan
+from tracker.names.terms import nationality, nationality_of_leader, short_names, spellings
+
+_OF = re.compile(r" (?:of|from|in|for|to) (?:the )?")
+_NEXT_OF_LIST = re.compile(r",? (?:and )?(?:(?:Mr|Ms|Mrs|Dr|Sir)\.? )?")
+_JOIN = re.compile(r",? ")
+_APPOSED = re.compile(
+    r", (?:(?:the|a|an|who is|his|her|its|their) )?(?:(?:former|new|then|late|outgoing|acting|current) )?\Z"
+)
+_LOOK_BACK = 60
+"""Code points before an office in which its owner's country and name stand."""
+_NATIONS = ("country:", "demonym:")
+_LEADS = re.compile(
+    r"(?i)(?:^|prime |foreign |external affairs )(?:president|prime minister|minister|premier|chancellor|secretary|king)$"
+)
+"""Offices whose holders the gazetteer knows."""
+_TITLE_GAP = 2
+_ONE_SPACE = re.compile(" ")
+
+
+class Titled:
+    """One reading of a text's titles. ``mentions`` are the people, ``unnamed`` the offices without a name."""
+
+    def __init__(self, scan: Scan, offices: list[Office]) -> None:
+        self.shadow = scan.shadow
+        self.words = scan.words
+        self.starts = [word.start for word in scan.words]
+        self.hits = {hit.start: hit for hit in scan.hits}
+        self.ends = {hit.end: hit for hit in scan.hits}
+        self.offices = offices
+        self.stops = {office.start for office in offices} | {
+            hit.start for hit in scan.hits if hit.senses.startswith(("country:", "demonym:", "org:"))
+        }
+        self.mentions: dict[int, NameMention] = {}
+        self.covered: set[int] = set()
+        self.unnamed: list[NameMention] = []
+        self._titled()
+
+    def _titled(self) -> None:
+        pending: Office | None = None
+        for number, office in enumerate(self.offices):
+            self._country_of(office)
+            if pending is not None:
+                self._join(pending, office)
+                pending = None
+            following = self.offices[number + 1] if number + 1 < len(self.offices) else None
+            if following and following.start - office.end <= _TITLE_GAP and self._goes_on(office, following):
+                pending = office
+            elif office.plural:
+                self._list_after(office)
+            elif not (self._name_after(office) or self._name_before(office)) and not office.plain:
+                self._unnamed(office)
+
+    def _join(self, first: Office, office: Office) -> None:
+        """Make one title of two that follow each other: "Prime Minister" and "Dr", "Secretary of State" and "General"."""
+        if office.plain:
+            office.words = first.words
+        else:
+            office.words = office.words if first.plain else self.shadow[first.start : office.end]
+        office.plain = office.plain and first.plain
+        office.country = office.country or first.country
+        office.head, office.start = first.head, first.start
+
+    def _goes_on(self, office: Office, following: Office) -> bool:
+        """Whether a title and the next one are one person's."""
+        gap = self.shadow[office.end : following.start]
+        return not office.plural and (gap == " " or (gap == ", " and following.plain))
+
+    def _list_after(self, office: Office) -> None:
+        """Take every name of a list after a title in the plural: "Presidents Ada Lind of Peru and Bo Berg of Chile"."""
+        one = replace(office, words=_singular(office.words), plural=False)
+        join = _ONE_SPACE.match(self.shadow, office.end)
+        if (at := self._listed(one, join.end() if join else office.end)) is None and not office.plain:
+            self._unnamed(office)
+        while at is not None:
+            join = _NEXT_OF_LIST.match(self.shadow, at)
+            one = replace(one, country=office.country, head=join.end()) if join else one
+            at = self._listed(one, join.end(), later=True) if join and join.end() > at else None
+
+    def _listed(self, office: Office, start: int, *, later: bool = False) -> int | None:
+        """Take one name of a list; where it and its country end, None when no name stands there."""
+        end = self._name_end(start)
+        if end is None or self._is_place(start, end) or (later and self._single_and_unknown(start, end)):
+            return None
+        match = _OF.match(self.shadow, end)
+        hit = self.hits.get(match.end()) if match else None
+        code = nation_of(hit)
+        self._person(start, end, replace(office, country=code or office.country))
+        return hit.end if hit and "person:" not in hit.senses else end
+
+    def _single_and_unknown(self, start: int, end: int) -> bool:
+        """Whether a later name of a list is one word that no gazetteer has as a person: "and Parliament"."""
+        name = self.shadow[start:end]
+        return " " not in name and name not in short_names() and self.shadow[end : end + 1] not in {" ", ".", ","}
+
+    def _is_place(self, start: int, end: int) -> bool:
+        hit = self.hits.get(start)
+        return hit is not None and hit.end >= end and "person:" not in hit.senses
+
+    def _name_end(self, start: int) -> int | None:
+        """Where the name at an offset ends; a name of the gazetteer ends where the gazetteer says ("Theresa May")."""
+        end = name_at(self.shadow, start, self.stops)
+        hit = self.hits.get(start)
+        return max(end or 0, hit.end) if hit and "person:" in hit.senses else end
+
+    def _country_of(self, office: Office) -> None:
+        """Whose office it is: the nation before it ("Danish", "Denmark's") or after it ("of Denmark")."""
+        if office.head < 0:
+            office.head = office.start
+        at = office.start - 1
+        while at > 0:
+            space = self.shadow.rfind(" ", 0, at) + 1
+            if self.shadow[space:at].lower() not in aside():
+                break
+            office.head, at = space, space - 1
+        hit = self.ends.get(at) or (self.ends.get(at - 2) if self.shadow[max(at - 2, 0) : at] in ("'s", "’s") else None)
+        if hit is None and self.shadow[max(at - 1, 0) : at] in ("'", "’"):
+            hit = self.ends.get(at - 1)
+        code = nation_of(hit)
+        if hit and code:
+            office.country, office.head = code, hit.start
+            return
+        match = _OF.match(self.shadow, office.end)
+        if match and (code := nation_of(self.hits.get(match.end()))):
+            office.country = code
+
+    def _name_after(self, office: Office) -> bool:
+        """A name right after the office, or after it and its country, with or without a comma."""
+        at = office.end
+        match = _OF.match(self.shadow, at)
+        if match and (hit := self.hits.get(match.end())) and not hit.senses.startswith("person:"):
+            at = hit.end
+        join = _JOIN.match(self.shadow, at)
+        if join is None:
+            return False
+        start = join.end()
+        end = self._name_end(start)
+        hit = self.hits.get(start)
+        if (
+            end is None
+            or (join[0] == ", " and self._is_place(start, end))
+            or (self._is_place(start, end) and nation_of(hit))
+        ):
+            return False
+        if join[0] == ", " and not self._apposed_name(self.shadow[start:end], end):
+            return False
+        self._person(start, end, self._with_country_after(office, end))
+        return True
+
+    def _with_country_after(self, office: Office, end: int) -> Office:
+        """ "President Ada Lind of Peru": the office with the country that stands after the name."""
+        match = _OF.match(self.shadow, end) if office.country is None and not office.plain else None
+        code = nation_of(self.hits.get(match.end())) if match and match[0].startswith(" of") else None
+        return replace(office, country=code) if code else office
+
+    def _apposed_name(self, name: str, end: int) -> bool:
+        """Whether a name after a comma is the office's holder: known, or a full name closed by a comma or the clause."""
+        if name in spellings() or name in short_names():
+            return True
+        return " " in name and self.shadow[end : end + 1] in {",", ".", ";", ")", "\n", ""}
+
+    def _name_before(self, office: Office) -> bool:
+        """ "NAME, foreign minister of Denmark," or "NAME, the Danish foreign minister"."""
+        match = _APPOSED.search(self.shadow, max(0, office.head - _LOOK_BACK), office.head)
+        if match is None or office.plain:
+            return False
+        run = self.run_before(match.start())
+        if run is None:
+            return False
+        start, end = run
+        name = self.shadow[start:end]
+        if start in self.mentions:
+            old = self.mentions[start]
+            if old.office is None:
+                self.mentions[start] = replace(old, office=office.words, country=old.country or office.country)
+            return True
+        hit = self.hits.get(start)
+        if hit and "person:" not in hit.senses and hit.end >= end:
+            return False
+        if " " not in name and name not in short_names():
+            return False
+        self._person(start, end, Office(start, start, office.words, country=office.country, head=start))
+        return True
+
+    def run_before(self, end: int) -> tuple[int, int] | None:
+        """The capitalised words that end at an offset, joined by spaces and particles."""
+        number = bisect_left(self.starts, end) - 1
+        if number < 0 or self.words[number].end != end:
+            return None
+        start = self.words[number].start
+        while number > 0:
+            before = self.words[number - 1]
+            gap = self.shadow[before.end : start]
+            if gap not in {" ", ". "} and not (gap.startswith(" ") and gap.strip() in particles()):
+                break
+            if before.text in common() or before.start in self.stops:
+                break
+            number, start = number - 1, before.start
+        return start, end
+
+    def _person(self, start: int, end: int, office: Office) -> None:
+        name = self.shadow[start:end]
+        key = person_key(name)
+        country = office.country or (nationality(spellings()[name]) if name in spellings() else None)
+        if country is None and " " not in name and (not office.plain or name in short_names()):
+            country = self._country_of_leader(name, office)
+        self.add(
+            NameMention(
+                start,
+                end,
+                "person",
+                key=key,
+                country=country,
+                office=None if office.plain else office.words,
+                head=office.head,
+            )
+        )
+
+    def _country_of_leader(self, family: str, office: Office) -> str | None:
+        """Whose "President Lind" is who is not named in full: the one country that had leaders of the family name."""
+        leads = office.plain or _LEADS.search(office.words)
+        return nationality_of_leader(family) if leads else None
+
+    def add(self, mention: NameMention) -> None:
+        self.mentions[mention.start] = mention
+        self.covered.update(range(mention.start, mention.end))
+
+    def _unnamed(self, office: Office) -> None:
+        word = office.words
+        if " " not in word and "-" not in word and word.lower().removesuffix("s") in _WEAK and not office.country:
+            return
+        self.unnamed.append(
+            NameMention(
+                office.start, office.end, "office", country=office.country, office=office.words, head=office.head
+            )
+        )
+
+
+_WEAK = frozenset(
+    {
+        "general",
+        "chief",
+        "major",
+        "captain",
+        "count",
+        "lady",
+        "lord",
+        "deputy",
+        "marshal",
+        "colonel",
+        "director",
+        "commander",
+        "official",
+        "representative",
+        "delegate",
+        "administrator",
+        "coordinator",
+        "cardinal",
+        "ruler",
+        "mediator",
+        "professor",
+        "deputie",
+    }
+)
+"""Heads that are ordinary words when nothing beside them says otherwise."""
+
+
+def _singular(words: str) -> str:
+    """The office of one of several: "Foreign Ministers" hold "Foreign Minister"s."""
+    first, of, rest = words.partition(" of ")
+    return f"{first.removesuffix('s')}{of}{rest}"
+
+
+def nation_of(hit: Hit | None) -> str | None:
+    """The country a hit stands for when it stands before an office: its own, or the city's that is a capital."""
+    if hit is None:
+        return None
+    for sense in hit.senses.split(" "):
+        if sense.startswith(_NATIONS):
+            return sense.partition(":")[2]
+    return None
+
+
+def person_key(name: str) -> str | None:
+    """The gazetteer's key of a full name, None for others.
+
+    >>> person_key("Vladimir Putin")
+    'person:vladimir-putin'
+    """
+    full = spellings().get(name)
+    return f"person:{full.lower().replace(' ', '-')}" if full else None
