@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from tracker.frames.belief import LEAST, believe
 from tracker.frames.complete import complete
 from tracker.frames.dating import attach
 from tracker.frames.drafting import drafts_of
@@ -13,6 +14,7 @@ from tracker.frames.line import Line
 from tracker.frames.match import tell
 from tracker.frames.memory import Memory
 from tracker.frames.origins import origins
+from tracker.frames.rows import row
 from tracker.frames.scan import Hit, Scanner
 from tracker.frames.stance import judge
 from tracker.frames.stays import stays
@@ -43,8 +45,8 @@ class Reading:
             )
         return self._last[1]
 
-    def tellings(self, document: Document) -> list[Telling]:
-        """The tellings of an article that are events."""
+    def tellings(self, document: Document, least: float = LEAST) -> list[Telling]:
+        """The tellings of an article that are events and believed at least so much."""
         lowered = lower(document.text)
         layers = Layers(document, lowered)
         memory = Memory(document, lowered, self._words)
@@ -57,7 +59,10 @@ class Reading:
         stays(found, memory)
         stops(found)
         lead(found, memory)
-        return fold([telling for telling in gathered(found) if is_event(telling)])
+        told = fold([telling for telling in gathered(found) if is_event(telling)])
+        for telling in told:
+            telling.score = believe(telling)
+        return [telling for telling in told if telling.score >= least]
 
     def _read(self, line: Line, memory: Memory) -> list[Telling]:
         tellings = _tellings(line)
@@ -65,6 +70,7 @@ class Reading:
         kept: list[Telling] = []
         for telling in tellings:
             complete(telling, memory, tellings)
+            row(telling, memory)
             if judge(telling, memory):
                 kept += [telling, *origins(telling)]
                 memory.tellings.append(telling)

@@ -1,0 +1,43 @@
+"""Rows: a list of engagements dates each of its lines at the beginning and names whose they are above them all."""
+
+from tracker.frames.groups import Member
+from tracker.frames.memory import Memory
+from tracker.frames.telling import Telling
+from tracker.model.mention import Name, Span, Time
+
+BULLETS = frozenset({"-", "--", "–", "—", "*", "•", "·"})
+SEPARATORS = frozenset({":", "-", "--", "–", "—", "|"})
+LONGEST = 60
+"""Rows that are looked back over for the sentence above the list."""
+
+
+def row(telling: Telling, memory: Memory) -> None:
+    """Gives an event told in a row the row's date and, where the row names nobody who does it, the list's owner."""
+    time = date_of(telling)
+    if time is None:
+        return
+    telling.time, telling.own_date, telling.dates = time, True, "whole"
+    owner = _owner(telling.line.span, memory)
+    role = "visitor" if telling.kind == "visit" else "participant"
+    if owner is not None and not telling.members("visitor") and telling.subject is None:
+        telling.add(role, Member(owner, owner.span))
+        telling.reasons.append(f"in a list of {owner.entity.name}'s")
+
+
+def date_of(telling: Telling) -> Time | None:
+    """The date with which a row begins, None for a sentence that is no row."""
+    tokens = telling.line.row
+    first = next((index for index, token in enumerate(tokens) if token.low not in BULLETS), 0)
+    opens = first + 1 < len(tokens) and tokens[first].time is not None and tokens[first + 1].low in SEPARATORS
+    time = tokens[first].time if opens and telling.at > first + 1 else None
+    return time if time is not None and time.when is not None else None
+
+
+def _owner(line: Span, memory: Memory) -> Name | None:
+    """The first person of the nearest sentence above that is no row itself."""
+    sentences = [each for each in memory.document.sentences if each[0] < line[0]]
+    for sentence in reversed(sentences[-LONGEST:]):
+        if memory.document.text[sentence[0] : sentence[1]].lstrip()[:1] in BULLETS:
+            continue
+        return next((name for name in memory.names_in(sentence) if name.entity.kind == "person"), None)
+    return None
