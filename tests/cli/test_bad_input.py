@@ -113,7 +113,9 @@ def test_a_run_that_fails_leaves_the_old_file(tracker: Tracker, tmp_path: Path) 
 
 def test_several_possible_dates_are_listed(tracker: Tracker, tmp_path: Path) -> None:
     path = tmp_path / "undated.txt"
-    path.write_text("The envoy will visit Malta on Tuesday, June 18. She has not been there since May 2014.", encoding="utf-8")
+    path.write_text(
+        "The envoy will visit Malta on Tuesday, June 18. She has not been there since May 2014.", encoding="utf-8"
+    )
     ran = tracker("extract", path)
     assert ran.code == 1
     assert f"{path}: no publication date, and its words allow several" in ran.err

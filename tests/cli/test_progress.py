@@ -29,7 +29,7 @@ def watched(monkeypatch: pytest.MonkeyPatch, seen: io.StringIO) -> io.StringIO:
 
 def test_a_long_run_says_how_far_it_is_and_leaves_no_trace(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = watched(monkeypatch, Terminal())
-    assert list(progress.counted(range(2000), "documents")) == list(range(2000))
+    assert list(progress.counted(range(2000), "document")) == list(range(2000))
     drawn = terminal.getvalue().split("\r\x1b[K")
     assert drawn[0] == ""
     assert "documents, 2 a second" in drawn[1]
@@ -39,19 +39,19 @@ def test_a_long_run_says_how_far_it_is_and_leaves_no_trace(monkeypatch: pytest.M
 
 def test_a_short_run_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = watched(monkeypatch, Terminal())
-    assert list(progress.counted(range(1), "documents")) == [0]
+    assert list(progress.counted(range(1), "document")) == [0]
     assert not terminal.getvalue()
 
 
 def test_a_quiet_run_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = watched(monkeypatch, Terminal())
-    assert list(progress.counted(range(100), "documents", quiet=True)) == list(range(100))
+    assert list(progress.counted(range(100), "document", quiet=True)) == list(range(100))
     assert not terminal.getvalue()
 
 
 def test_nothing_is_said_to_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
     file = watched(monkeypatch, io.StringIO())
-    assert list(progress.counted(range(100), "documents")) == list(range(100))
+    assert list(progress.counted(range(100), "document")) == list(range(100))
     assert not file.getvalue()
 
 
@@ -63,5 +63,5 @@ def test_an_error_on_the_way_clears_the_line(monkeypatch: pytest.MonkeyPatch) ->
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
-        list(progress.counted(broken(), "documents"))
+        list(progress.counted(broken(), "document"))
     assert terminal.getvalue().endswith("\r\x1b[K")

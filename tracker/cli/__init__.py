@@ -92,8 +92,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 
 def complain(message: str) -> None:
-    """One line on standard error, whatever a file name or a title brings."""
-    click.echo(f"tracker: {' '.join(printable(message).split())}", err=True)
+    """One line on standard error, whatever a file name or a title brings; it takes the place of a progress line."""
+    beginning = "\r\x1b[K" if sys.stderr.isatty() else ""
+    click.echo(f"{beginning}tracker: {' '.join(printable(message).split())}", err=True)
 
 
 def printable(text: str) -> str:

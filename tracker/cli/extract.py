@@ -62,7 +62,7 @@ def command(
     kept: list[Timeline] = []
     with ExitStack() as stack:
         opened = [Target(stack.enter_context(Output(path)), form) for path, form in wanted]
-        for answer in counted(answers(task, documents(pipeline, paths), jobs), "documents", quiet=quiet):
+        for answer in counted(answers(task, documents(pipeline, paths), jobs), "document", quiet=quiet):
             if not outcome.took(answer) or answer.value is None:
                 continue
             if answer.value.warning and not quiet:

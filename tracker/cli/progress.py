@@ -14,7 +14,7 @@ _PAUSE = 0.2
 
 
 def counted(items: Iterable[T], noun: str, *, quiet: bool = False) -> Iterator[T]:
-    """The items, with their number drawn on standard error while they pass."""
+    """The items, with their number drawn on standard error while they pass; ``noun`` names one of them."""
     if quiet or not sys.stderr.isatty():
         yield from items
         return
@@ -25,7 +25,9 @@ def counted(items: Iterable[T], noun: str, *, quiet: bool = False) -> Iterator[T
             now = monotonic()
             if now - begun > _PATIENCE and now - drawn > _PAUSE:
                 drawn = now
-                sys.stderr.write(f"\r\x1b[K{number:,} {noun}, {number / (now - begun):,.0f} a second")
+                sys.stderr.write(
+                    f"\r\x1b[K{number:,} {noun}{'' if number == 1 else 's'}, {number / (now - begun):,.0f} a second"
+                )
                 sys.stderr.flush()
     finally:
         if drawn > begun:
