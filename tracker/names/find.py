@@ -1,11 +1,16 @@
 """Find the names of a text: people, offices, countries, cities, venues and bodies. Which of them are one, ``link`` says."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from tracker.model.mention import NameMention
 from tracker.names.foreign import find_foreign
 from tracker.names.offices import offices
 from tracker.names.people import People
 from tracker.names.places import Places
+from tracker.names.recase import recase
 from tracker.names.scan import scan
+from tracker.names.squeeze import squeeze
 
 
 def find(text: str, language: str = "en") -> list[NameMention]:
@@ -16,11 +21,19 @@ def find(text: str, language: str = "en") -> list[NameMention]:
     """
     if not language.startswith("en"):
         return find_foreign(text, language)
-    read = scan(text)
-    people = People(read, offices(read.shadow)).read()
+    shadow, back = squeeze(recase(text))
+    read = scan(shadow)
+    people = People(read, offices(shadow)).read()
     places = Places(read, people.covered).mentions()
     named = [*people.mentions.values(), *people.unnamed, *places]
-    return _apart(sorted(named, key=lambda mention: (mention.start, -mention.end)))
+    kept = _apart(sorted(named, key=lambda mention: (mention.start, -mention.end)))
+    return kept if len(shadow) == len(text) else [_moved(mention, back) for mention in kept]
+
+
+def _moved(mention: NameMention, back: Callable[[int], int]) -> NameMention:
+    """The mention with the offsets of the text itself."""
+    head = None if mention.head is None else back(mention.head)
+    return replace(mention, start=back(mention.start), end=back(mention.end - 1) + 1, head=head)
 
 
 def _apart(mentions: list[NameMention]) -> list[NameMention]:

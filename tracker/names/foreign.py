@@ -4,6 +4,7 @@ import re
 
 from tracker.model.mention import NameMention
 from tracker.names.countries import foreign_names
+from tracker.names.recase import recase
 from tracker.names.scan import scan
 from tracker.names.terms import nationality
 from tracker.names.titled import person_key
@@ -26,7 +27,7 @@ def find_foreign(text: str, language: str) -> list[NameMention]:
             if code := names.get(text[start:end]):
                 found.setdefault(start, NameMention(start, end, "country", key=f"country:{code}", country=code))
                 break
-    for hit in scan(text).hits:
+    for hit in scan(recase(text)).hits:
         if "person:" in hit.senses and (key := person_key(hit.text)):
             found.setdefault(
                 hit.start, NameMention(hit.start, hit.end, "person", key=key, country=nationality(hit.text))

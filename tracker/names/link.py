@@ -1,5 +1,6 @@
 """Which names are one: "Kim Jong-un" and "Kim", "the president" and the last president named, within one article."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,9 @@ from tracker.names.recase import recase
 from tracker.names.same import compatible, folded
 from tracker.names.tables import settings
 from tracker.names.terms import nationality, spellings
+
+_LOWER_RANK = re.compile(r"\b(?:vice|deputy|assistant|under|prime|shadow|former|first|parliamentary)\b")
+"""Words that make another office of the one they stand before."""
 
 
 @dataclass(slots=True, eq=False)
@@ -98,7 +102,7 @@ def _people(shadow: str, mentions: Sequence[NameMention]) -> dict[int, Person]:
             people.append(person)
         person.add(name, mention)
         found[mention.start] = person
-    for mention in short:
+    for mention in sorted(short, key=lambda each: each.office is None):
         name = shadow[mention.start : mention.end]
         person = _bearer(name, mention, found, people)
         if person is None:
@@ -167,11 +171,19 @@ def _holder(mention: NameMention, recent: Iterable[tuple[Entity, Person]]) -> En
         if mention.country and entity.country and mention.country != entity.country:
             continue
         held = [each.lower() for each in person.offices]
-        if office in held or any(each.endswith(office) or office.endswith(each) for each in held):
+        if any(_is_held(office, each) for each in held):
             return entity
         if office in {"leader", "ruler", "head of state"} and any(each in leading for each in held) and mention.country:
             return entity
     return None
+
+
+def _is_held(office: str, held: str) -> bool:
+    """Whether "the minister" may be the foreign minister named before; "the president" is never the vice president."""
+    if office == held or held.startswith((f"{office} of ", f"{office} for ")):
+        return True
+    before, _, rest = held.rpartition(office)
+    return bool(before) and not rest and before.endswith(" ") and not _LOWER_RANK.search(before)
 
 
 def _office(mention: NameMention, shadow: str) -> Entity:

@@ -11,10 +11,12 @@ from tracker.names.tables import settings
 
 _LONG = re.compile(r"[A-ZÀ-ÖØ-Þ]{4,}")
 _WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]*")
+_ACRONYM = 3
+"""Code points: a longer word in capitals is a shouted one, unless it is a known acronym."""
 _LOWER = re.compile(r"[a-zß-öø-ÿ]{2}")
 _BREAK = re.compile(r"\n(?<=\S\n)(?=\S)")
 _BLANKS = ("\t", "\u00a0", "\u202f", "\u2009")
-_CAPITALS = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]{3,}")
+_CAPITALS = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]+")
 
 
 @lru_cache(maxsize=1)
@@ -38,9 +40,13 @@ def recase(text: str) -> str:
 
 
 def _capitals(match: re.Match[str]) -> str:
-    """A word in capitals within ordinary prose: an acronym, or a name in a dateline or label."""
+    """A word in capitals within ordinary prose: an acronym, or a name or title in a dateline or label."""
     word = match[0]
-    return word if word in _kept() else _title(word)
+    if word in _kept():
+        return word
+    if len(word) > _ACRONYM:
+        return _title(word)
+    return word.lower() if word.lower() in _small() else word
 
 
 def _shouted(match: re.Match[str]) -> str:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tracker.names.lexicon import Lexicon, lexicon
-from tracker.names.recase import recase
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽȘȚ"
 TOKEN = re.compile(rf"(?<!\w)[{CAPITAL}][^\W_]*(?:(?:['’](?!s\b)(?=\w)|[-&](?=\w)|(?<=[A-Z])\.(?=\w))[^\W_]*)*")
@@ -42,9 +41,9 @@ class Scan:
     hits: list[Hit]
 
 
-def scan(text: str) -> Scan:
-    """Look up a text."""
-    shadow, table = recase(text), lexicon()
+def scan(shadow: str) -> Scan:
+    """Look up a text in ordinary case (``recase``)."""
+    table = lexicon()
     words = [Word(match.start(), match.end(), match[0]) for match in TOKEN.finditer(shadow)]
     hits: list[Hit] = []
     over = 0

@@ -14,6 +14,8 @@ from tracker.names.scan import Hit, Scan
 from tracker.names.terms import nationality, nationality_of_leader, short_names, spellings
 
 _OF = re.compile(r" (?:of|from|in|for|to) (?:the )?")
+_OWN = re.compile(r" (?:of|from) (?:the )?")
+"""What joins an office to its own country; an envoy "to" or "for" one is another's."""
 _NEXT_OF_LIST = re.compile(r",? (?:and )?(?:(?:Mr|Ms|Mrs|Dr|Sir)\.? )?")
 _JOIN = re.compile(r",? ")
 _APPOSED = re.compile(
@@ -132,7 +134,7 @@ class Titled:
         if hit and code:
             office.country, office.head = code, hit.start
             return
-        match = _OF.match(self.shadow, office.end)
+        match = _OWN.match(self.shadow, office.end)
         if match and (code := nation_of(self.hits.get(match.end()))):
             office.country = code
 
