@@ -65,7 +65,7 @@ def arguments_of(line: Line, trigger: int, *, verb: bool, coordinate: bool = Fal
             kept = agent or source or low == "of" and line.low(place - 1) in line.words.place_nouns
             position = "" if agent else position if kept else low
         elif low == ",":
-            position = position if position in ("with",) and held else ""
+            position = position if verb and place == trigger + 1 else position if position in ("with",) and held else ""
         elif low in ("and", "or") and result.found and not position:
             position = "and" if result.found[-1].position == "object" else result.found[-1].position
             position = (

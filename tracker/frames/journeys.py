@@ -88,7 +88,7 @@ def around(telling: Telling, memory: Memory, *, sequence: bool) -> None:
         telling.near = "month"
     elif about & words["fresh"] or telling.near is not None or _present(telling) or _at_dateline(telling, memory):
         telling.near = "day"
-    elif telling.frame.legs or (sequence and _in_sequence(telling)):
+    elif telling.frame.legs or telling.named_stop or (sequence and _in_sequence(telling)):
         telling.near = "month"
     if telling.near == "day" and memory.today is not None:
         telling.time = memory.today

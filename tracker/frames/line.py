@@ -11,7 +11,7 @@ from tracker.model.mention import Span
 BREAKS = frozenset({";", ":", "--", "–", "—", '"', "“", "”", "•"})
 
 
-OPENING = 5
+OPENING = 9
 """A clause put before its main clause has its verb among the first tokens."""
 
 

@@ -14,7 +14,8 @@ LIGHT_REACH = 3
 PREMODIFIERS = 9
 """Tokens before a noun that can still belong to it: "the first three-day Arab-African economic summit"."""
 
-EARLY = 2
+STOPS = frozenset({"stop", "stops", "leg", "stopover", "stopovers"})
+EARLY = 5
 """A noun whose preposition stands this early opens the sentence: "At the summit, Ek said …"."""
 
 
@@ -31,6 +32,8 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     telling.passed, telling.last, telling.here = found.words, found.end, found.here
     telling.reach = found.end
     assign(telling, dict(frame.roles), found)
+    if frame.journey and not telling.members("place"):
+        _named_as(line, at, left, telling)
     give(telling, frame.roles.get("attributive", ()), attributive)
     if owner is not None and owner.group is not None:
         telling.owned = True
@@ -42,6 +45,18 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     else:
         _carry(line, at, left, frame, telling)
     return telling
+
+
+def _named_as(line: Line, at: int, left: int, telling: Telling) -> None:
+    """ "The next stop is Lima", "Lima and Quito are further stops": the places that a noun of travel is said to be."""
+    if line.low(at) not in STOPS:
+        return
+    after = line.starts.get(at + 2) if line.low(at + 1) in line.words.be else None
+    before = line.ends.get(left - 1) if line.low(left) in line.words.be else None
+    for group in (after, before):
+        if group is not None and all(member.place for member in group.members):
+            give(telling, ("place",), group.members)
+            telling.back, telling.named_stop = True, True
 
 
 def _only_a_body(line: Line, at: int) -> bool:

@@ -21,6 +21,7 @@ from tracker.frames.stays import stays
 from tracker.frames.stops import stops
 from tracker.frames.telling import Telling
 from tracker.frames.tokens import Layers
+from tracker.frames.tours import tours
 from tracker.frames.verdict import fold, gathered, is_event
 from tracker.frames.words import Words, words_of
 from tracker.model.document import Document
@@ -53,8 +54,9 @@ class Reading:
         found: list[Telling] = []
         for sentence, hits in _by_sentence(document.sentences, list(self._scanner.hits(lowered))):
             line = Line(sentence, layers.tokens(sentence, hits), self._words)
-            if line.groups:
+            if line.groups or any(token.time for token in line.row):
                 found += self._read(line, memory)
+        tours(found)
         travel(found, memory)
         stays(found, memory)
         stops(found)

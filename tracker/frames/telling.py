@@ -31,6 +31,7 @@ class Telling:
     reach: int = 0
     here: bool = False
     back: bool = False
+    named_stop: bool = False
     carrier: str = ""
     negated: bool = False
     passive: bool = False

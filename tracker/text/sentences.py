@@ -102,7 +102,7 @@ class _Wrapping:
         stripped = line.strip()
         if not stripped:
             return True
-        if stripped[0].islower():
+        if stripped[0].islower() or text[:newline].rstrip(" \t").endswith(","):
             return False
         if newline > self.block_end:
             self._measure(newline)
@@ -119,4 +119,6 @@ class _Wrapping:
         self.width = max(map(len, self.text[start : self.block_end].split("\n")))
 
 
+_BULLET = re.compile(r"[-–—*•·] +\S|[0-9]{1,2}[.)] +\S")
+"""The beginning of an item in a list: it ends the line before it."""
 _BLANK = re.compile(r"\n[ \t]*\n")
