@@ -48,7 +48,7 @@ class Lexicon:
         """Where the longest phrase that begins with a word at an offset ends, and its senses."""
         for length in self._lengths.get(word, ()):
             end = start + length
-            senses = self.senses.get(text[start:end])
+            senses = self.senses.get(text[start:end]) if end <= len(text) else None
             if senses is not None and not text[end : end + 1].isalnum():
                 return end, senses
         return None
