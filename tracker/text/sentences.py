@@ -100,7 +100,7 @@ class _Wrapping:
         following = text.find("\n", newline + 1)
         line = text[newline + 1 : following if following >= 0 else len(text)]
         stripped = line.strip()
-        if not stripped:
+        if not stripped or _BULLET.match(stripped):
             return True
         if stripped[0].islower() or text[:newline].rstrip(" \t").endswith(","):
             return False
