@@ -33,6 +33,8 @@ class Clause:
     planned: bool = False
     progressive: bool = False
     stative: bool = False
+    ahead: int = 0
+    """Where, in a planned clause, what is to happen begins: "agreed on Monday | to meet on Friday"."""
 
 
 @cache
@@ -83,9 +85,19 @@ def _clause(start: int, end: int, groups: list[VerbGroup], opener: str) -> Claus
     }
     kind: Kind = kinds.get(opener, "infinitive" if main.tense == "infinitive" else "main")
     modality: Modality = "conditional" if kind == "conditional" else main.modality
-    planned = any(group.planned for group in groups)
+    planned = [start if each.tense == "future" else each.span[0] for each in groups if each.planned]
     return Clause(
-        start, end, main.span, main.tense, modality, kind, main.reporting, planned, main.progressive, main.stative
+        start,
+        end,
+        main.span,
+        main.tense,
+        modality,
+        kind,
+        main.reporting,
+        bool(planned),
+        main.progressive,
+        main.stative,
+        min(planned, default=start),
     )
 
 

@@ -77,7 +77,10 @@ def verb_groups(sentence: list[Word], language: str = "en") -> list[VerbGroup]:
     while index < len(sentence):
         group, index = reader.read(index)
         if group is not None:
-            groups.append(group)
+            willed = (
+                group.tense == "infinitive" and bool(groups) and groups[-1].head in _listed(code(language), "willing")
+            )
+            groups.append(replace(group, planned=True) if willed else group)
     return groups
 
 

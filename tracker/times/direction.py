@@ -60,8 +60,7 @@ class Directions:
         """The tense of the clause; of "agreed on Monday to meet on Friday" only what follows the verb lies ahead."""
         if clause.verb is None:
             return None
-        told_before = clause.tense in ("past", "perfect") and start < clause.verb[0]
-        if clause.planned and clause.modality != "negated" and not told_before:
+        if clause.planned and clause.modality != "negated" and start >= clause.ahead:
             return "future"
         if clause.tense in ("past", "perfect"):
             return "past"

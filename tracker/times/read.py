@@ -113,9 +113,11 @@ def _days(match: Match) -> Expression | None:
     parts = []
     for name, day in zip(names, days, strict=True):
         own = second if second is not None and name == names[-1] else month
+        turn = second is not None and month is not None and second < month and name != names[-1]
+        written = year - 1 if turn and year is not None else year
         weekday = match.get("weekday" + name[3:])
         parts.append(
-            Date(rule=match.rule, day=day, month=own, year=year, weekday=weekday, relation=match.get("relation"))
+            Date(rule=match.rule, day=day, month=own, year=written, weekday=weekday, relation=match.get("relation"))
         )
     spans = [match.spans[name] for name in names]
     whole = match.spans["whole"]

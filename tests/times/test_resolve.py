@@ -1,0 +1,166 @@
+"""From words to days: what each kind of expression means in a text of Wednesday, 5 March 2031."""
+
+import pytest
+
+from tests.times.reading import read, values
+
+DAYS = [
+    ("They met on 12 March.", "12 March", "2031-03-12"),
+    ("They met on March 12, 2030.", "March 12, 2030", "2030-03-12"),
+    ("They met on Tuesday, 4 March 2031.", "Tuesday, 4 March 2031", "2031-03-04"),
+    ("They met on the 4th of March 2031.", "the 4th of March 2031", "2031-03-04"),
+    ("They met on 2031-02-28.", "2031-02-28", "2031-02-28"),
+    ("They met on 28/02/2031.", "28/02/2031", "2031-02-28"),
+    ("They met on 28.02.2031.", "28.02.2031", "2031-02-28"),
+    ("They met on 28 Feb. 2031.", "28 Feb. 2031", "2031-02-28"),
+    ("They met on 20310228.", "20310228", "2031-02-28"),
+    ("He retired on I8 June 1971.", "I8 June 1971", "1971-06-18"),
+    ("He came the day before yesterday.", "the day before yesterday", "2031-03-03"),
+    ("He visited Lima last Tuesday.", "last Tuesday", "2031-03-04"),
+    ("He will visit Lima next Tuesday.", "next Tuesday", "2031-03-11"),
+    ("He goes to Lima this Friday.", "this Friday", "2031-03-07"),
+    ("He will go on Tuesday next week.", "Tuesday next week", "2031-03-11"),
+    ("They met on the first Monday of March.", "the first Monday of March", "2031-03-03"),
+    ("They met on the last day of February.", "the last day of February", "2031-02-28"),
+    ("They met on the 99th day of 2030.", "the 99th day of 2030", "2030-04-09"),
+    ("They will meet a week from Tuesday.", "a week from Tuesday", "2031-03-18"),
+    ("He will come three days after Easter.", "three days after Easter", "2031-04-16"),
+    ("They met on the eve of Easter 2030.", "the eve of Easter 2030", "2030-04-20"),
+    ("They will meet at Christmas.", "Christmas", "2031-12-25"),
+    ("They met on Good Friday 2030.", "Good Friday 2030", "2030-04-19"),
+    ("They met at Lunar New Year 2030.", "Lunar New Year 2030", "2030-02-03"),
+    ("They will meet on Thanksgiving.", "Thanksgiving", "2031-11-27"),
+]
+
+PERIODS = [
+    ("He left in January.", "January", "2031-01"),
+    ("He will return in January.", "January", "2032-01"),
+    ("He visited Lima last September.", "last September", "2030-09"),
+    ("He visited Lima last week.", "last week", "2031-W09"),
+    ("He will visit Lima next month.", "next month", "2031-04"),
+    ("They met in the spring of 2029.", "the spring of 2029", "2029-SP"),
+    ("They will meet this summer.", "this summer", "2031-SU"),
+    ("They met last winter.", "last winter", "2030-WI"),
+    ("They met in early March 2030.", "early March 2030", "2030-03"),
+    ("They met in mid-2030.", "mid-2030", "2030"),
+    ("They will meet at the end of this month.", "the end of this month", "2031-03"),
+    ("They met at the weekend.", "the weekend", "2031-W09-WE"),
+    ("They will meet at the weekend.", "the weekend", "2031-W10-WE"),
+    ("Output fell in the third quarter of 2030.", "the third quarter of 2030", "2030-Q3"),
+    ("Output fell in the first quarter of last year.", "the first quarter of last year", "2030-Q1"),
+    ("Output fell in the second half of 2030.", "the second half of 2030", "2030-H2"),
+    ("They last met in the 1990s.", "the 1990s", "199"),
+    ("They last met in the early nineties.", "the early nineties", "199"),
+    ("It began in the 19th century.", "the 19th century", "18"),
+    ("It happened in 480 BC.", "480 BC", "BC0480"),
+    ("It happened in fiscal 2029.", "fiscal 2029", "FY2029"),
+    ("It was so in nineteen eighty-four.", "nineteen eighty-four", "1984"),
+    ("The class of '82 met.", "'82", "1982"),
+    ("They met two weeks ago.", "two weeks ago", "2031-W08"),
+    ("They met three years ago.", "three years ago", "2028"),
+    ("They met a year and a half ago.", "a year and a half ago", "2029-09"),
+    ("They will meet in two weeks.", "two weeks", "2031-W12"),
+    ("They met in the week of 3 March.", "the week of 3 March", "2031-W10"),
+    ("They met during Ramadan 2030.", "Ramadan 2030", "2030-01-05/2030-02-03"),
+    ("They met recently.", "recently", "PAST_REF"),
+    ("They will meet soon.", "soon", "FUTURE_REF"),
+]
+
+RANGES = [
+    ("The summit runs from 28 March to 2 April.", "28 March to 2 April", "2031-03-28/2031-04-02"),
+    ("The summit will be held on March 18-20.", "March 18-20", "2031-03-18/2031-03-20"),
+    ("The summit will be held on 30 December - 2 January.", "30 December - 2 January", "2031-12-30/2032-01-02"),
+    ("They met from 28 December to 3 January 2030.", "28 December to 3 January 2030", "2029-12-28/2030-01-03"),
+    ("She will be in Oslo on Tuesday and Wednesday.", "Tuesday and Wednesday", "2031-03-11/2031-03-12"),
+    ("She was in Oslo from Sunday to Tuesday.", "Sunday to Tuesday", "2031-03-02/2031-03-04"),
+]
+
+OTHERS = [
+    ("He spoke this morning.", ("this morning", "TIME", "2031-03-05TMO")),
+    ("He spoke late last night.", ("late last night", "TIME", "2031-03-04TNI")),
+    ("He called on Friday evening.", ("Friday evening", "TIME", "2031-02-28TEV")),
+    ("He called at 3 p.m. on Friday.", ("3 p.m. on Friday", "TIME", "2031-02-28T15:00")),
+    ("He called at 15:30 GMT on Friday.", ("15:30 GMT on Friday", "TIME", "2031-02-28T15:30Z")),
+    ("He called at noon.", ("noon", "TIME", "2031-03-05T12:00")),
+    ("The envoy begins a three-day visit.", ("three-day", "DURATION", "P3D")),
+    ("He spoke for more than 40 minutes.", ("more than 40 minutes", "DURATION", "PT40M")),
+    ("He has ruled for two and a half years.", ("two and a half years", "DURATION", "P2.5Y")),
+    ("He was away for several months.", ("several months", "DURATION", "PXM")),
+    ("He wrote the paper in two weeks.", ("two weeks", "DURATION", "P2W")),
+    ("The council meets every Monday.", ("every Monday", "SET", "XXXX-WXX-1")),
+    ("The council meets twice a year.", ("a year", "SET", "P1Y")),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), [*DAYS, *PERIODS, *RANGES])
+def test_an_expression_has_its_span_and_its_date(text: str, words: str, value: str) -> None:
+    assert values(text) == [(words, "DATE", value)]
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS)
+def test_times_lengths_and_frequencies_are_told_from_dates(text: str, expected: tuple[str, str, str]) -> None:
+    assert values(text) == [expected]
+
+
+def test_a_month_stays_a_month() -> None:
+    (time,) = read("He visited Lima last September.")
+    assert time.when is not None
+    assert (str(time.when), time.when.granularity) == ("2030-09", "month")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("She came on 3 May 2030 and left two days later.", "2030-05-05"),
+        ("She came on 3 May 2030 and left the next day.", "2030-05-04"),
+        ("She came on 3 May 2030 and left the same day.", "2030-05-03"),
+        ("She came in 2029 and left the following year.", "2030"),
+    ],
+)
+def test_what_is_counted_from_the_date_before(text: str, value: str) -> None:
+    assert values(text)[-1][2] == value
+
+
+def test_days_that_do_not_follow_each_other_are_apart() -> None:
+    found = values("The council will meet on 18, 19 and 21 March.")
+    assert [each[0] for each in found] == ["18", "19", "21 March"]
+    assert [each[2] for each in found] == ["2031-03-18", "2031-03-19", "2031-03-21"]
+
+
+def test_a_month_takes_the_year_of_the_month_joined_to_it() -> None:
+    assert [each[2] for each in values("They met in April and June 1955.")] == ["1955-04", "1955-06"]
+
+
+def test_a_narrative_goes_on_from_year_to_year() -> None:
+    text = (
+        "The league was founded in March 1921. In May 1921 it had nine members. War came in August 1923. "
+        "In October the harbour fell. By February 1924 it was over. In June 1925 peace was made, and in July all left."
+    )
+    assert [each[2] for each in values(text)] == [
+        "1921-03", "1921-05", "1923-08", "1923-10", "1924-02", "1925-06", "1925-07",
+    ]  # fmt: skip
+
+
+def test_without_a_publication_date_only_what_is_absolute_is_dated() -> None:
+    times = read("She came last week, on Tuesday, and was there in July 2000. He came on 3 March.", published=None)
+    assert [str(time.when) for time in times if time.when] == ["2000-07"]
+    assert [time.value for time in times if not time.when] == ["XXXX-XX-XX", "XXXX-WXX-2", "XXXX-03-03"]
+
+
+def test_an_inferred_stretch_of_days_dates_only_what_it_leaves_no_doubt_of() -> None:
+    from dataclasses import replace
+
+    from tests.times.reading import document
+    from tracker.model.when import When
+    from tracker.times import find, resolve
+
+    text = "She came last year and left on Friday."
+    inferred = replace(document(text), published_days=When.parse("2031-02-05/2031-03-05"))
+    year, friday = resolve(inferred, find(text))
+    assert str(year.when) == "2030"
+    assert (friday.when, friday.checks) == (None, ("2031-01-31 or 2031-02-28, by the day of writing",))
+
+
+def test_the_rule_and_the_anchor_are_told() -> None:
+    (time,) = read("The envoy will arrive on Monday.")
+    assert (time.rule, time.anchor, time.anchor_source) == ("weekday, future", "2031-03-05", "user")
