@@ -6,6 +6,8 @@ from tracker.model.mention import Span
 
 _COMPARED = 50_000
 """Code points searched for the nearest match: it explains an error, and the error must not cost more than the answer."""
+_LONGEST = 400
+"""Code points of the words that are compared: comparing in full is quadratic."""
 _FINALISTS = 8
 """Places compared in full, of those that share most words with what was asked for."""
 _SHOWN = 80
@@ -43,7 +45,8 @@ def nearest(text: str, words: str) -> str:
     'She will visit Oslo'
     """
     tokens = _tokens(text[:_COMPARED])
-    wanted = words[:_COMPARED].casefold().split()
+    words = words[:_LONGEST]
+    wanted = words.casefold().split()
     if not tokens or not wanted:
         return ""
     width = len(wanted)
@@ -57,7 +60,7 @@ def nearest(text: str, words: str) -> str:
     best = ("", 0.5)
     for _, first in sorted(scores, reverse=True)[:_FINALISTS]:
         stretch = text[tokens[-first][0] : tokens[min(width - first, len(tokens)) - 1][1]]
-        likeness = SequenceMatcher(None, stretch.casefold(), words.casefold(), autojunk=False).ratio()
+        likeness = SequenceMatcher(None, stretch[: 2 * _LONGEST].casefold(), words.casefold(), autojunk=False).ratio()
         best = max(best, (stretch, likeness), key=lambda found: found[1])
     return best[0]
 

@@ -2,10 +2,8 @@
 
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -51,6 +49,8 @@ def check(*plugins: str | Path | ModuleType, kind: str = "") -> list[Violation]:
     """
     files = [_file(plugin) for plugin in plugins]
     kinds = [kind or _kind(file) for file in files]
+    from concurrent.futures import ThreadPoolExecutor
+
     trials = partial(_trials, list(zip(kinds, files, strict=True)))
     with ThreadPoolExecutor(len(_WORLDS)) as pool:
         worlds = list(pool.map(trials, _WORLDS))
@@ -73,6 +73,8 @@ def _kind(file: Path) -> str:
 
 def _trials(plugins: Sequence[tuple[str, Path]], world: dict[str, str]) -> list[dict[str, Any]]:
     """What a process says on each plugin; one that it does not come back from is named."""
+    import subprocess
+
     arguments = [part for kind, file in plugins for part in (kind, str(file))]
     roots = [str(Path(__file__).resolve().parents[2]), *filter(None, [os.environ.get("PYTHONPATH")])]
     process = subprocess.Popen(  # noqa: S603 - our own interpreter

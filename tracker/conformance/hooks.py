@@ -25,7 +25,7 @@ class Misfit:
 
 def misfit_of(module: ModuleType, kind: Kind) -> Misfit | None:
     """The first reason why a module is no plugin of a kind, in the order of its lines; None for one that fits."""
-    faults = sorted(_misfits(module, kind), key=lambda fault: fault.line or 0)
+    faults = sorted(_misfits(module, kind), key=lambda fault: (fault.line is None, fault.line or 0))
     return faults[0] if faults else None
 
 

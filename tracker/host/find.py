@@ -4,12 +4,15 @@ import ast
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import tracker
 from tracker.errors import UsageError
 from tracker.hookspecs import KINDS, Kind
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 OPTIONAL = "optional"
 """The sub-folder of a kind, and the third part of an entry-point group, whose plugins are off until asked for by name."""
@@ -22,7 +25,7 @@ class Found:
     kind: Kind
     name: str
     path: Path | None = None
-    entry: EntryPoint | None = None
+    entry: "EntryPoint | None" = None
     optional: bool = False
     own: bool = False
 
@@ -78,6 +81,8 @@ def in_folder(folder: Path, kind: Kind, *, own: bool = False) -> Iterator[Found]
 
 def installed(kind: Kind) -> Iterator[Found]:
     """The plugins of a kind that installed packages offer. Reading what is installed takes some 50 ms."""
+    from importlib.metadata import entry_points
+
     for group, optional in ((kind.group, False), (f"{kind.group}.{OPTIONAL}", True)):
         for entry in sorted(entry_points(group=group), key=lambda entry: (entry.name, entry.value)):
             yield Found(kind, entry.name, entry=entry, optional=optional)

@@ -3,10 +3,11 @@
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from types import CodeType, ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from zlib import crc32
 
 import pluggy
@@ -21,6 +22,8 @@ from tracker.host.watch import Watch
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ class Loader:
             PluginLoadError: it cannot be imported or does not fit its kind.
             UsageError: the user's settings are not the plugin's.
         """
-        module = self._imported(found)
+        module = self._watched(found, partial(module_of, found), str(found.path or found.origin))
         fault = misfit_of(module, self._kind)
         if fault:
             raise blame.misfit(found, fault.what, module.__file__ or found.origin, fault.line, fault.remedy)
@@ -76,17 +79,21 @@ class Loader:
         settings = self._configured(found, module)
         return Plugin(found, module, function, takes, (settings,) if SETTINGS in names else ())
 
-    def _imported(self, found: Found) -> ModuleType:
-        file = str(found.path) if found.path else ""
+    def _watched(self, found: Found, work: Callable[[], T], file: str) -> T:
+        """What a plugin's own code gives while it is loaded.
+
+        Raises:
+            PluginLoadError: it raised, ran too long or tried to leave the process.
+        """
         watch = Watch(self._budget_s)
         try:
             with watch:
-                return module_of(found)
+                return work()
         except KeyboardInterrupt:
             raise
         except BaseException as error:
             watch.stop()
-            raise blame.cannot_load(found, error, file or found.origin, self._budget_s) from error
+            raise blame.cannot_load(found, error, file, self._budget_s) from error
 
     def _verify(self, found: Found, module: ModuleType) -> None:
         """Pluggy's own verification, each plugin's pending hooks at once: later plugins must not get its blame."""
@@ -109,13 +116,20 @@ class Loader:
             return None
         from pydantic import ValidationError
 
+        model = self._watched(found, partial(_settings_model, module), module.__file__ or "")
         try:
-            model: type[BaseModel] = module.settings()
             return model(**given)
         except ValidationError as error:
             raise _setting_refused(found, error, set(given)) from None
-        except Exception as error:
-            raise blame.cannot_load(found, error, module.__file__ or "", self._budget_s) from error
+
+
+def _settings_model(module: ModuleType) -> "type[BaseModel]":
+    from pydantic import BaseModel
+
+    model = module.settings()
+    if isinstance(model, type) and issubclass(model, BaseModel):
+        return model
+    raise TypeError(f"settings gives {model!r}, which is not a pydantic model")
 
 
 def module_of(found: Found) -> ModuleType:
