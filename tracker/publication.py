@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from tracker import names, times
 from tracker.errors import UndatedDocument
@@ -10,9 +10,9 @@ from tracker.model.document import Document
 from tracker.model.mention import TimeMention
 
 MARGIN = 10
-"""Years after a given date that its own words may speak for instead: a date years too early is as wrong as one too
-late.
-"""
+"""Years after a given date that its own words may speak for: a date too early is as wrong as one too late."""
+SLACK = timedelta(days=31)
+"""What tense says of a day is not exact ("is greeted on his arrival on Wednesday"); a wrong year or month is meant here."""
 NEAREST = 2
 """Answers named in a conflict, those nearest to the day that was given."""
 
@@ -61,7 +61,7 @@ def _checked(document: Document, mentions: Sequence[TimeMention]) -> Document:
     day = document.published_day
     assert day is not None  # called with a date only
     answer = times.infer_published(document, mentions, (), date(day.year + MARGIN, 12, 31))
-    if not answer.days or any(days.earliest <= day <= days.latest for days in answer.days):
+    if not answer.days or any(days.earliest - SLACK <= day <= days.latest + SLACK for days in answer.days):
         return document
     nearest = sorted(answer.days, key=lambda days: abs((days.latest - day).days))[:NEAREST]
     allowed = " or ".join(map(str, sorted(nearest)))
