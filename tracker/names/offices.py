@@ -27,11 +27,12 @@ class Office:
     head: int = -1
 
 
+_AND = rf"(?:(?:, [{CAPITAL}]\w+){{{{1,2}}}} and [{CAPITAL}]\w+| and (?:the )?(?!{{joined}})[{CAPITAL}]\w+){{{{0,2}}}}"
 _TAIL = (
     r"(?:[- ](?:[Ee]lect|[Dd]esignate|[Gg]eneral))?"
     r"(?: (?:of|for|on) (?:the )?(?:"
-    rf"(?:(?!{{foreign}})[{CAPITAL}][\w-]*,? (?:(?:and|of) )?(?:the )?){{{{1,6}}}}(?:{{bodies}})(?!\w)(?: and (?:the )?[{CAPITAL}]\w+)*"
-    rf"|(?i:{{areas}})(?!\w)(?: and (?:the )?[{CAPITAL}]\w+){{{{0,2}}}}"
+    rf"(?i:{{areas}})(?!\w)(?! (?:and )?(?:{{bodies}})){_AND}"
+    rf"|(?:(?!{{foreign}})[{CAPITAL}][\w-]*,? (?:(?:and|of) )?(?:the )?){{{{1,5}}}}?(?:{{bodies}})(?!\w){_AND}(?: Affairs\b)?"
     ")){{0,2}}"
 )
 """What may follow a head: "of Foreign Affairs and Trade", "of State", "of the State Affairs Commission"."""
@@ -72,7 +73,7 @@ def aside() -> frozenset[str]:
 @cache
 def _tail() -> re.Pattern[str]:
     words = settings("offices.toml")
-    parts = {part: "|".join(map(re.escape, words[part])) for part in ("areas", "bodies", "foreign")}
+    parts = {part: "|".join(map(re.escape, words[part])) for part in ("areas", "bodies", "foreign", "joined")}
     return re.compile(_TAIL.format(**parts))
 
 
