@@ -134,6 +134,8 @@ def _ends(line: Line, place: int, trigger: int) -> bool:
         return True
     if token.hit is None:
         return low in ("will", "would", "is", "was", "are", "were", "has", "have", "had") and place > trigger + 1
+    if line.low(place - 1) in ("by", "over"):
+        return False
     forms = {form for _, form in token.hit.frames}
     return "verb" in forms and not _after_article(line, place) or "noun" in forms
 

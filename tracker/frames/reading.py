@@ -23,6 +23,7 @@ from tracker.frames.telling import Telling
 from tracker.frames.tokens import Layers
 from tracker.frames.tours import tours
 from tracker.frames.verdict import fold, gathered, is_event
+from tracker.frames.within import within
 from tracker.frames.words import Words, words_of
 from tracker.model.document import Document
 from tracker.model.draft import Draft
@@ -60,6 +61,7 @@ class Reading:
         travel(found, memory)
         stays(found, memory)
         stops(found)
+        within(found)
         lead(found, memory)
         told = fold([telling for telling in gathered(found) if is_event(telling)])
         for telling in told:
