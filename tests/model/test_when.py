@@ -52,7 +52,12 @@ def test_what_is_no_date_is_refused(edtf: str) -> None:
 
 def test_ends_of_an_interval_are_values() -> None:
     when = When.parse("2024-06-28/2024-07~")
-    assert (str(when.start), str(when.end), when.is_interval, when.approximate) == ("2024-06-28", "2024-07~", True, True)
+    assert (str(when.start), str(when.end), when.is_interval, when.approximate) == (
+        "2024-06-28",
+        "2024-07~",
+        True,
+        True,
+    )
     assert str(When.parse("2024-06").start) == "2024-06"
 
 

@@ -39,7 +39,9 @@ def test_a_weekday_above_a_line_that_is_a_date_stays_apart() -> None:
 
 
 def test_mentions_come_in_order_and_do_not_overlap() -> None:
-    text = "From Monday to Friday, and on 3 and 4 May 2030, at 3 p.m. on the last day of the second week of June, he sang."
+    text = (
+        "From Monday to Friday, and on 3 and 4 May 2030, at 3 p.m. on the last day of the second week of June, he sang."
+    )
     found = find(text)
     assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
     assert len(found) == 3

@@ -102,7 +102,7 @@ class _Wrapping:
         stripped = line.strip()
         if not stripped or _BULLET.match(stripped):
             return True
-        if stripped[0].islower() or text[:newline].rstrip(" \t").endswith(","):
+        if stripped[0].islower():
             return False
         if newline > self.block_end:
             self._measure(newline)

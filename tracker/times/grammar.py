@@ -26,7 +26,7 @@ class PatternError(ValueError):
     """A pattern of a language pack that cannot be compiled; the message names the rule."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
     """A compiled rule. ``slots`` are the names of its capturing groups with the class or macro that each holds."""
 

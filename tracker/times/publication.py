@@ -17,7 +17,7 @@ Verdict = Literal["unique", "ambiguous", "contradictory", "none"]
 
 _YEAR = 366
 """Days within which one answer must lie to be one."""
-_MANY = 12
+_MANY = 30
 """Stretches beyond which a text says too little to list them all."""
 
 

@@ -1,0 +1,80 @@
+"""The language of patterns, and the packs written in it."""
+
+from typing import Any
+
+import pytest
+
+from tracker.text.language import languages
+from tracker.times.grammar import Compiler, PatternError, Rule
+from tracker.times.lexicon import Lexicon, Signs, key, tokens
+from tracker.times.pack import load
+
+CLASSES = {"MONTH": {("may",): 5, ("june",): 6}, "EVE": {("new", "year"): "eve"}}
+
+
+def compiled(pattern: str, **more: Any) -> tuple[Rule, Lexicon]:
+    lexicon = Lexicon({"May": ["MONTH"], "June": ["MONTH"]}, ["the", "of", "new", "year", ",", "-"])
+    rule = Compiler(lexicon, CLASSES, {"DATE_OF": "DAY of? MONTH"}).rule(
+        {"name": "test", "kind": "date", "pattern": pattern, **more}
+    )
+    return rule, lexicon
+
+
+MATCHES = [
+    ("MONTH DAY", "June 18", True),
+    ("MONTH DAY", "18 June", False),
+    ("the? MONTH", "the June", True),
+    ("DAY (of | - ) MONTH", "18 of June", True),
+    ("DAY (of | - ) MONTH", "18 June", False),
+    ("DATE_OF", "18 June", True),
+    ("EVE", "New Year", True),
+    ("EVE", "New June", False),
+    ('MONTH "," DAY', "June, 18", True),
+]
+
+
+@pytest.mark.parametrize(("pattern", "text", "matches"), MATCHES)
+def test_a_pattern_matches_what_it_says(pattern: str, text: str, matches: bool) -> None:
+    rule, lexicon = compiled(pattern)
+    assert bool(rule.regex.fullmatch(Signs(text, 0, lexicon).signs)) == matches
+
+
+def test_slots_are_named_after_their_class_or_label() -> None:
+    rule, _ = compiled("first:DAY - DAY MONTH")
+    assert rule.slots == (("first", "DAY"), ("day", "DAY"), ("month", "MONTH"))
+
+
+@pytest.mark.parametrize("pattern", ["MOON", "(MONTH", "MONTH)", "the?", ""])
+def test_a_pattern_that_means_nothing_is_refused(pattern: str) -> None:
+    with pytest.raises(PatternError, match="test|class"):
+        compiled(pattern)
+
+
+def test_a_rule_may_ask_for_its_neighbours() -> None:
+    rule, lexicon = compiled("MONTH", after=["of"], not_before=["- DAY"])
+    signs = Signs("of June", 0, lexicon).signs
+    assert rule.regex.match(signs, 1)
+    assert not rule.regex.match(Signs("the June", 0, lexicon).signs, 1)
+    assert not rule.regex.match(Signs("of June - 3", 0, lexicon).signs, 1)
+
+
+def test_tokens_join_to_the_text_again() -> None:
+    text = "On 18-19 June, I8 May 2,000.5 m;\n\n\tno.\u00a0٣"
+    assert "".join(tokens(text)) == text
+    assert key("New Year's Eve") == ("new", "year", "'", "s", "eve")
+
+
+def test_the_first_and_second_signs_of_a_rule_hide_no_match() -> None:
+    pack = load("en")
+    text = "On Tuesday, 18 June 2024, two weeks after the end of last May, at 3.30 p.m. on the eve of Easter and in the 1990s."
+    signs = Signs(text, 0, pack.lexicon).signs
+    rules = {rule for starts in pack.starts.values() for rule in starts}
+    for index in range(len(signs)):
+        tried = set(pack.rules(signs[index], signs[index + 1 : index + 2]))
+        assert {rule.name for rule in rules - tried if rule.regex.match(signs, index)} == set()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_rule_of_a_pack_compiles(language: str) -> None:
+    rules = {rule for starts in load(language).starts.values() for rule in starts}
+    assert all(rule.regex.groups == len(rule.slots) for rule in rules)

@@ -1,0 +1,82 @@
+"""The publication date that words alone allow: from headings, datelines, weekdays and dates, bounds."""
+
+from datetime import date
+
+import pytest
+
+from tests.times.reading import document
+from tracker.model.bound import Bound
+from tracker.times import Published, find, infer_published
+
+AS_OF = date(2026, 6, 30)
+
+
+def infer(text: str, *bounds: Bound, as_of: date = AS_OF) -> Published:
+    return infer_published(document(text, published=None), find(text), bounds, as_of)
+
+
+HEADINGS = [
+    ("Envoys meet in Lima\n\nMarch 4, 2014\n\nTwo envoys met on Monday.", "2014-03-04"),
+    ("Envoys meet in Lima\nTuesday, 4 March 2014\nTwo envoys met on Monday.", "2014-03-04"),
+    ("LIMA, March 4, 2014 (Andes News) - Two envoys met on Monday.", "2014-03-04"),
+    ("Envoys meet.\n\nLIMA, Peru 2014-03-04\n\nTwo envoys met on Monday.", "2014-03-04"),
+    ('---\ntitle: "Envoys meet"\ndate: "2014-03-04"\n---\nTwo envoys met on Monday.', "2014-03-04"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), HEADINGS)
+def test_a_date_above_the_text_is_its_day(text: str, day: str) -> None:
+    answer = infer(text)
+    assert ([str(each) for each in answer.days], answer.verdict) == ([day], "unique")
+    assert "stands above the text" in answer.reasons[0]
+
+
+def test_a_weekday_and_a_date_leave_the_years_in_which_they_agree() -> None:
+    answer = infer("She will visit Lima on Tuesday and Wednesday. The visit on June 18-19 will be short.")
+    assert answer.verdict == "ambiguous"
+    assert {each.earliest.year for each in answer.days} >= {2002, 2013, 2019, 2024}
+    assert "years in which 18 June is a Tuesday" in answer.reasons[0]
+
+
+def test_a_bound_from_outside_leaves_one_of_several() -> None:
+    text = (
+        "She will visit Lima on Tuesday and Wednesday. The visit on June 18-19 will be short. "
+        "They spoke by telephone on Friday."
+    )
+    answer = infer(text, Bound(date(2020, 1, 1), None, "she is President → after January 2020"))
+    assert ([str(each) for each in answer.days], answer.verdict) == (["2024-06-14/2024-06-17"], "unique")
+    assert answer.reasons[-1] == "she is President → after January 2020"
+
+
+def test_what_is_past_lies_before_and_what_is_to_come_after() -> None:
+    answer = infer("She visited Lima on 3 March 2014. She will visit Quito on 9 May 2014.")
+    assert ([str(each) for each in answer.days], answer.verdict) == (["2014-03-03/2014-05-09"], "unique")
+
+
+def test_a_dateline_without_a_year_takes_it_from_the_bounds() -> None:
+    text = "LIMA, March 4 (Andes News) - Two envoys met."
+    answer = infer(text, Bound(date(2013, 5, 1), date(2014, 12, 31), "the chair is Ms Lind → 2013 to 2014"))
+    assert [str(each) for each in answer.days] == ["2014-03-04"]
+
+
+def test_words_that_contradict_each_other_are_named() -> None:
+    answer = infer("She will meet him on Monday, 2 March, and on Monday, 3 March.")
+    assert (answer.days, answer.verdict) == ((), "contradictory")
+    assert "does not fit" in answer.reasons[-1]
+
+
+def test_a_text_that_says_nothing_of_its_day_gives_none() -> None:
+    assert infer("The envoy met the minister.").verdict == "none"
+    assert infer("The envoy first came in 1999.").days == ()
+
+
+def test_nothing_lies_after_the_last_day_there_can_be() -> None:
+    text = "She will visit Lima on Tuesday and Wednesday. The visit on June 18-19 will be short."
+    assert all(each.latest <= date(2013, 7, 1) for each in infer(text, as_of=date(2013, 7, 1)).days)
+
+
+def test_a_bound_that_does_not_fit_is_said_and_not_counted() -> None:
+    text = "LIMA, March 4, 2014 (Andes News) - Two envoys met."
+    answer = infer(text, Bound(date(2020, 1, 1), None, "Ms Lind is President → after January 2020"))
+    assert [str(each) for each in answer.days] == ["2014-03-04"]
+    assert answer.reasons[-1].endswith("(does not fit, not counted)")
