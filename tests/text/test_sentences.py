@@ -1,5 +1,7 @@
 """Where sentences end: abbreviations, initials, datelines, quotations, headings and wrapped lines."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,5 +48,5 @@ def test_lines_that_were_never_wrapped_are_paragraphs() -> None:
 def test_sentences_are_in_order_trimmed_and_hold_all_that_is_no_space(text: str) -> None:
     found = sentences(text)
     assert all(text[start:end].strip() == text[start:end] != "" for start, end in found)
-    assert all(one[1] <= other[0] for one, other in zip(found, found[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(found))
     assert "".join("".join(text[start:end].split()) for start, end in found) == "".join(text.split())

@@ -1,5 +1,7 @@
 """What is a time expression and what only looks like one."""
 
+from itertools import pairwise
+
 import pytest
 
 from tests.times.reading import values
@@ -43,7 +45,7 @@ def test_mentions_come_in_order_and_do_not_overlap() -> None:
         "From Monday to Friday, and on 3 and 4 May 2030, at 3 p.m. on the last day of the second week of June, he sang."
     )
     found = find(text)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     assert len(found) == 3
 
 

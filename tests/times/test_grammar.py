@@ -9,10 +9,10 @@ from tracker.times.grammar import Compiler, PatternError, Rule
 from tracker.times.lexicon import Lexicon, Signs, key, tokens
 from tracker.times.pack import load
 
-CLASSES = {"MONTH": {("may",): 5, ("june",): 6}, "EVE": {("new", "year"): "eve"}}
+CLASSES: dict[str, dict[tuple[str, ...], Any]] = {"MONTH": {("may",): 5, ("june",): 6}, "EVE": {("new", "year"): "eve"}}
 
 
-def compiled(pattern: str, **more: Any) -> tuple[Rule, Lexicon]:
+def compiled(pattern: str, **more: list[str]) -> tuple[Rule, Lexicon]:
     lexicon = Lexicon({"May": ["MONTH"], "June": ["MONTH"]}, ["the", "of", "new", "year", ",", "-"])
     rule = Compiler(lexicon, CLASSES, {"DATE_OF": "DAY of? MONTH"}).rule(
         {"name": "test", "kind": "date", "pattern": pattern, **more}

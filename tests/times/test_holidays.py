@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from dateutil.easter import EASTER_ORTHODOX, easter
+from dateutil.easter import EASTER_ORTHODOX, easter  # type: ignore[import-untyped]
 
 from tracker.text.language import languages, table
 from tracker.times.holidays import holiday, nth_weekday

@@ -196,10 +196,9 @@ class _Reader:
         last = index
         for _ in range(4):  # "would have been being seen" has four
             inner = self.form(verb)
-            if self._is_planned(verb) or (
-                form.startswith("be_") and inner == "infinitive" and self.form(verb + 1) != "past"
-            ):
-                planned, modality, last = True, "planned", min(verb, len(self.sentence) - 1)
+            to_be = form.startswith("be_") and inner == "infinitive" and self.form(verb + 1) != "past"
+            if to_be or self._is_planned(verb):
+                planned, modality, last = True, "planned", min(verb + to_be, len(self.sentence) - 1)
                 break
             takes_bare = form in _TAKES_BARE and last == index
             if inner not in _INNER and not (takes_bare and self.lower(verb)[:1].isalpha()):
