@@ -26,7 +26,8 @@ def place(expression: Expression, context: Context) -> Placed | None:  # noqa: P
     """
     match expression:
         case Date():
-            return place_date(expression, context)
+            placed = place_date(expression, context)
+            return _approximate(placed) if placed and expression.about else placed
         case Deictic():
             return _deictic(expression, context)
         case Shift():
@@ -40,6 +41,14 @@ def place(expression: Expression, context: Context) -> Placed | None:  # noqa: P
         case Compound():
             return place_several(expression, context)
     return None
+
+
+def _approximate(placed: Placed) -> Placed:
+    """The same marked as about right, which EDTF writes with a tilde."""
+    when = placed.moment.when
+    if when is None or when.is_interval:
+        return placed
+    return placed._replace(moment=replace(placed.moment, when=When.parse(f"{when}~")))
 
 
 def _deictic(expression: Deictic, context: Context) -> Placed | None:

@@ -213,9 +213,11 @@ def _holiday(match: Match) -> Expression | None:
     )
 
 
-def _same(match: Match) -> Expression | None:
-    """A word before or after that changes nothing but the span: "the whole of 2019"."""
-    return replace(match.tail, rule=match.rule) if match.tail is not None else None
+def _about(match: Match) -> Expression | None:
+    """A date that is only about right: "around 18 June"."""
+    if isinstance(match.tail, Date):
+        return replace(match.tail, rule=match.rule, about=True)
+    return None
 
 
 _BUILDERS: Mapping[str, Callable[[Match], Expression | None]] = {
@@ -233,5 +235,5 @@ _BUILDERS: Mapping[str, Callable[[Match], Expression | None]] = {
     "set": read_frequency,
     "vague": _vague,
     "holiday": _holiday,
-    "same": _same,
+    "about": _about,
 }
