@@ -58,8 +58,6 @@ CACHED = 16_384
 COARSE = frozenset({"month", "season", "year"})
 NEVER = frozenset({"decade", "century"})
 CALLED_OFF = {"postponed": "POSTPONED", "cancelled": "CANCELLED", "denied": "DENIED"}
-DISPUTE = "another source says"
-"""How the core's checks begin when sources give different days."""
 
 Colour = Literal[
     "black", "blue", "brown", "crimson", "darkblue", "darkgreen", "gold", "gray", "green", "indigo", "maroon", "navy",
@@ -209,11 +207,7 @@ def _status(event: Event) -> str:
         return "CANCELLED"
     sure = event.status in ("occurred", "ongoing")
     announced = event.status == "planned" and event.announced_by in ("visitor", "host", "both")
-    return "CONFIRMED" if (sure or announced) and not _disputed(event) else "TENTATIVE"
-
-
-def _disputed(event: Event) -> bool:
-    return any(check.startswith(DISPUTE) for check in event.when.checks)
+    return "CONFIRMED" if (sure or announced) and not event.when.disputed else "TENTATIVE"
 
 
 def _title(event: Event, settings: Settings) -> str:
@@ -228,7 +222,7 @@ def _title(event: Event, settings: Settings) -> str:
         title = f"{days[0].upper()}{days[1:]}: {title}"
     if event.status in CALLED_OFF:
         return f"{CALLED_OFF[event.status]}: {title}" if settings.cancelled != "strict" else title
-    if _disputed(event):
+    if event.when.disputed:
         return f"{title} (date disputed)"
     return f"{title} ({event.status})" if _status(event) == "TENTATIVE" else title
 

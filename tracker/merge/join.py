@@ -8,7 +8,7 @@ from tracker.events.ground import ROLE_ORDER, event_id
 from tracker.events.identity import fold
 from tracker.events.title import title_of
 from tracker.merge.order import fineness, order
-from tracker.model.event import Event, EventTime, Evidence, Participant, Status
+from tracker.model.event import DISPUTED, Event, EventTime, Evidence, Participant, Status
 from tracker.names import country_name
 
 STRENGTH: Sequence[Status] = ("proposed", "planned", "occurred", "ongoing", "denied", "postponed", "cancelled")
@@ -59,7 +59,7 @@ def _when(mentions: Sequence[Event]) -> EventTime:
     checks = dict.fromkeys(check for event in mentions for check in event.when.checks)
     for event in mentions:
         if not event.when.value.overlaps(best.value):
-            checks[f"another source says {event.when.edtf}"] = None
+            checks[f"{DISPUTED} {event.when.edtf}"] = None
     words = dict.fromkeys(best.text + tuple(word for event in mentions for word in event.when.text))
     return best.model_copy(update={"text": tuple(words), "checks": tuple(checks)})
 

@@ -21,6 +21,10 @@ class Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
+DISPUTED = "another source says"
+"""How a check begins that tells of sources which disagree on the day."""
+
+
 class EventTime(Value):
     """When it happens: the EDTF value, and how the text gave it."""
 
@@ -33,6 +37,11 @@ class EventTime(Value):
     anchor: str | None = None
     anchor_source: str | None = None
     checks: tuple[str, ...] = ()
+
+    @property
+    def disputed(self) -> bool:
+        """Whether sources disagree on the day."""
+        return any(check.startswith(DISPUTED) for check in self.checks)
 
     @property
     def value(self) -> When:
