@@ -67,7 +67,8 @@ def arguments_of(line: Line, trigger: int, *, verb: bool, coordinate: bool = Fal
         elif low == ",":
             position = position if verb and place == trigger + 1 else position if position in ("with",) and held else ""
         elif low in ("and", "or") and result.found and not position:
-            position = "and" if result.found[-1].position == "object" else result.found[-1].position
+            again = result.found[-1].position != "object" or _places(result.found[-1].members)
+            position = result.found[-1].position if again else "and"
             position = (
                 ""
                 if line.row[place + 1 : place + 2]
@@ -137,6 +138,9 @@ def _ends(line: Line, place: int, trigger: int) -> bool:
     if line.low(place - 1) in ("by", "over"):
         return False
     forms = {form for _, form in token.hit.frames}
+    if "verb" not in forms or _after_article(line, place):
+        if {"about", "over", "regarding"} & {line.low(step) for step in range(max(trigger, place - 5), place)}:
+            return False
     return "verb" in forms and not _after_article(line, place) or "noun" in forms
 
 

@@ -24,6 +24,19 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
         find_place(telling, memory, same_line)
 
 
+def invite(same_line: list[Telling]) -> None:
+    """ "At the invitation of King Olav, Ek will visit …": who invites is the host of the visit told beside."""
+    for invitation in same_line:
+        visits = [each for each in same_line if each.kind == "visit" and not each.frame.host_only]
+        if not invitation.frame.host_only or not visits:
+            continue
+        visit = min(visits, key=lambda each: abs(each.at - invitation.at))
+        guests = {member.name.entity.key for member in visit.members("visitor")}
+        for member in invitation.members("host"):
+            if member.name.entity.key not in guests:
+                visit.add("host", member)
+
+
 def _pronoun(telling: Telling, memory: Memory) -> None:
     subject = telling.subject
     if subject is None or subject.pronoun is None:

@@ -230,6 +230,9 @@ def _crossing(line: Line, telling: Telling, index: int, segments: Sequence[Segme
         return 0.3
     if other.kind == "report":
         return CLAUSE * 2
+    if other.kind == "relative" and line.low(other.start) == "where" and 0 <= other.start - telling.reach <= 2:
+        if not any(line.row[step].hit is not None for step in range(other.start, index)):
+            return 0.4
     if "content" in (one.kind, other.kind):
         return CLAUSE * 3
     inward = other.start > one.start and other.kind in ("relative", "subordinate")

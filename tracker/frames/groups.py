@@ -178,7 +178,7 @@ def _next_in_list(row: Sequence[Token], last: int, member: Member, words: Words)
         low = row[place].low
         if row[place].name is not None:
             return (place, bound) if bound or comma else (None, False)
-        if low == "," and not comma:
+        if (low == "," or (low == ";" and member.place)) and not comma:
             comma = True
         elif low in AND and not bound:
             bound = True
@@ -218,13 +218,18 @@ def _alike(one: Member, other: Member) -> bool:
     """Lists hold like things: places, or those that act."""
     if one.name.kind == other.name.kind == "demonym":
         return True
+    if one.name.kind == "office" and other.name.kind == "country" and (one.name.entity.office or "").endswith("s"):
+        return True
     if one.person or one.acting or other.person or other.acting:
         return (one.person or one.acting or one.body) and (other.person or other.acting or other.body)
     return one.name.kind != "demonym" or other.name.kind == "demonym"
 
 
 def _share_head(members: list[Member]) -> None:
-    """ "Greek, Cypriot and French ministers": the head is everyone's."""
+    """ "Greek, Cypriot and French ministers", "the ministers of Greece and Cyprus": the head is everyone's."""
+    if members[0].name.kind == "office":
+        for member in members[1:]:
+            member.acting = True
     if members[-1].acting and all(member.name.kind == "demonym" for member in members):
         for member in members:
             member.acting = True

@@ -45,6 +45,9 @@ def _inherit(telling: Telling, legs: Sequence[Telling], wholes: Sequence[Telling
     here = countries(telling)
     same = [each for each in dated if here and here & countries(each)]
     if same and telling.modality is None:
+        nearest = min(same, key=lambda each: abs(each.trigger[0] - telling.trigger[0]))
+        for member in telling.members("host"):
+            nearest.add("host", member)
         telling.reasons.append("told with its date elsewhere")
         return
     words = telling.line.words.modality

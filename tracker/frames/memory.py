@@ -1,5 +1,6 @@
 """What a reader remembers of an article: who was named last, who speaks, where it was written. No event is made here."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
@@ -13,6 +14,9 @@ from tracker.model.mention import Name, Span, Time
 from tracker.text.attribution import is_asked, quoted, speaker_label
 
 DASHES = (" - ", " – ", " — ", " -- ", ") -", "- ")
+PRONOUN = re.compile(r"\b(?:he|she)\b")
+"""A sentence whose subject is a pronoun says nothing new of whom the next one means."""
+
 BACK = 4
 """Sentences that a pronoun looks back over."""
 
@@ -77,6 +81,8 @@ class Memory:
         for name in self.names_in(sentence):
             if name.end > before or name.entity.kind != "person":
                 continue
+            if sentence[1] <= before and PRONOUN.search(self.lowered, sentence[0], name.head):
+                return owners
             if self._governed(name):
                 owners = owners or (name if self.lowered[name.end : name.end + 1] in ("'", "’") else None)
                 continue

@@ -98,7 +98,8 @@ def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject |
             or not token.low[0].isalnum()
             or _is_light(line, place, telling.frame)
         ):
-            if token.low in ("-", "–", "/") and line.row[place - 1].name is not None:
+            dated = token.low == "," and line.row[place - 1].time is not None
+            if dated or (token.low in ("-", "–", "/") and line.row[place - 1].name is not None):
                 place -= 1
                 continue
             break

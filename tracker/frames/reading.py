@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from tracker.frames.belief import LEAST, believe
-from tracker.frames.complete import complete
+from tracker.frames.complete import complete, invite
 from tracker.frames.dating import attach
 from tracker.frames.drafting import drafts_of
 from tracker.frames.frame import Frame
@@ -72,6 +72,7 @@ class Reading:
         tellings = _tellings(line)
         attach(line, tellings, memory.dash)
         kept: list[Telling] = []
+        invite(tellings)
         for telling in tellings:
             complete(telling, memory, tellings)
             row(telling, memory)

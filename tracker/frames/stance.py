@@ -12,6 +12,7 @@ AFTER = 9
 """Tokens after a telling in which "… has been called off" still speaks of it."""
 
 CONSIDERED = frozenset({"under consideration", "being considered", "being discussed", "was possible", "is possible"})
+REPORTS = frozenset({"report", "reports", "rumours", "rumors", "claims", "speculation"})
 BEFORE = 3
 """Tokens before a trigger in which a wish speaks of it ("called for new talks")."""
 
@@ -31,6 +32,8 @@ def judge(telling: Telling, memory: Memory) -> bool:
         telling.modality = "proposed"
     if telling.modality is None and telling.form == "noun" and _any(CONSIDERED, around):
         telling.modality = "proposed"
+    if _reported_and_denied(telling):
+        telling.modality = "denied"
     telling.attributed_to, speaker = _speaker(telling, memory)
     if speaker is not None:
         telling.announced_by = _announcer(telling, speaker)
@@ -38,6 +41,20 @@ def judge(telling: Telling, memory: Memory) -> bool:
         return _called_off(telling)
     wished = not near.isdisjoint(lists["wish"]) or _any(lists["wish"], _before(telling))
     return not wished or telling.modality in OFF
+
+
+def _reported_and_denied(telling: Telling) -> bool:
+    """ "Reports that Ek would go there were denied", "the palace denied that she would"."""
+    line = telling.line
+    before = [line.low(step) for step in range(telling.at)]
+    if "that" not in before:
+        return False
+    denials = line.words.modality["denied"]
+    said = before[max(0, before.index("that") - BEFORE) : before.index("that")]
+    if denials.intersection(said):
+        return True
+    after = {line.low(step) for step in range(telling.at, len(line.row))}
+    return bool(REPORTS.intersection(said)) and bool(denials & after)
 
 
 def _called_off(telling: Telling) -> bool:

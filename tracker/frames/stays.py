@@ -25,6 +25,7 @@ def stays(tellings: Sequence[Telling], memory: Memory) -> None:
         if key is not None and len(where) == 1 and telling.modality is None and _days(telling, memory) is not None:
             by_stay.setdefault((key, min(where)), []).append(telling)
     for group in by_stay.values():
+        _lengthen(group)
         _join([(days, telling) for telling in group if (days := _days(telling, memory)) is not None])
 
 
@@ -45,6 +46,15 @@ def _days(telling: Telling, memory: Memory) -> When | None:
         part = telling.dates if telling.dates in ("start", "end") else "whole"
         return span_with(time, telling.duration, part) or time.when
     return time.when if time.when.granularity == "day" else None
+
+
+def _lengthen(group: list[Telling]) -> None:
+    """The length told without a day counts from the arrival told with one."""
+    arrival = next((each for each in group if each.dates == "start" and each.time is not None and each.duration is None), None)
+    length = next((each for each in group if each.duration is not None and each.time is None and each.dates != "end"), None)
+    if arrival is not None and length is not None:
+        arrival.duration = length.duration
+        length.time, length.dates, length.near = arrival.time, "start", None
 
 
 def _join(group: list[tuple[When, Telling]]) -> None:

@@ -128,7 +128,7 @@ def _hosted(telling: Telling, tellings: Sequence[Telling]) -> bool:
         if other.line is not telling.line or other.kind == "visit" or other.at < telling.at or other.time is not telling.time:
             continue
         light = telling.line.low(telling.at).startswith("host") and other.kind in TALKS
-        if "for" in (telling.line.low(step) for step in range(telling.at, other.at)) and (light or other.kind in ("summit", "conference")):
+        if _is_for(telling, other) and (light or other.kind in ("summit", "conference")):
             for role, into in (("visitor", "participant"), ("host", "participant"), ("place", "place")):
                 for member in telling.members(role):
                     other.add(into, member)
@@ -137,12 +137,19 @@ def _hosted(telling: Telling, tellings: Sequence[Telling]) -> bool:
     return False
 
 
+def _is_for(telling: Telling, other: Telling) -> bool:
+    """Whether "for" leads from one trigger straight to the other."""
+    between = telling.line.row[telling.at + 1 : other.at]
+    last = max((place for place, token in enumerate(between) if token.low == "for"), default=None)
+    return last is not None and all(token.hit is None and token.low != "which" for token in between[last:])
+
+
 def _opens(telling: Telling, tellings: Sequence[Telling]) -> bool:
     """Whether those who meet do so for a summit told in the same words: "gathered in Bern for a summit"."""
     for other in tellings:
         if other.line is not telling.line or other.kind not in ("summit", "conference") or other.at < telling.at:
             continue
-        if {"for"} & {other.line.low(step) for step in range(telling.at, other.at)}:
+        if _is_for(telling, other):
             for member in telling.members("place"):
                 other.add("place", member)
             for member in telling.members("participant"):
