@@ -1,5 +1,6 @@
 """Countries: their names, codes and capitals. Codes are ISO 3166-1 alpha-2 of today, with XK for Kosovo."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -56,6 +57,8 @@ def demonyms() -> Iterator[tuple[str, str]]:
 def foreign_names(language: str) -> dict[str, str]:
     """The names of countries in another language (Babel, from Unicode CLDR); empty for a language it does not know.
 
+    German adjectives also come with the ending they have after "in" and "mit".
+
     >>> foreign_names("de")["Nordkorea"]
     'KP'
     """
@@ -65,4 +68,7 @@ def foreign_names(language: str) -> dict[str, str]:
         territories = Locale.parse(language, sep="-").territories
     except (UnknownLocaleError, ValueError):
         return {}
-    return {name: code for code, name in territories.items() if code in codes()}
+    named = {name: code for code, name in territories.items() if code in codes()}
+    if language.startswith("de"):
+        named |= {re.sub(r"(e[rs]?)(?= )", "en", name): code for name, code in named.items() if " " in name}
+    return named

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from tracker.model.mention import Entity, Name, NameMention
 from tracker.names.cities import city
 from tracker.names.countries import country_name
-from tracker.names.persons import surname
+from tracker.names.persons import particles, surname
 from tracker.names.places import venues
 from tracker.names.recase import recase
 from tracker.names.same import compatible, folded
@@ -93,7 +93,7 @@ def _people(shadow: str, mentions: Sequence[NameMention]) -> dict[int, Person]:
     short: list[NameMention] = []
     for mention in mentions:
         name = " ".join(shadow[mention.start : mention.end].split())
-        if " " not in name and mention.key is None:
+        if mention.key is None and (" " not in name or name[0].lower() + name[1:].partition(" ")[0] in particles()):
             short.append(mention)
             continue
         person = next((each for each in people if _is_one(each, name, mention)), None)
@@ -103,7 +103,7 @@ def _people(shadow: str, mentions: Sequence[NameMention]) -> dict[int, Person]:
         person.add(name, mention)
         found[mention.start] = person
     for mention in sorted(short, key=lambda each: each.office is None):
-        name = shadow[mention.start : mention.end]
+        name = " ".join(shadow[mention.start : mention.end].split())
         person = _bearer(name, mention, found, people)
         if person is None:
             person = Person([name])
@@ -131,8 +131,10 @@ def _bearer(name: str, mention: NameMention, found: Mapping[int, Person], people
 
 
 def _bears(full: str, name: str) -> bool:
+    if " " in name:
+        return surname(full).lower() == name.lower()
     words = full.split()
-    return surname(full).split()[-1] == name or words[-1] == name or words[0] == name
+    return words[-1] == name or words[0] == name or surname(full) == name
 
 
 def _office_fits(person: Person, mention: NameMention) -> bool:

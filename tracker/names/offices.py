@@ -31,7 +31,7 @@ _AND = rf"(?:(?:, [{CAPITAL}]\w+){{{{1,2}}}} and [{CAPITAL}]\w+| and (?:the )?(?
 _TAIL = (
     r"(?:[- ](?:[Ee]lect|[Dd]esignate|[Gg]eneral))?"
     r"(?: (?:of|for|on) (?:the )?(?:"
-    rf"(?i:{{areas}})(?!\w)(?! (?:and )?(?:{{bodies}})){_AND}"
+    rf"(?i:{{areas}})(?!\w)(?! (?:and )?(?:{{bodies}})){_AND}(?: (?:{{bodies}}))?"
     rf"|(?:(?!{{foreign}})[{CAPITAL}][\w-]*,? (?:(?:and|of) )?(?:the )?){{{{1,5}}}}?(?:{{bodies}})(?!\w){_AND}(?: Affairs\b)?"
     ")){{0,2}}"
 )

@@ -39,13 +39,10 @@ class People(Titled):
 
     def _repeated(self) -> None:
         """Later (or, in a headline, earlier) mentions by family name alone."""
-        families: dict[str, str] = {}
-        for mention in list(self.mentions.values()):
+        families: set[str] = set()
+        for mention in self.mentions.values():
             name = self.shadow[mention.start : mention.end]
-            family = surname(name)
-            families[family.rpartition(" ")[2]] = family
-            if " " in name and name.split()[0] in family_first():
-                families[name.split()[0]] = name.split()[0]
+            families |= {surname(name).rpartition(" ")[2], name.rpartition(" ")[2]}
         if not families:
             return
         for number, word in enumerate(self.words):

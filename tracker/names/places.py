@@ -11,8 +11,8 @@ from tracker.names.scan import Hit, Scan
 from tracker.names.tables import rows, settings
 
 _THERE = re.compile(
-    r"(?:\b(?:in|to|at|from|near|into|via|through|outside|around|reach(?:ed|es)?|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|"
-    r"leav(?:e|es|ing)|left|for|toward|towards|throughout|across|inside|of|beyond|off|In|To|At|From|Near|Visiting)"
+    r"(?i:\b(?:in|to|at|from|near|into|via|through|outside|around|reach(?:ed|es)?|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|"
+    r"leav(?:e|es|ing)|left|for|toward|towards|throughout|across|inside|of|beyond|off)"
     r"(?: (?:the|downtown|central|nearby|neighbouring|neighboring|northern|southern|eastern|western|historic|occupied|"
     r"divided))?(?: (?:city|capital|town|port|resort|suburb)(?: of)?)?) \Z"
 )
@@ -93,14 +93,14 @@ class Places:
         if cities and (hit.text not in _states_first()) and self._stated(hit, cities):
             return self._city(hit, cities)
         adjective = any(sense.startswith("demonym:") for sense in senses)
-        if adjective and self._before_noun(hit):
+        if adjective and self._before_noun(hit) and not self._there(hit):
             return NameMention(hit.start, hit.end, "demonym", key=f"country:{code}", country=code)
         return NameMention(hit.start, hit.end, "country", key=f"country:{code}", country=code)
 
     def _before_noun(self, hit: Hit) -> bool:
         """Whether a name that is an adjective too ("US", "New Zealand") stands before what it describes."""
         following = _NEXT.match(self.shadow, hit.end)
-        return following is not None and following[1] not in _after_country()
+        return following is not None and following[1].lower() not in _after_country()
 
     def _venue(self, hit: Hit, sense: str) -> NameMention:
         row = venues()[sense.partition(":")[2]]

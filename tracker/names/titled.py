@@ -205,7 +205,11 @@ class Titled:
         while number > 0:
             before = self.words[number - 1]
             gap = self.shadow[before.end : start]
-            if gap not in {" ", ". "} and not (gap.startswith(" ") and gap.strip() in particles()):
+            if (
+                gap != " "
+                and not (gap == ". " and len(before.text) == 1)
+                and not (gap.startswith(" ") and gap.strip() in particles())
+            ):
                 break
             if before.text in common() or before.start in self.stops:
                 break

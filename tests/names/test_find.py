@@ -1,0 +1,178 @@
+"""What is found: each name with its kind, its country and its office."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.model.mention import NameMention
+from tracker.names import find
+
+
+def seen(text: str, kind: str, language: str = "en") -> list[tuple[str, str | None, str | None]]:
+    """The names of a kind as written, each with country and office."""
+    return [
+        (text[each.start : each.end], each.country, each.office) for each in find(text, language) if each.kind == kind
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Peruvian President Ada Lind left.", [("Ada Lind", "PE", "President")]),
+        ("Peru's foreign minister, Ada Lind, left.", [("Ada Lind", "PE", "foreign minister")]),
+        ("The foreign minister of Peru, Ada Lind, left.", [("Ada Lind", "PE", "foreign minister")]),
+        ("President Ada Lind of Peru left.", [("Ada Lind", "PE", "President")]),
+        ("Ada Lind, the Peruvian envoy, left.", [("Ada Lind", "PE", "envoy")]),
+        ("Ada Lind, Foreign Minister of Peru, left.", [("Ada Lind", "PE", "Foreign Minister")]),
+        ("Prime Minister Dr Ada Lind left.", [("Ada Lind", None, "Prime Minister")]),
+        ("Norwegian Prime Minister, Mrs Ada Lind, left.", [("Ada Lind", "NO", "Prime Minister")]),
+        ("the Chairman of State Affairs of Peru, Ada Lind, said", [("Ada Lind", "PE", "Chairman of State Affairs")]),
+        (
+            "Minister for Foreign Affairs, Trade and Tourism Bo Berg of Chile left.",
+            [("Bo Berg", "CL", "Minister for Foreign Affairs, Trade and Tourism")],
+        ),
+        ("Deputy Secretary of State Ada Lind left.", [("Ada Lind", None, "Deputy Secretary of State")]),
+        (
+            "Secretary of State Ada Lind and President Bo Berg met.",
+            [("Ada Lind", None, "Secretary of State"), ("Bo Berg", None, "President")],
+        ),
+        ("Swedish Ambassador to Niger Ada Lind left.", [("Ada Lind", "SE", "Ambassador")]),
+        (
+            "Foreign Ministers Ada Lind of Peru and Bo Berg of Chile met.",
+            [("Ada Lind", "PE", "Foreign Minister"), ("Bo Berg", "CL", "Foreign Minister")],
+        ),
+        ("Sens. Ada Lind of Texas and Bo Berg of Maine came.", [("Ada Lind", None, None), ("Bo Berg", None, None)]),
+        ("Mr Lindqvist called.", [("Lindqvist", None, None)]),
+        ("Prime Minister Mulroney left.", [("Mulroney", "CA", "Prime Minister")]),
+        ("Prime Minister Theresa May left.", [("Theresa May", "GB", "Prime Minister")]),
+        ("Chancellor of the Exchequer Ada Lind left.", [("Ada Lind", None, "Chancellor of the Exchequer")]),
+        ("Prime  Minister  Ada  Lind left.", [("Ada  Lind", None, "Prime Minister")]),
+        ("Foreign Minister\nAda Lind left.", [("Ada Lind", None, "Foreign Minister")]),
+        ("Foreign Minister\u00a0Ada\u00a0Lind left.", [("Ada\u00a0Lind", None, "Foreign Minister")]),
+    ],
+)
+def test_a_person_is_found_with_title_and_country(text: str, people: list[tuple[str, str, str]]) -> None:
+    assert seen(text, "person") == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The UN General Assembly met.",
+        "Prime Minister's Office",
+        "The minister, Trade and Industry sources said.",
+        "Minister Launches Family Network",
+        "General Motors rose.",
+        "Prime Ministers and Parliament agreed.",
+        "The ambassador in Peru said so.",
+        "President Lincoln, Nebraska"[10:],
+    ],
+)
+def test_what_follows_a_title_is_not_always_a_person(text: str) -> None:
+    assert seen(text, "person") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name", "country"),
+    [
+        ("They flew to Georgia and Armenia.", "country", "Georgia", "GE"),
+        ("He toured Texas, Alabama and Georgia.", "region", "Georgia", "US"),
+        ("Talks in Chad ended.", "country", "Chad", "TD"),
+        ("Talks in Jordan ended.", "country", "Jordan", "JO"),
+        ("He flew to Tripoli, Lebanon, at once.", "city", "Tripoli", "LB"),
+        ("He flew to Tripoli at once.", "city", "Tripoli", "LY"),
+        ("Washington said no.", "metonym", "Washington", "US"),
+        ("She arrived in Washington.", "city", "Washington", "US"),
+        ("There was doubt in Washington's promises.", "metonym", "Washington", "US"),
+        ("The Kremlin said no.", "metonym", "Kremlin", "RU"),
+        ("New Zealand and Peru agreed.", "country", "New Zealand", "NZ"),
+        ("New Zealand troops left.", "demonym", "New Zealand", "NZ"),
+        ("United States officials left.", "demonym", "United States", "US"),
+        ("The United States has agreed.", "country", "United States", "US"),
+        ("Burmese monks left.", "demonym", "Burmese", "MM"),
+        ("The Soviet Union agreed.", "country", "Soviet Union", "RU"),
+        ("ASEAN agreed.", "organisation", "ASEAN", None),
+        ("HANOI, June 17 - Talks began.", "city", "HANOI", "VN"),
+        ("Russia's Far East was cold.", "region", "Russia's Far East", "RU"),
+    ],
+)
+def test_a_place_is_read_in_the_sense_that_its_neighbours_give(text: str, kind: str, name: str, country: str) -> None:
+    assert (name, country) in [(written, code) for written, code, _ in seen(text, kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Michael Jordan spoke.",
+        "A nice reading of it.",
+        "Milan Kucan spoke.",
+        "Hamilton spoke.",
+        "He may march on Monday.",
+    ],
+)
+def test_a_name_that_could_be_a_place_is_none_beside_a_name_or_without_a_preposition(text: str) -> None:
+    assert [each for kind in ("city", "country", "metonym") for each in seen(text, kind)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("LIND TO VISIT BONN", [("city", "DE")]),
+        ("REAGAN TO VISIT BONN", [("person", "US"), ("city", "DE")]),
+        ("U.S. WANTS TALKS WITH PERU", [("country", "US"), ("country", "PE")]),
+        ("PRIME MINISTER OF PERU", [("office", "PE"), ("country", "PE")]),
+    ],
+)
+def test_headlines_in_capitals_are_read(text: str, kinds: list[tuple[str, str]]) -> None:
+    assert [(each.kind, each.country) for each in find(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "country"),
+    [
+        ("Er reist nach Nordkorea.", "de", "KP"),
+        ("Le président se rendra en Allemagne.", "fr", "DE"),
+        ("Viajará a Corea del Sur.", "es", "KR"),
+        ("Sie reist in die Vereinigten Staaten.", "de", "US"),
+    ],
+)
+def test_countries_are_found_in_other_languages(text: str, language: str, country: str) -> None:
+    assert [code for _, code, _ in seen(text, "country", language)] == [country]
+
+
+def test_people_of_the_gazetteer_are_found_in_other_languages() -> None:
+    assert [name for name, *_ in seen("Angela Merkel reist nach Peru.", "person", "de")] == ["Angela Merkel"]
+
+
+PIECES = [
+    "President",
+    "Ada Lind",
+    "of Peru",
+    "'s",
+    ", ",
+    " and ",
+    "\n",
+    "\n\n",
+    "  ",
+    "Tripoli",
+    "U.S.",
+    "THE KREMLIN",
+    "é",
+    "Kim",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join) | st.text(max_size=80))
+def test_mentions_lie_within_the_text_in_order_and_apart(text: str) -> None:
+    last = 0
+    for mention in find(text):
+        assert isinstance(mention, NameMention)
+        assert last <= mention.start < mention.end <= len(text)
+        assert mention.head is None or 0 <= mention.head <= mention.start
+        assert not text[mention.start].isspace()
+        last = mention.end
+
+
+def test_the_same_text_gives_the_same_names() -> None:
+    text = "Peruvian President Ada Lind met Bo Berg, the Chilean envoy, in Tripoli."
+    assert find(text) == find(text)

@@ -1,0 +1,121 @@
+"""Which names are one: spellings, family names and offices within one article."""
+
+import sys
+
+import pytest
+
+from tracker.model.mention import Name
+from tracker.names import find, link
+
+
+def linked(text: str) -> list[Name]:
+    return list(link(text, find(text))[0])
+
+
+def whom(text: str, words: str, number: int = 0) -> str:
+    """The entity's name behind the words' occurrence of a number."""
+    found = [name for name in linked(text) if text[name.start : name.end] == words]
+    return found[number].entity.name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("President Ada Lind left. Lind said so.", "Lind", "Ada Lind"),
+        ("LIND ARRIVES\n\nPresident Ada Lind arrived.", "LIND", "Ada Lind"),
+        ("Kim Jong-un spoke. Kim Jong Un left.", "Kim Jong Un", "Kim Jong-un"),
+        ("Kim Jong-un met Kim's father, Kim Jong Il.", "Kim", "Kim Jong-un"),
+        ("President Ada Lind met Minister Bo Berg. Berg left.", "Berg", "Bo Berg"),
+        ("President Ada Lind met Mrs Eva Lind. Mrs Lind left. Lind said so.", "Lind", "Eva Lind"),
+        (
+            "Hans van den Broek, the Dutch foreign minister, left. Van den Broek said so.",
+            "Van den Broek",
+            "Hans van den Broek",
+        ),
+        ("Danish President Ada Lind came. The president left.", "president", "Ada Lind"),
+        ("Danish Foreign Minister Ada Lind came. The minister left.", "minister", "Ada Lind"),
+        ("Danish President Ada Lind and Peru's King Bo Berg met. The Danish leader left.", "leader", "Ada Lind"),
+        ("President Bob Hawke met R. Hawke.", "R. Hawke", "R. Hawke"),
+    ],
+)
+def test_a_short_form_is_the_person_named_in_full(text: str, words: str, name: str) -> None:
+    assert whom(text, words) in {name, name.replace("R. ", "Bob ")}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "other"),
+    [
+        ("Kim Jong-un spoke of Kim Jong-il.", "Kim Jong-il", "Kim Jong-un"),
+        ("Vice President Ada Lind came. The president left.", "president", "Ada Lind"),
+        ("Prime Minister Ada Lind came. The foreign minister left.", "foreign minister", "Ada Lind"),
+        ("Minister Ada Lind came. The Prime Minister left.", "Prime Minister", "Ada Lind"),
+        ("Danish President Ada Lind came. The Peruvian president left.", "president", "Ada Lind"),
+        ("President Ada Lind came. Foreign ministers left.", "Foreign ministers", "Ada Lind"),
+    ],
+)
+def test_another_person_is_not_taken_for_the_one_named_before(text: str, words: str, other: str) -> None:
+    assert whom(text, words) != other
+
+
+def test_an_entity_has_the_fullest_name_of_the_text_and_the_office_and_country_of_any_mention() -> None:
+    text = "Lind arrived. Peruvian President Ada Lind will meet Berg."
+    entity = linked(text)[0].entity
+    assert (entity.name, entity.office, entity.country) == ("Ada Lind", "President", "PE")
+
+
+def test_a_country_is_one_entity_under_all_its_names() -> None:
+    text = "Russia, the Kremlin and the Russian side; Moscow said no."
+    assert {name.entity.key for name in linked(text)} == {"country:RU"}
+    assert {name.entity.name for name in linked(text)} == {"Russia"}
+
+
+def test_a_city_has_its_coordinates() -> None:
+    (hanoi,) = [name.entity for name in linked("She arrived in Hanoi.")]
+    assert hanoi.kind == "city"
+    assert hanoi.country == "VN"
+    assert hanoi.latitude == pytest.approx(21.0, abs=0.1)
+    assert hanoi.longitude == pytest.approx(105.8, abs=0.1)
+
+
+def test_every_entity_is_listed_under_its_key() -> None:
+    text = "Peruvian President Ada Lind met Bo Berg, the Chilean envoy, in Tripoli. The president left."
+    names, entities = link(text, find(text))
+    assert all(entities[name.entity.key] is name.entity for name in names)
+    assert [name.start for name in names] == sorted(name.start for name in names)
+
+
+def test_no_mentions_no_names() -> None:
+    assert link("Nothing here.", []) == ((), {})
+
+
+def calls(text: str) -> int:
+    """How many Python functions run for a text: work, whatever the machine."""
+    link(text, find(text))
+    count = 0
+
+    def seen(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in {"call", "c_call"}
+
+    sys.setprofile(seen)
+    try:
+        link(text, find(text))
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+SENTENCE = "Danish Foreign Minister Ada Lind met President Bo Berg of Peru in Hanoi on Monday. Lind said the president agreed. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [SENTENCE, "LIND TO VISIT BONN\n", "Kim " * 4, "President " * 4, "U.S. " * 4, "Ada Lind, " * 3, "a  b\n c "],
+    ids=["prose", "capitals", "family names", "titles", "countries", "names", "blanks"],
+)
+def test_work_grows_with_the_text_and_no_faster(text: str) -> None:
+    assert calls(text * 200) <= 12 * calls(text * 20) + 1_000
+
+
+def test_a_sentence_costs_no_more_than_a_few_hundred_calls() -> None:
+    assert calls(SENTENCE * 20) / 20 <= 400
