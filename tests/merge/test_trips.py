@@ -23,6 +23,11 @@ def test_two_days_apart_are_two_journeys_unless_the_text_says_one(event: Make) -
     assert len(trips(told)[1]) == 1
 
 
+def test_visits_of_different_years_are_no_journey_even_when_told_in_one_breath(event: Make) -> None:
+    told = [event(when="2031-03", trip="one:list"), event(country="CL", when="2032-10", trip="one:list")]
+    assert trips(told)[1] == []
+
+
 def test_two_visits_to_one_country_are_no_trip(event: Make) -> None:
     assert trips([event(when="2031-03-04"), event(when="2031-03-05")])[1] == []
 

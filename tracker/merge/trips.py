@@ -15,6 +15,9 @@ from tracker.names import country_name
 GAP = timedelta(days=1)
 """Legs of one trip share a day or lie on neighbouring days; a longer stay at home ends a trip."""
 
+PAUSE = timedelta(days=31)
+"""Between legs that one text calls one journey: a list of visits over years is told in one breath and is no journey."""
+
 OFF = frozenset({"cancelled", "denied", "postponed"})
 DAY = 1
 """``fineness`` of a visit dated to the day; coarser dates cannot show that one visit follows another."""
@@ -53,9 +56,9 @@ def _journeys(visits: Iterable[Event]) -> list[list[Event]]:
 
 
 def _follows(legs: Sequence[Event], visit: Event) -> bool:
-    if visit.trip is not None and any(leg.trip == visit.trip for leg in legs):
-        return True
     last = max(leg.when.value.latest for leg in legs)
+    if visit.trip is not None and any(leg.trip == visit.trip for leg in legs):
+        return visit.when.value.earliest <= last + PAUSE
     dated = fineness(visit) <= DAY and all(fineness(leg) <= DAY for leg in legs)
     return dated and visit.when.value.earliest <= last + GAP
 
