@@ -134,11 +134,6 @@ def _at_dateline(telling: Telling, memory: Memory) -> bool:
 def _label(legs: Sequence[Telling], number: str) -> None:
     if len({country for leg in legs for country in countries(leg)}) < 2:
         return
-    whole = [leg for leg in legs if leg.dates == "journey" or len(countries(leg)) > 1]
+    whole = [leg for leg in legs if not leg.pairs and (leg.dates == "journey" or len(countries(leg)) > 1)]
     for leg in whole:
         leg.journey = f"journey-{number}"
-
-
-def first_day(time: Time | None) -> str:
-    """The first day of a time, for comparison."""
-    return time.when.earliest.isoformat() if time and time.when else ""

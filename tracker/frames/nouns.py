@@ -103,7 +103,8 @@ def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject |
                 place -= 1
                 continue
             break
-        telling.premodifiers.append(token.low)
+        if token.time is None:
+            telling.premodifiers.append(token.low)
         place -= 1
     return place, None, attributive
 

@@ -13,6 +13,8 @@ AFTER = 9
 
 CONSIDERED = frozenset({"under consideration", "being considered", "being discussed", "was possible", "is possible"})
 REPORTS = frozenset({"report", "reports", "rumours", "rumors", "claims", "speculation"})
+OFTEN_OFF = frozenset({"called", "call", "calls", "calling"})
+"""Triggers that may also end a plan: "the visit was called off"."""
 BEFORE = 3
 """Tokens before a trigger in which a wish speaks of it ("called for new talks")."""
 
@@ -82,7 +84,8 @@ def _around(telling: Telling) -> str:
     first = row[max(0, min(telling.first, telling.at) - 1)].start
     end = telling.at + 1
     if telling.form == "noun":
-        end = next((step for step in range(telling.at + 1, len(row)) if row[step].hit is not None), len(row))
+        hits = (step for step in range(telling.at + 1, len(row)) if row[step].hit is not None and row[step].low not in OFTEN_OFF)
+        end = next(hits, len(row))
         end = min(end, telling.last + AFTER)
     last = row[min(end, len(row) - 1)].end
     offset = telling.line.span[0]

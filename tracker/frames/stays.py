@@ -22,7 +22,7 @@ def stays(tellings: Sequence[Telling], memory: Memory) -> None:
     for telling in tellings:
         key = _surname(telling) if telling.kind == "visit" else None
         where = countries(telling)
-        if key is not None and len(where) == 1 and telling.modality is None and _days(telling, memory) is not None:
+        if key is not None and len(where) == 1 and telling.modality is None:
             by_stay.setdefault((key, min(where)), []).append(telling)
     for group in by_stay.values():
         _lengthen(group)

@@ -6,6 +6,12 @@ from tracker.frames.groups import Member
 from tracker.frames.journeys import countries
 from tracker.frames.telling import Telling
 
+PRIVATE = frozenset({"professor", "analyst", "economist", "coach", "captain", "actor", "singer", "editor", "author", "lawyer", "banker", "trader", "dealer", "striker"})
+"""Occupations that make nobody an official."""
+
+BUSINESS = frozenset({"chairman", "chairwoman", "chief executive", "director", "manager", "executive"})
+"""Offices of state and of business alike: a nation beside them tells which."""
+
 TALKS = frozenset({"meeting", "talks"})
 BILATERAL = frozenset({"meeting", "talks", "call"})
 
@@ -69,7 +75,8 @@ def _is_gathering(telling: Telling) -> bool:
 def official(member: Member) -> bool:
     """People with an office, delegations, bodies and countries; a private person is none of these."""
     if member.name.entity.kind == "person":
-        return member.name.entity.office is not None or member.name.entity.key.startswith("person:")
+        office = (member.name.entity.office or "").casefold()
+        return office not in PRIVATE and not (office in BUSINESS and member.country is None)
     return True
 
 
