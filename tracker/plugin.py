@@ -54,6 +54,7 @@ if TYPE_CHECKING:
         web_address,
         where,
     )
+    from tracker.text import languages
     from tracker.times import find as find_times
 
 _HOMES = {
@@ -96,6 +97,7 @@ _HOMES = {
         "web_address",
         "where",
     ),
+    "tracker.text": ("languages",),
     "tracker.times": ("find_times",),
 }
 """Where each name lives: a reader pays for no gazetteer, a matcher for no grammar."""
@@ -145,6 +147,7 @@ __all__ = [
     "folded",
     "hookimpl",
     "kind_in_words",
+    "languages",
     "lines",
     "load_frames",
     "markdown_page",

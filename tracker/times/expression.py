@@ -3,6 +3,7 @@
 Every kind is a small frozen dataclass. Fields that the words leave open are None.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -160,6 +161,26 @@ class Compound:
     parts: "tuple[Expression, ...]"
     spans: tuple[Span, ...]
     """Where each part stands, counted from the start of the whole; TIMEX3 tags them apart."""
+
+
+_TIMEX = re.compile(r"([0-9]{4}|XXXX)(?:-([0-9]{2})(?:-([0-9]{2}))?|-WXX-([1-7]))?")
+
+
+def of_timex(value: str) -> Date | None:
+    """The expression of a TIMEX3 date with X for what is left open; None when it is none.
+
+    A tagger of a language without a pack gives what is written in this form.
+
+    >>> of_timex("XXXX-06-18") == Date(rule="other language", month=6, day=18)
+    True
+    """
+    match = _TIMEX.fullmatch(value)
+    if match is None or value == "XXXX":
+        return None
+    year, month, day, weekday = (None if part in (None, "XXXX") else int(part) for part in match.groups())
+    possible = (month is None or 1 <= month <= 12) and (day is None or 1 <= day <= 31) and year != 0
+    named = None if weekday is None else weekday - 1
+    return Date(rule="other language", year=year, month=month, day=day, weekday=named) if possible else None
 
 
 Expression = Date | Deictic | Shift | Part | Clock | Holiday | Duration | Frequency | Vague | Compound

@@ -22,6 +22,7 @@ from tracker.times.expression import (
     Part,
     Shift,
     Vague,
+    of_timex,
 )
 from tracker.times.find import find, type_of
 from tracker.times.lengths import length
@@ -112,6 +113,10 @@ class _Resolver:
 
     def time(self, mention: TimeMention) -> Time:  # noqa: PLR0911 - one line a case
         expression = mention.expression
+        if isinstance(expression, str):
+            if "-WXX-" in expression:  # no pack, no clauses: nobody can tell which way it lies
+                return Time(mention.start, mention.end, mention.type, expression, None, "other language")
+            expression = of_timex(expression)
         if not isinstance(expression, _KINDS):
             return Time(mention.start, mention.end, mention.type, "", None, "")
         if isinstance(expression, Vague) and expression.told_ahead and self._looks_back(mention):
