@@ -1,7 +1,6 @@
 """Find the names of a text: people, offices, countries, cities, venues and bodies. Which of them are one, ``link`` says."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from tracker.model.mention import NameMention
 from tracker.names.foreign import find_foreign
@@ -32,8 +31,16 @@ def find(text: str, language: str = "en") -> list[NameMention]:
 
 def _moved(mention: NameMention, back: Callable[[int], int]) -> NameMention:
     """The mention with the offsets of the text itself."""
-    head = None if mention.head is None else back(mention.head)
-    return replace(mention, start=back(mention.start), end=back(mention.end - 1) + 1, head=head)
+    return NameMention(
+        back(mention.start),
+        back(mention.end - 1) + 1,
+        mention.kind,
+        mention.key,
+        mention.country,
+        mention.office,
+        None if mention.head is None else back(mention.head),
+        mention.alternatives,
+    )
 
 
 def _apart(mentions: list[NameMention]) -> list[NameMention]:

@@ -16,6 +16,10 @@ Senses = str
 """What a phrase may name, as keys with a space between: "country:GE region:US/Georgia"."""
 
 
+BEYOND = 3
+"""Code points after its first word by which a phrase is found: few of the many names that begin with "John" remain."""
+
+
 class Lexicon:
     """Phrases with their senses."""
 
@@ -34,22 +38,21 @@ class Lexicon:
                 continue
             senses[phrase] = sense
             first = first_word(phrase)
-            had = lengths.get(first)
+            size = len(first) + BEYOND
+            begin = phrase[:size] if len(phrase) >= size else first
+            had = lengths.get(begin)
             if had is None:
-                lengths[first] = (len(phrase),)
+                lengths[begin] = (len(phrase),)
             elif len(phrase) not in had:
-                lengths[first] = tuple(sorted((*had, len(phrase)), reverse=True))
-
-    def begins(self, word: str) -> bool:
-        """Whether a phrase begins with a word."""
-        return word in self._lengths
+                lengths[begin] = tuple(sorted((*had, len(phrase)), reverse=True))
 
     def longest(self, text: str, start: int, word: str) -> tuple[int, Senses] | None:
         """Where the longest phrase that begins with a word at an offset ends, and its senses."""
-        for length in self._lengths.get(word, ()):
+        lengths = self._lengths
+        for length in (*lengths.get(text[start : start + len(word) + BEYOND], ()), *lengths.get(word, ())):
             end = start + length
-            senses = self.senses.get(text[start:end]) if end <= len(text) else None
-            if senses is not None and not text[end : end + 1].isalnum():
+            senses = self.senses.get(text[start:end])
+            if senses is not None and end <= len(text) and not text[end : end + 1].isalnum():
                 return end, senses
         return None
 

@@ -1,6 +1,7 @@
 """Which names are one: "Kim Jong-un" and "Kim", "the president" and the last president named, within one article."""
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -26,7 +27,7 @@ class Person:
     key: str | None = None
     country: str | None = None
     offices: list[str] = field(default_factory=list)
-    last: int = -1
+    starts: list[int] = field(default_factory=list)
 
     @property
     def fullest(self) -> str:
@@ -41,7 +42,12 @@ class Person:
         self.country = self.country or mention.country
         if mention.office and mention.office not in self.offices:
             self.offices.append(mention.office)
-        self.last = mention.start
+        insort(self.starts, mention.start)
+
+    def distance(self, start: int) -> tuple[bool, int]:
+        """How far away the nearest mention is; one before an offset is nearer than any after it."""
+        number = bisect_left(self.starts, start)
+        return (False, start - self.starts[number - 1]) if number else (True, self.starts[0] - start)
 
 
 def link(text: str, mentions: Sequence[NameMention]) -> tuple[tuple[Name, ...], Mapping[str, Entity]]:
@@ -72,7 +78,7 @@ def link(text: str, mentions: Sequence[NameMention]) -> tuple[tuple[Name, ...], 
         elif mention.kind == "office":
             entity = _holder(mention, recent.values()) or _office(mention, shadow)
         else:
-            entity = _other(mention, shadow)
+            entity = entities.get(mention.key or "") or _other(mention, shadow)
         entity = entities.setdefault(entity.key, entity)
         names.append(
             Name(
@@ -90,6 +96,7 @@ def _people(shadow: str, mentions: Sequence[NameMention]) -> dict[int, Person]:
     """The person of each mention: full names first, then the short ones by who was spoken of last."""
     found: dict[int, Person] = {}
     people: list[Person] = []
+    bearers: dict[str, list[Person]] = {}
     short: list[NameMention] = []
     for mention in mentions:
         name = " ".join(shadow[mention.start : mention.end].split())
@@ -104,10 +111,13 @@ def _people(shadow: str, mentions: Sequence[NameMention]) -> dict[int, Person]:
         found[mention.start] = person
     for mention in sorted(short, key=lambda each: each.office is None):
         name = " ".join(shadow[mention.start : mention.end].split())
-        person = _bearer(name, mention, found, people)
+        if name not in bearers:
+            bearers[name] = [person for person in people if any(_bears(known, name) for known in person.names)]
+        person = _bearer(mention, bearers[name])
         if person is None:
             person = Person([name])
             people.append(person)
+            bearers[name].append(person)
         person.add(name, mention)
         found[mention.start] = person
     return dict(sorted(found.items()))
@@ -119,15 +129,10 @@ def _is_one(person: Person, name: str, mention: NameMention) -> bool:
     return any(compatible(name, known) for known in person.names)
 
 
-def _bearer(name: str, mention: NameMention, found: Mapping[int, Person], people: Iterable[Person]) -> Person | None:
+def _bearer(mention: NameMention, bearers: Sequence[Person]) -> Person | None:
     """Whom a family name means: who of that name was named last before it, else first after it."""
-    bearers = [person for person in people if any(_bears(known, name) for known in person.names)]
     fitting = [person for person in bearers if _office_fits(person, mention)] or ([] if mention.office else bearers)
-    if not fitting:
-        return None
-    before = [start for start, person in found.items() if start < mention.start and person in fitting]
-    after = [start for start, person in found.items() if start > mention.start and person in fitting]
-    return found[max(before)] if before else found[min(after)] if after else fitting[0]
+    return min(fitting, key=lambda person: person.distance(mention.start), default=None)
 
 
 def _bears(full: str, name: str) -> bool:

@@ -36,9 +36,6 @@ _TAIL = (
     ")){{0,2}}"
 )
 """What may follow a head: "of Foreign Affairs and Trade", "of State", "of the State Affairs Commission"."""
-_PREVIOUS = re.compile(r"([\w'’.-]+)[ -]\Z")
-_BEFORE = 24
-"""Code points looked at for the word before; the longest word of a title is shorter."""
 
 
 @cache
@@ -109,9 +106,9 @@ def offices(shadow: str) -> list[Office]:
 def _widened(shadow: str, start: int, floor: int) -> int:
     """Where an office begins, with the words before its head that belong to it."""
     words = _before()
-    while start > floor:
-        match = _PREVIOUS.search(shadow, max(floor, start - _BEFORE), start)
-        if match is None or match[1].lower() not in words:
+    while start > floor and shadow[start - 1] in " -":
+        begin = max(shadow.rfind(" ", floor, start - 1), shadow.rfind("-", floor, start - 1), floor - 1) + 1
+        if shadow[begin : start - 1].lower() not in words or shadow[begin - 1 : begin].isalnum():
             return start
-        start = match.start()
+        start = begin
     return start

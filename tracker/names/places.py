@@ -10,12 +10,6 @@ from tracker.names.persons import common
 from tracker.names.scan import Hit, Scan
 from tracker.names.tables import rows, settings
 
-_THERE = re.compile(
-    r"(?i:\b(?:in|to|at|from|near|into|via|through|outside|around|reach(?:ed|es)?|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|"
-    r"leav(?:e|es|ing)|left|for|toward|towards|throughout|across|inside|of|beyond|off)"
-    r"(?: (?:the|downtown|central|nearby|neighbouring|neighboring|northern|southern|eastern|western|historic|occupied|"
-    r"divided))?(?: (?:city|capital|town|port|resort|suburb)(?: of)?)?) \Z"
-)
 _DATELINE = re.compile(r"(?:,| \(| -|:| [0-9]{4}-| \w+ [0-9]{1,2} )")
 _NEXT = re.compile(r" ([^\W\d_][\w-]*)")
 _OWNS = re.compile(
@@ -47,6 +41,7 @@ class Places:
         }
         self.states = sum("region:US" in hit.senses and "country:" not in hit.senses for hit in scan.hits)
         self.before: tuple[int, NameKind] | None = None
+        self.asked, self.answer = -1, False
 
     def mentions(self) -> list[NameMention]:
         """Every hit that is a place, people or body."""
@@ -130,6 +125,10 @@ class Places:
         if self._in_list(hit) and self.before and not stated:
             kind = self.before[1] if self.before[1] in {"city", "metonym"} else kind
         others = tuple(each.key for each in places if each.key != place.key)
+        if kind == "metonym":
+            return NameMention(
+                hit.start, hit.end, kind, f"country:{place.country}", place.country, alternatives=(place.key, *others)
+            )
         return NameMention(hit.start, hit.end, kind, key=place.key, country=place.country, alternatives=others)
 
     def _likely(self, place: City) -> int:
@@ -151,7 +150,17 @@ class Places:
         return next((place for key in keys if (place := city(key)) and place.country in codes), None)
 
     def _there(self, hit: Hit) -> bool:
-        return _THERE.search(self.shadow, max(0, hit.start - _BEFORE), hit.start) is not None
+        """After a word that leads to a place: "in", "visited the city of", "from nearby"."""
+        if hit.start != self.asked:
+            self.asked = hit.start
+            before = self.shadow[max(0, hit.start - _BEFORE) : hit.start]
+            words = before.lower().split()[-3:] if before[-1:] == " " else []
+            prepositions, nouns, adjectives = _leading_there()
+            for optional in (nouns, adjectives):
+                if words and words[-1] in optional:
+                    words.pop()
+            self.answer = bool(words) and words[-1] in prepositions
+        return self.answer
 
     def _owner(self, hit: Hit) -> bool:
         """Before "'s" and a common noun: "in Moscow's relationship" speaks of a government, "in Moscow's Arbat" does not."""
@@ -198,6 +207,12 @@ def doubtful() -> frozenset[str]:
 @cache
 def _after_country() -> frozenset[str]:
     return frozenset(settings("words.toml")["after_country"])
+
+
+@cache
+def _leading_there() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    words = settings("words.toml")
+    return frozenset(words["there"]), frozenset(words["there_nouns"]), frozenset(words["there_adjectives"])
 
 
 @cache

@@ -29,14 +29,22 @@ def recase(text: str) -> str:
     shadow = _BREAK.sub(" ", text)
     for blank in _BLANKS:
         shadow = shadow.replace(blank, " ")
-    if not _LONG.search(shadow):
-        return shadow
-    parts = shadow.split("\n")
-    for number, line in enumerate(parts):
-        if _LONG.search(line):
-            shouted = not _LOWER.search(line)
-            parts[number] = _WORD.sub(_shouted, line) if shouted else _CAPITALS.sub(_capitals, line)
-    return "\n".join(parts)
+    parts: list[str] = []
+    done = 0
+    for match in _LONG.finditer(shadow):
+        if match.start() < done:
+            continue
+        begin = shadow.rfind("\n", 0, match.start()) + 1
+        end = shadow.find("\n", match.end())
+        end = len(shadow) if end < 0 else end
+        parts += (shadow[done:begin], _line(shadow[begin:end]))
+        done = end
+    return "".join((*parts, shadow[done:]))
+
+
+def _line(line: str) -> str:
+    """A line with shouted words, in ordinary case."""
+    return _CAPITALS.sub(_capitals, line) if _LOWER.search(line) else _WORD.sub(_shouted, line)
 
 
 def _capitals(match: re.Match[str]) -> str:

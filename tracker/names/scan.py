@@ -48,21 +48,21 @@ def scan(shadow: str) -> Scan:
     hits: list[Hit] = []
     over = 0
     for word in words:
-        if word.start >= over and (table.begins(word.text) or "-" in word.text):
-            over = _look_up(shadow, table, word, hits) or over
+        if word.start < over:
+            continue
+        found = table.longest(shadow, word.start, word.text)
+        if found:
+            over = found[0]
+            hits.append(Hit(word.start, over, shadow[word.start : over], found[1]))
+        elif "-" in word.text:
+            _look_up_parts(shadow, table, word, hits)
     return Scan(shadow, words, hits)
 
 
-def _look_up(shadow: str, table: Lexicon, word: Word, hits: list[Hit]) -> int | None:
-    """Add what stands at a word; where it ends."""
-    found = table.longest(shadow, word.start, word.text)
-    if found:
-        hits.append(Hit(word.start, found[0], shadow[word.start : found[0]], found[1]))
-        return found[0]
-    if "-" in word.text:
-        start = word.start
-        for part in word.text.split("-"):
-            if (found := table.longest(shadow, start, part)) and found[0] <= word.end:
-                hits.append(Hit(start, found[0], shadow[start : found[0]], found[1]))
-            start += len(part) + 1
-    return None
+def _look_up_parts(shadow: str, table: Lexicon, word: Word, hits: list[Hit]) -> None:
+    """Add what stands at the parts of a word with hyphens: "Franco-German"."""
+    start = word.start
+    for part in word.text.split("-"):
+        if (found := table.longest(shadow, start, part)) and found[0] <= word.end:
+            hits.append(Hit(start, found[0], shadow[start : found[0]], found[1]))
+        start += len(part) + 1

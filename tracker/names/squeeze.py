@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 
-_RUN = re.compile(r"(?<=\S)(?: {2,}\n? *| *\n +| \n *)(?=\S)")
+_RUN = re.compile(r"[ \n]{2,}")
 
 
 def squeeze(shadow: str) -> tuple[str, Callable[[int], int]]:
@@ -20,6 +20,8 @@ def squeeze(shadow: str) -> tuple[str, Callable[[int], int]]:
     starts, shifts = [0], [0]
     last = new = 0
     for match in _RUN.finditer(shadow):
+        if match[0].count("\n") > 1:
+            continue
         parts += (shadow[last : match.start()], " ")
         new += match.start() - last + 1
         last = match.end()
