@@ -15,7 +15,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.events import judge, prediction
-
 from tracker.cli.options import Wishes
 from tracker.cli.sources import documents
 from tracker.events import ground
@@ -54,7 +53,12 @@ def examples(path: str, score_path: str) -> list[list[Example]]:
             events = [event for draft in drafts_of(telling) if isinstance(event := ground(annotated, draft, ""), Event)]
             if events:
                 answers = [prediction(event) for event in events]
-                rows.append((features(telling), any(score.pairable(gold, answer) for gold in article["events"] for answer in answers)))
+                rows.append(
+                    (
+                        features(telling),
+                        any(score.pairable(gold, answer) for gold in article["events"] for answer in answers),
+                    )
+                )
         found.append(rows)
     return found
 
@@ -79,6 +83,7 @@ def fit(rows: Sequence[Example]) -> dict[str, float]:
 
 
 def believed(weights: dict[str, float], names: Sequence[str]) -> float:
+    """The belief that weights give to features."""
     return 1 / (1 + math.exp(-sum(weights.get(name, 0.0) for name in ("always", *names))))
 
 
@@ -93,6 +98,7 @@ def crossed(articles: Sequence[Sequence[Example]]) -> Iterator[tuple[float, bool
 
 
 def report(pairs: Sequence[tuple[float, bool]]) -> Iterator[str]:
+    """The table that is printed."""
     base = sum(right for _, right in pairs) / len(pairs)
     loss = -sum(math.log(belief if right else 1 - belief) for belief, right in pairs) / len(pairs)
     flat = -(base * math.log(base) + (1 - base) * math.log(1 - base))
@@ -104,6 +110,7 @@ def report(pairs: Sequence[tuple[float, bool]]) -> Iterator[str]:
 
 
 def main() -> None:
+    """The command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("gold")
     parser.add_argument("--score", required=True, help="the judge, score.py")

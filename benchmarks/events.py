@@ -40,7 +40,9 @@ def judge(path: str) -> ModuleType:
 def prediction(event: Event) -> dict[str, Any]:
     """An event as the judge wants it."""
     start, _, end = event.when.edtf.replace("~", "").partition("/")
-    people = {role: [person.name for person in event.participants if person.role == role] for role in ("visitor", "host")}
+    people = {
+        role: [person.name for person in event.participants if person.role == role] for role in ("visitor", "host")
+    }
     others = [person.name for person in event.participants if person.role not in people]
     first, last = _end(start, last=False), _end(end or start, last=True)
     return {
@@ -85,16 +87,19 @@ def tenths(gold: list[dict[str, Any]], events: list[tuple[Event, ...]], score: M
         answers = [prediction(event) for event in found]
         right = {index for _, index in score.match(article["events"], answers)}
         for index, event in enumerate(found):
-            tenth = counts.setdefault(min(int(event.confidence * 10), 9), [0, 0])
-            tenth[0] += index in right
-            tenth[1] += 1
+            count = counts.setdefault(min(int(event.confidence * 10), 9), [0, 0])
+            count[0] += index in right
+            count[1] += 1
     for tenth in sorted(counts):
         hits, total = counts[tenth]
         yield f"confidence {tenth / 10:.1f}–{(tenth + 1) / 10:.1f}  {total:4} events  precision {hits / total:.2f}"
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0], formatter_class=argparse.RawDescriptionHelpFormatter)
+    """The command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__.splitlines()[0], formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("gold")
     parser.add_argument("--score", required=True, help="the judge, score.py")
     parser.add_argument("--predictions", help="a file for what was scored")
@@ -102,7 +107,9 @@ def main() -> None:
     score = judge(asked.score)
     gold = score.load(asked.gold)
     events = [found for _, found in predicted(asked.gold)]
-    answers = {article["id"]: [prediction(event) for event in found] for article, found in zip(gold, events, strict=True)}
+    answers = {
+        article["id"]: [prediction(event) for event in found] for article, found in zip(gold, events, strict=True)
+    }
     if asked.predictions:
         lines = (json.dumps({"id": key, "events": value}, ensure_ascii=False) for key, value in answers.items())
         Path(asked.predictions).write_text("\n".join(lines) + "\n", encoding="utf-8")

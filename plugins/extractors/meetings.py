@@ -1,4 +1,7 @@
-"""Meetings, talks, summits and conferences between officials of different countries or bodies. How English tells of them is in ``tracker/data/frames/meetings.toml``."""
+"""Meetings, talks, summits and conferences between officials of different countries or bodies.
+
+How English tells of them is in ``tracker/data/frames/meetings.toml``.
+"""
 
 from collections.abc import Iterator
 

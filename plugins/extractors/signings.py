@@ -1,4 +1,7 @@
-"""Signings of treaties and agreements: an event kind that is one TOML file and these lines. How English tells of them is in ``tracker/data/frames/signings.toml``."""
+"""Signings of treaties: an event kind that is one TOML file and these lines.
+
+How English tells of them is in ``tracker/data/frames/signings.toml``.
+"""
 
 from collections.abc import Iterator
 

@@ -5,9 +5,11 @@ So the tests of frames need no gazetteer and no reader of dates. A name is ``wor
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from tracker.model.document import Document
+from tracker.model.draft import Draft
 from tracker.model.mention import Entity, Name, Time
 from tracker.model.when import When
 from tracker.text import sentences
@@ -25,17 +27,13 @@ def annotated(marked: str, published: date = date(2031, 3, 4)) -> Document:
         start, words, what = len(text), found[1], found[2]
         text += words
         if what.startswith("="):
-            times.append(
-                Time(start, len(text), "DATE", what[1:], When.parse(what[1:]), "marked")
-            )
+            times.append(Time(start, len(text), "DATE", what[1:], When.parse(what[1:]), "marked"))
         elif what.startswith("P") and what[1:2].isdigit():
             times.append(Time(start, len(text), "DURATION", what, None, "marked"))
         else:
             kind, country, office = (*what.split(" ", 2), "", "")[:3]
             key = f"{kind}:{words.split()[-1]}"
-            entity = entities.setdefault(
-                key, Entity(key, kind, words, country or None, office or None)
-            )
+            entity = entities.setdefault(key, Entity(key, kind, words, country or None, office or None))
             names.append(Name(start, len(text), kind, entity, start))
     text += marked[here:]
     return Document(
@@ -48,16 +46,12 @@ def annotated(marked: str, published: date = date(2031, 3, 4)) -> Document:
     )
 
 
-def told(document: Document, drafts: object) -> list[str]:
+def told(document: Document, drafts: Iterable[Draft]) -> list[str]:
     """Drafts as short lines: ``visit Ito > Peru 2031-03-04``."""
     lines = []
     for draft in drafts:
         named = {
-            role: [
-                document.quote(party.span)
-                for party in draft.participants
-                if party.role == role
-            ]
+            role: [document.quote(party.span) for party in draft.participants if party.role == role]
             for role in ("visitor", "host", "participant")
         }
         people = " + ".join(named["visitor"] or named["participant"])

@@ -1,8 +1,8 @@
 """What each rule tells, and what it must not: a sentence of each kind, with its names and dates marked."""
 
 import pytest
-from tests.frames.annotated import annotated, told
 
+from tests.frames.annotated import annotated, told
 from tracker.frames import load
 
 FRAMES = tuple(load(name) for name in ("visits", "meetings", "calls"))

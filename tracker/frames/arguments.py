@@ -30,72 +30,74 @@ class Arguments:
     here: bool = False
 
 
-def arguments_of(line: Line, trigger: int, *, verb: bool, coordinate: bool = False) -> Arguments:
+def arguments_of(line: Line, trigger: int, *, verb: bool) -> Arguments:
     """The arguments right of a trigger, up to the end of its clause."""
     result = Arguments(end=trigger + 1)
     position = "object" if verb else ""
     place = trigger + 1
-    held = ""
     while place < min(len(line.row), trigger + REACH):
         token = line.row[place]
         group = line.starts.get(place)
-        low = token.low
         if group is not None and not (token.hit is not None and token.hit.start != token.start and not position):
-            if (
-                group.last + 1 < len(line.row)
-                and _noun_hit(line, group.last + 1)
-                and not group.owns
-                and not group.persons
-            ):
+            if _belongs_to_a_noun(line, group):
                 break
-            held = _take(line, result, group, position or held, place)
-            place = group.last + 1
+            _take(line, result, group, position, place)
+            place = result.end = group.last + 1
             position = position if group.owns else ""
-            result.end = place
             continue
-        if _ends(line, place, trigger):
+        if _ends(line, place, trigger) or (token.low == "to" and not _to_place(line, place)):
             break
         if token.time is not None:
-            position = "" if position != "object" else position
-        elif low == "to" and not _to_place(line, place):
-            break
-        elif low in line.words.prepositions:
-            agent = low == "by" and line.low(place - 1).endswith("ed") and not verb
-            source = low in ("from", "of") and line.low(place - 1) in line.words.officials and position in ("with", "between", "object")
-            kept = agent or source or low == "of" and line.low(place - 1) in line.words.place_nouns
-            position = "" if agent else position if kept else low
-        elif low == ",":
-            position = position if verb and place == trigger + 1 else position if position in ("with",) and held else ""
-        elif low in ("and", "or") and result.found and not position:
-            again = result.found[-1].position != "object" or _places(result.found[-1].members)
-            position = result.found[-1].position if again else "and"
-            position = (
-                ""
-                if line.row[place + 1 : place + 2]
-                and line.row[place + 1].plain
-                and line.low(place + 1) not in line.words.articles
-                else position
-            )
+            position = position if position == "object" else ""
+        elif token.low in line.words.prepositions:
+            position = _governed(line, place, position, verb=verb)
+        elif token.low == ",":
+            position = position if verb and place == trigger + 1 else ""
+        elif token.low in ("and", "or") and result.found and not position:
+            position = _again(line, place, result.found[-1])
         else:
-            if low == "here":
-                result.here = True
-            result.words.append(low)
+            result.here = result.here or token.low == "here"
+            result.words.append(token.low)
         place += 1
     result.end = max(result.end, place)
     return result
 
 
-def _take(line: Line, result: Arguments, group: Group, position: str, place: int) -> str:
+def _belongs_to_a_noun(line: Line, group: Group) -> bool:
+    """Whether a name stands before a trigger noun as its adjective: "attend the | Oslo summit"."""
+    follows = group.last + 1 < len(line.row) and _noun_hit(line, group.last + 1)
+    return follows and not group.owns and not group.persons
+
+
+def _governed(line: Line, place: int, position: str, *, verb: bool) -> str:
+    """The position after a preposition: its own, or still that of the noun it only extends ("with officials from")."""
+    low, before = line.low(place), line.low(place - 1)
+    if low == "by" and before.endswith("ed") and not verb:
+        return ""
+    source = low in ("from", "of") and before in line.words.officials and position in ("with", "between", "object")
+    kept = source or (low == "of" and before in line.words.place_nouns)
+    return position if kept else low
+
+
+def _again(line: Line, place: int, last: Argument) -> str:
+    """The position after "and": the last one for a list that goes on, none where another clause may begin."""
+    after = line.row[place + 1] if place + 1 < len(line.row) else None
+    if after is not None and after.plain and after.low not in line.words.articles:
+        return ""
+    return last.position if last.position != "object" or _places(last.members) else "and"
+
+
+def _take(line: Line, result: Arguments, group: Group, position: str, place: int) -> None:
     """Notes a group; an owner ("Kim's father, …") is left open for the name that follows its noun."""
     if group.owns:
         result.words.append("'s")
-        return position
+        return
     previous = result.found[-1] if result.found else None
     if not position and previous is not None and line.low(place - 1) == "," and _renames(previous, group):
         previous.members = [
             each for each in previous.members if not each.acting and each.name.kind != "office"
         ] + group.members
-        return ""
+        return
     if (
         not position
         and previous is not None
@@ -105,7 +107,6 @@ def _take(line: Line, result: Arguments, group: Group, position: str, place: int
     ):
         position = previous.position
     result.found.append(Argument(position, list(group.members), place))
-    return ""
 
 
 def _noun_hit(line: Line, place: int) -> bool:
@@ -125,23 +126,29 @@ def _renames(previous: Argument, group: Group) -> bool:
 
 
 def _ends(line: Line, place: int, trigger: int) -> bool:
+    """Whether another clause or another trigger begins."""
     token = line.row[place]
     low = token.low
     if not token.plain:
         return False
-    if low in BREAKS or low in line.words.relatives or low in line.words.reporting:
-        return True
-    if low in line.words.subordinators and low not in ("as", "during") and not _timed(line, place):
+    subordinate = low in line.words.subordinators and low not in ("as", "during") and not _timed(line, place)
+    if subordinate or low in BREAKS or low in line.words.relatives or low in line.words.reporting:
         return True
     if token.hit is None:
         return low in ("will", "would", "is", "was", "are", "were", "has", "have", "had") and place > trigger + 1
-    if line.low(place - 1) in ("by", "over"):
+    return line.low(place - 1) not in ("by", "over") and _tells(line, place, trigger)
+
+
+def _tells(line: Line, place: int, trigger: int) -> bool:
+    """Whether a trigger tells something here; "spoke about the trip with Ek" goes on past the trip."""
+    hit = line.row[place].hit
+    if hit is None:
         return False
-    forms = {form for _, form in token.hit.frames}
-    if "verb" not in forms or _after_article(line, place):
-        if {"about", "over", "regarding"} & {line.low(step) for step in range(max(trigger, place - 5), place)}:
-            return False
-    return "verb" in forms and not _after_article(line, place) or "noun" in forms
+    forms = {form for _, form in hit.frames}
+    before = {line.low(step) for step in range(max(trigger, place - LOOK), place)}
+    if ("verb" not in forms or _after_article(line, place)) and before & {"about", "over", "regarding"}:
+        return False
+    return ("verb" in forms and not _after_article(line, place)) or "noun" in forms
 
 
 def _timed(line: Line, place: int) -> bool:

@@ -29,7 +29,13 @@ def believe(telling: Telling) -> float:
 
 def features(telling: Telling) -> list[str]:
     """What speaks for a telling or against it, in words."""
-    return [f"rule: {telling.frame.rule}", *_of_date(telling), *_of_people(telling), *_of_place(telling), *_of_words(telling)]
+    return [
+        f"rule: {telling.frame.rule}",
+        *_of_date(telling),
+        *_of_people(telling),
+        *_of_place(telling),
+        *_of_words(telling),
+    ]
 
 
 def _of_date(telling: Telling) -> Iterator[str]:
@@ -87,4 +93,6 @@ def _weights() -> Mapping[str, float]:
     source = files("tracker.data") / "frames" / "belief.toml"
     if not source.is_file():
         return {}
-    return {str(key): float(value) for key, value in tomllib.loads(source.read_text(encoding="utf-8"))["weights"].items()}
+    return {
+        str(key): float(value) for key, value in tomllib.loads(source.read_text(encoding="utf-8"))["weights"].items()
+    }

@@ -122,7 +122,7 @@ def _place(telling: Telling, memory: Memory) -> None:
         dated = True
     else:
         dated = False
-    dated = dated or telling.form == "noun" and telling.time is not None and bool(homes) and away
+    dated = dated or (telling.form == "noun" and telling.time is not None and bool(homes) and away)
     if telling.members("place") or not (telling.here or telling.near or dated):
         return
     if telling.form == "attribute" and (other := _other_nation(telling)) is not None:
@@ -136,7 +136,8 @@ def _place(telling: Telling, memory: Memory) -> None:
 def _around(telling: Telling) -> Member | None:
     """The place of the clause around "during a visit by President Kone"."""
     by = any(argument.position == "by" for argument in telling.arguments)
-    if telling.form != "noun" or not by or "during" not in {telling.line.low(step) for step in range(max(0, telling.phrase - 2), telling.at)}:
+    lead = {telling.line.low(step) for step in range(max(0, telling.phrase - 2), telling.at)}
+    if telling.form != "noun" or not by or "during" not in lead:
         return None
     homes = {member.country for member in telling.members("visitor")}
     before = [group for group in telling.line.groups if group.last < telling.at]
@@ -157,7 +158,12 @@ def _other_nation(telling: Telling) -> Member | None:
 def _other_party(telling: Telling, memory: Memory) -> None:
     """The second party of a meeting that names one: another person of the sentence, or who "the talks" were with before."""
     parties = telling.members("participant")
-    if parties and not any(argument.members for argument in telling.arguments) and not telling.owned and telling.subject is None:
+    if (
+        parties
+        and not any(argument.members for argument in telling.arguments)
+        and not telling.owned
+        and telling.subject is None
+    ):
         return
     gathering = telling.kind in ("summit", "conference")
     if telling.form != "noun" or len(parties) > 1 or (gathering and parties):
@@ -168,9 +174,16 @@ def _other_party(telling: Telling, memory: Memory) -> None:
         member
         for group in telling.line.groups
         for member in group.members
-        if member.name.kind == "person" and member.name.entity.key not in known and (member.country is None or member.country not in homes)
+        if member.name.kind == "person"
+        and member.name.entity.key not in known
+        and (member.country is None or member.country not in homes)
     ]
-    if not people and telling.back and parties and (source := memory.last("visit", "meeting", "talks", "summit", "call")) is not None:
+    if (
+        not people
+        and telling.back
+        and parties
+        and (source := memory.last("visit", "meeting", "talks", "summit", "call")) is not None
+    ):
         people = [member for member in source.members("visitor", "participant") if member.country not in homes]
     if people and (parties or gathering):
         near = min(people, key=lambda member: abs(member.span[0] - telling.trigger[0]))

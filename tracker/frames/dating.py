@@ -4,11 +4,14 @@ A date that stands with a reporting verb ("said on Friday", "yesterday announced
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tracker.frames.line import Line
 from tracker.frames.segments import Segment, segments_of
 from tracker.frames.telling import Telling
-from tracker.model.mention import Time
+
+if TYPE_CHECKING:
+    from tracker.model.mention import Time
 
 LIMIT = 6.0
 """Beyond this cost a date is not the trigger's: about forty plain words, or two clause boundaries."""
@@ -16,6 +19,9 @@ LIMIT = 6.0
 STEP = 0.13
 COMMA = 0.4
 CLAUSE = 3.2
+OWN = 0.3
+"""Into a relative clause that belongs to the trigger's own words."""
+
 TRIGGER = 1.8
 PURPOSE = 0.8
 """Across another trigger, and across one that says what for: "left for a visit on Monday"."""
@@ -54,7 +60,9 @@ def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
 
 def _owned(tellings: Sequence[Telling]) -> dict[int, Telling]:
     """Expressions inside a noun phrase are its own: "paving the way for the May 3 visit of Ek"."""
-    return {step: telling for telling in tellings if telling.form == "noun" for step in range(telling.phrase, telling.at)}
+    return {
+        step: telling for telling in tellings if telling.form == "noun" for step in range(telling.phrase, telling.at)
+    }
 
 
 def _dated(line: Line, index: int) -> bool:
@@ -195,7 +203,9 @@ def _cost(
     for step in range(low + 1, high):
         word = line.row[step]
         if step in triggers:
-            cost += LIMIT if telling.back and not telling.arguments else PURPOSE if _purpose(line, at, step) else TRIGGER
+            cost += (
+                LIMIT if telling.back and not telling.arguments else PURPOSE if _purpose(line, at, step) else TRIGGER
+            )
         elif word.low == ",":
             cost += COMMA
         elif word.plain and (word.low in line.words.other or word.low in line.words.reporting):
@@ -227,16 +237,21 @@ def _crossing(line: Line, telling: Telling, index: int, segments: Sequence[Segme
         and telling.form == "noun"
         and _follows(line, telling, other.start)
     ):
-        return 0.3
+        return OWN
     if other.kind == "report":
         return CLAUSE * 2
-    if other.kind == "relative" and line.low(other.start) == "where" and 0 <= other.start - telling.reach <= 2:
-        if not any(line.row[step].hit is not None for step in range(other.start, index)):
-            return 0.4
+    if other.kind == "relative" and _where_it_is(line, telling, other.start, index):
+        return OWN
     if "content" in (one.kind, other.kind):
         return CLAUSE * 3
     inward = other.start > one.start and other.kind in ("relative", "subordinate")
     return CLAUSE * 2 if inward else CLAUSE
+
+
+def _where_it_is(line: Line, telling: Telling, start: int, index: int) -> bool:
+    """ "Goes on to Hanoi, where he will be on Monday": a clause of the place's own that tells of nothing else."""
+    near = line.low(start) == "where" and 0 <= start - telling.reach <= 2
+    return near and not any(line.row[step].hit is not None for step in range(start, index))
 
 
 def _follows(line: Line, telling: Telling, start: int) -> bool:

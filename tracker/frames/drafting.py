@@ -9,10 +9,11 @@ from tracker.model.event import Role
 from tracker.model.mention import Time
 
 SUBKINDS = {
-    "state": "state", "official": "official", "working": "working", "private": "private", "stopover": "stopover", "stop-over": "stopover",
-    "state visit": "state", "official visit": "official", "working visit": "working", "private visit": "private", "video": "video", "virtual": "video",
-}  # fmt: skip
-PHONE = frozenset({"phone", "telephone", "telephonically"})
+    **{word: word for word in ("state", "official", "working", "private", "stopover", "video")},
+    **{f"{word} visit": word for word in ("state", "official", "working", "private")},
+    "stop-over": "stopover",
+    "virtual": "video",
+}
 ROLES: tuple[Role, ...] = ("visitor", "host", "participant", "mediator")
 
 
@@ -30,7 +31,9 @@ def _delegations(telling: Telling) -> list[list[Member]]:
     by_country: dict[str, list[Member]] = {}
     for member in visitors:
         by_country.setdefault(member.country or "", []).append(member)
-    return [visitors] if telling.kind != "visit" or "" in by_country or len(by_country) < 2 else list(by_country.values())
+    return (
+        [visitors] if telling.kind != "visit" or "" in by_country or len(by_country) < 2 else list(by_country.values())
+    )
 
 
 def _legs(telling: Telling) -> list[tuple[list[Member], Time | None]]:
@@ -53,7 +56,11 @@ def _legs(telling: Telling) -> list[tuple[list[Member], Time | None]]:
 
 def _draft(telling: Telling, visitors: list[Member], place: Member | None, time: Time | None, *, alone: bool) -> Draft:
     parties: list[Party] = []
-    kind = "call" if telling.kind in ("talks", "meeting") and PHONE & set(telling.passed) else telling.kind
+    kind = (
+        "call"
+        if telling.kind in ("talks", "meeting") and telling.line.words.phone & set(telling.passed)
+        else telling.kind
+    )
     for role in ROLES:
         members = visitors if role == "visitor" else telling.members(role)
         persons = {member.country for member in members if member.person}
@@ -99,5 +106,5 @@ def _subkind(telling: Telling) -> str | None:
     found = next((SUBKINDS[word] for word in words if word in SUBKINDS), None)
     if found in ("state", "official", "working", "private", "stopover") and telling.kind != "visit":
         return None
-    phone = telling.kind in ("call", "talks", "meeting") and PHONE & {*telling.passed, *words}
+    phone = telling.kind in ("call", "talks", "meeting") and telling.line.words.phone & {*telling.passed, *words}
     return "phone" if phone else found

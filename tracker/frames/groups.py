@@ -22,8 +22,10 @@ REACH = 5
 
 @dataclass(slots=True)
 class Member:
-    """One name of a group. ``span`` is what a party is called by; ``acting`` a nation with a head noun ("Thai officials"),
-    ``ground`` one with a place noun ("the Thai capital").
+    """One name of a group.
+
+    ``span`` is what a party is called by; ``acting`` a nation with a head noun ("Thai officials"), ``ground`` one with a
+    place noun ("the Thai capital"), ``adjective`` one with another noun ("Thai businessmen"), which is no party.
     """
 
     name: Name
@@ -132,7 +134,7 @@ def _member(row: Sequence[Token], index: int, words: Words) -> tuple[Member, int
         return Member(name, span, adjective=True), index
     if name.kind == "office" and _low(row, index + 1) == "to" and (served := _served(row, index + 2)) is not None:
         person = row[served].name
-        assert person is not None  # noqa: S101 - told to mypy
+        assert person is not None
         return Member(person, person.span), served
     last = index
     if name.kind in PERSONS and _low(row, index + 1) in ("of", "from") and _is_country(row, index + 2):
@@ -190,22 +192,29 @@ def _next_in_list(row: Sequence[Token], last: int, member: Member, words: Words)
         elif (bound or comma) and (
             low in words.determiners
             or low in words.officials
-            or low
-            in (
-                "then",
-                "mr",
-                "mrs",
-                "ms",
-                "dr",
-                ".",
-                "to",
-                "in",
-                "with",
-                "also",
-                "even",
-                "finally", "jr", "sr", "mp", "am", "ao",
+            or (
+                low
+                in (
+                    "then",
+                    "mr",
+                    "mrs",
+                    "ms",
+                    "dr",
+                    ".",
+                    "to",
+                    "in",
+                    "with",
+                    "also",
+                    "even",
+                    "finally",
+                    "jr",
+                    "sr",
+                    "mp",
+                    "am",
+                    "ao",
+                )
+                and (low not in ("to", "in", "with") or (bound and member.place))
             )
-            and (low not in ("to", "in", "with") or (bound and member.place))
         ):
             pass
         else:
@@ -265,7 +274,10 @@ def _describes(row: Sequence[Token], index: int, words: Words) -> bool:
     if index >= len(row) or not row[index].plain or row[index].hit is not None or not row[index].low.isalpha():
         return False
     low = row[index].low
-    return low not in words.prepositions | words.chain | words.reporting | words.subordinators | words.relatives and low not in AND
+    return (
+        low not in words.prepositions | words.chain | words.reporting | words.subordinators | words.relatives
+        and low not in AND
+    )
 
 
 def _served(row: Sequence[Token], index: int) -> int | None:

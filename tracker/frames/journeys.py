@@ -4,14 +4,8 @@ from collections.abc import Sequence
 
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
-from tracker.model.mention import Time
 
 Key = tuple[str, ...]
-FUTURE = frozenset({"will", "to", "would", "plans", "due", "may", "might", "could", "should", "hopes", "planned", "upcoming", "forthcoming", "'ll", "’ll", "next"})
-PERFECT = frozenset({"has", "have"})
-UNDER_WAY = frozenset({"on", "starting", "began", "begins", "begin", "start", "starts", "started", "makes", "making", "pays", "paying", "current", "opened", "opening", "opens"})
-ENDING = frozenset({"winding", "wrapping", "wrapped", "end", "conclusion", "close", "ended", "ending", "concluded", "wound"})
-NOT_NOW = frozenset({"before", "after", "since", "ahead", "recent", "previous", "last"})
 
 
 def travel(tellings: Sequence[Telling], memory: Memory) -> None:
@@ -20,7 +14,11 @@ def travel(tellings: Sequence[Telling], memory: Memory) -> None:
     for telling in tellings:
         if telling.kind == "visit" and (key := traveller(telling)):
             journeys.setdefault(key, []).append(telling)
-    wholes = [each for each in tellings if each.kind == "visit" and not each.members("visitor") and each.time and _is_whole(each, each)]
+    wholes = [
+        each
+        for each in tellings
+        if each.kind == "visit" and not each.members("visitor") and each.time and _is_whole(each, each)
+    ]
     for number, key in enumerate(sorted(journeys)):
         legs = journeys[key]
         for telling in legs:
@@ -53,7 +51,9 @@ def _inherit(telling: Telling, legs: Sequence[Telling], wholes: Sequence[Telling
     words = telling.line.words.modality
     if _words_about(telling) & words["vague"] or telling.negated:
         return
-    beside = next((each for each in dated if each.line is telling.line and not countries(each) and not telling.owned), None)
+    beside = next(
+        (each for each in dated if each.line is telling.line and not countries(each) and not telling.owned), None
+    )
     if beside is not None:
         telling.time, telling.dates, telling.duration = beside.time, beside.dates, telling.duration or beside.duration
         telling.reasons.append("date of what is told beside it")
@@ -98,7 +98,7 @@ def around(telling: Telling, memory: Memory, *, sequence: bool) -> None:
         telling.reasons.append("the day of the dateline")
     elif telling.near is not None:
         telling.reasons.append(f"told around publication: its {telling.near}")
-    if telling.near == "day" and _before(telling) & ENDING:
+    if telling.near == "day" and _before(telling) & telling.line.words.ending:
         telling.dates = "end"
 
 
@@ -110,16 +110,18 @@ def _present(telling: Telling) -> bool:
     """A visit going on as it is told: "arrives in", "has come to", "is in", "on a visit to"."""
     low = telling.line.low(telling.at)
     chain = set(telling.premodifiers)
-    if chain & FUTURE or "had" in chain or telling.modality is not None:
+    if chain & telling.line.words.future or "had" in chain or telling.modality is not None:
         return False
     if telling.form == "verb":
         if telling.frame.rule in ("arrives", "leaves for"):
-            return low.endswith(("s", "ed", "left")) or bool(chain & PERFECT)
+            return low.endswith(("s", "ed", "left")) or bool(chain & telling.line.words.perfect)
         if telling.frame.rule in ("travels", "visits"):
-            return bool(chain & PERFECT) and telling.frame.rule == "travels"
+            return bool(chain & telling.line.words.perfect) and telling.frame.rule == "travels"
         return telling.frame.rule == "is in" and low.startswith(("is ", "are "))
     before = _before(telling)
-    return bool(before & UNDER_WAY) and not before & NOT_NOW and not telling.owned or bool(before & ENDING)
+    return (
+        bool(before & telling.line.words.under_way) and not before & telling.line.words.not_now and not telling.owned
+    ) or bool(before & telling.line.words.ending)
 
 
 def _at_dateline(telling: Telling, memory: Memory) -> bool:
@@ -128,7 +130,13 @@ def _at_dateline(telling: Telling, memory: Memory) -> bool:
         return False
     chain = set(telling.premodifiers) | _before(telling)
     homes = {member.country for member in telling.members("visitor")}
-    return not chain & FUTURE and not chain & NOT_NOW and "had" not in chain and telling.modality is None and None not in homes
+    return (
+        not chain & telling.line.words.future
+        and not chain & telling.line.words.not_now
+        and "had" not in chain
+        and telling.modality is None
+        and None not in homes
+    )
 
 
 def _label(legs: Sequence[Telling], number: str) -> None:

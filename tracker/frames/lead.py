@@ -9,8 +9,6 @@ SENTENCES = 2
 """The lead of an agency or press-office text: the headline counts apart."""
 
 MEETINGS = frozenset({"meeting", "talks", "call"})
-CARRIED = frozenset({"", "after", "during", "following", "in"})
-LATER = frozenset({"will", "to", "would", "may", "might", "could", "should", "plans", "had", "hopes", "due", "planned", "next", "expected"})
 
 
 def lead(tellings: Sequence[Telling], memory: Memory) -> None:
@@ -20,9 +18,14 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
     for telling in tellings:
         if telling.kind not in MEETINGS or telling.time is not None or telling.near is not None or telling.back:
             continue
-        if telling.line.span not in body or telling.modality is not None or telling.owned or LATER.intersection(telling.premodifiers):
+        if (
+            telling.line.span not in body
+            or telling.modality is not None
+            or telling.owned
+            or telling.line.words.later.intersection(telling.premodifiers)
+        ):
             continue
-        if telling.form == "noun" and (telling.subject is None or telling.carrier not in CARRIED):
+        if telling.form == "noun" and (telling.subject is None or telling.carrier not in telling.line.words.carried):
             continue
         if telling.line.words.modality["vague"].intersection(telling.premodifiers):
             continue

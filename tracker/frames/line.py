@@ -92,7 +92,11 @@ class Line:
         if low == "," and (closed := self._closed_relative(place)) is not None:
             return closed
         group = self.ends.get(place)
-        if group is not None and group.acts and self._may_act(group, infinitive="to" in {self.low(step) for step in range(start, verb)}):
+        if (
+            group is not None
+            and group.acts
+            and self._may_act(group, infinitive="to" in {self.low(step) for step in range(start, verb)})
+        ):
             return Subject(group, how="before the verb")
         if low in ("who", "which", "that"):
             return self._antecedent(place)
@@ -181,7 +185,9 @@ class Line:
         """Whether a plain word before a verb is its subject, so that no name further left is: "the teams had been to"."""
         token = self.row[place]
         words = self.words
-        known = words.joins | words.prepositions | words.reporting | words.determiners | words.subordinators | words.chain
+        known = (
+            words.joins | words.prepositions | words.reporting | words.determiners | words.subordinators | words.chain
+        )
         return token.plain and token.hit is None and token.low.isalpha() and token.low not in known
 
     def _closed_relative(self, comma: int) -> Subject | None:
@@ -195,14 +201,21 @@ class Line:
         """ "Also due in Chad in May are President Kone and Premier Ito"."""
         for place in range(verb + 1, len(self.row) - 1):
             group = self.starts.get(place + 1)
-            if self.low(place) in ("are", "is", "were", "was") and group is not None and group.persons and group.governor is None:
+            if (
+                self.low(place) in ("are", "is", "were", "was")
+                and group is not None
+                and group.persons
+                and group.governor is None
+            ):
                 return Subject(group, how="after the verb")
         return None
 
     def fronted(self, verb: int) -> Subject | None:
         """The main clause's subject, after the comma of a fronted "After visiting Peru, Ms Berg …"."""
         opener = self.low(self.chain_start(verb) - 1)
-        if verb > OPENING or (opener and opener not in self.words.prepositions | self.words.determiners | self.words.noun_signs):
+        if verb > OPENING or (
+            opener and opener not in self.words.prepositions | self.words.determiners | self.words.noun_signs
+        ):
             return None
         comma = next(
             (place for place in range(verb + 1, len(self.row)) if self.low(place) == ","),

@@ -8,7 +8,6 @@ from tracker.frames.roles import give
 from tracker.frames.telling import Telling
 from tracker.frames.verbs import verb
 
-
 TITLE = 7
 """Tokens in which the name follows "visiting": "visiting British trade and industry minister Howard"."""
 
@@ -62,9 +61,16 @@ def is_verbal(line: Line, at: int) -> bool:
 
 def attribute(line: Line, at: int, frame: Frame) -> Telling | None:
     """ "visiting British minister Howard": the name itself is the visitor."""
-    group = next((line.starts[step] for step in range(at + 1, at + TITLE) if step in line.starts and line.starts[step].persons), None)
+    group = next(
+        (line.starts[step] for step in range(at + 1, at + TITLE) if step in line.starts and line.starts[step].persons),
+        None,
+    )
     between = line.row[at + 1 : group.first] if group is not None else ()
-    if group is None or group.owns or any(token.low in line.words.prepositions or not token.low[0].isalpha() for token in between):
+    if (
+        group is None
+        or group.owns
+        or any(token.low in line.words.prepositions or not token.low[0].isalpha() for token in between)
+    ):
         return None
     telling = Telling(
         frame,

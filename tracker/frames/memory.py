@@ -57,7 +57,13 @@ class Memory:
 
     def _many(self, line: Line, before: int) -> list[Member]:
         """ "They": two people named earlier in the sentence, else those of the last telling of several."""
-        people = [member for group in line.groups if group.last < before for member in group.members if member.name.kind == "person"]
+        people = [
+            member
+            for group in line.groups
+            if group.last < before
+            for member in group.members
+            if member.name.kind == "person"
+        ]
         if len({member.name.entity.key for member in people}) > 1:
             return people
         for telling in reversed(self.tellings):

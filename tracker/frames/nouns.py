@@ -14,12 +14,12 @@ LIGHT_REACH = 3
 PREMODIFIERS = 9
 """Tokens before a noun that can still belong to it: "the first three-day Arab-African economic summit"."""
 
-STOPS = frozenset({"stop", "stops", "leg", "stopover", "stopovers"})
 EARLY = 5
 """A noun whose preposition stands this early opens the sentence: "At the summit, Ek said …"."""
 
 
 def noun(line: Line, at: int, frame: Frame) -> Telling | None:
+    """The telling of a noun, with its owner, arguments and light verb; None for another sense of it."""
     telling = Telling(frame, line, at, "noun", frame.kind, dates=frame.dates, near=frame.near)
     left, owner, attributive = _premodifiers(line, at, telling)
     telling.phrase = left + 1
@@ -49,7 +49,7 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
 
 def _named_as(line: Line, at: int, left: int, telling: Telling) -> None:
     """ "The next stop is Lima", "Lima and Quito are further stops": the places that a noun of travel is said to be."""
-    if line.low(at) not in STOPS:
+    if line.low(at) not in line.words.stops:
         return
     after = line.starts.get(at + 2) if line.low(at + 1) in line.words.be else None
     before = line.ends.get(left - 1) if line.low(left) in line.words.be else None
@@ -62,61 +62,73 @@ def _named_as(line: Line, at: int, left: int, telling: Telling) -> None:
 def _only_a_body(line: Line, at: int) -> bool:
     """ "The leaders of the Pacific Forum": a body whose name ends like an event is none of it."""
     group = next((group for group in line.groups if group.first <= at <= group.last), None)
-    return line.row[at].name is not None and group is not None and group.governor in ("of", "with", "from", "by", "between", "among")
+    return (
+        line.row[at].name is not None
+        and group is not None
+        and group.governor in ("of", "with", "from", "by", "between", "among")
+    )
 
 
 def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject | None, list[Member]]:
     """The token before the noun phrase, its owner, and the names that stand before the noun like adjectives."""
-    attributive: list[Member] = []
-    hit = line.row[at].hit
-    place = at - 1 if line.row[at].name is None or (hit and hit.start == line.row[at].start) else at
-    if place == at:
-        group = line.starts.get(at) or next(iter(g for g in line.groups if g.first <= at <= g.last), None)
-        if group is not None:
-            attributive += [member for member in group.members if member.name is line.row[at].name]
-        place = at - 1
+    attributive = _own_name(line, at)
+    place = at - 1
     while place >= 0 and at - place <= PREMODIFIERS:
         token = line.row[place]
-        if token.low in OWNS and place > 0:
-            return place - 1, _owner(line, place - 1), attributive
-        if token.low in line.words.possessives:
-            return place - 1, Subject(pronoun=place, how="possessive"), attributive
-        if token.low in line.words.determiners:
-            telling.back = token.low in ("the", "this", "that", "these") and telling.frame.back
-            return place - 1, None, attributive
         if token.name is not None:
             group = line.ends.get(place)
-            if group is None or (group.governor is None and group.persons and not _headline(line, group)):
-                return place, None, attributive
+            if group is None or (group.governor is None and group.persons and not _headline(group)):
+                break
             attributive += group.members
-            place = group.first - 1
-            continue
-        if token.time is None and (
-            token.low in line.words.prepositions
-            or token.low in line.words.reporting
-            or token.low in line.words.chain - line.words.noun_signs
-            or not token.low[0].isalnum()
-            or _is_light(line, place, telling.frame)
-        ):
-            dated = token.low == "," and line.row[place - 1].time is not None
-            if dated or (token.low in ("-", "–", "/") and line.row[place - 1].name is not None):
-                place -= 1
-                continue
-            break
-        if token.time is None:
+            place = group.first
+        elif token.low in OWNS | line.words.possessives | line.words.determiners:
+            telling.back = token.low in ("the", "this", "that", "these") and telling.frame.back
+            return place - 1, _owner(line, place), attributive
+        elif token.time is None and _stands_outside(line, place, telling.frame):
+            if not _joins_names(line, place):
+                break
+        elif token.time is None:
             telling.premodifiers.append(token.low)
         place -= 1
     return place, None, attributive
 
 
-def _headline(line: Line, group: Group) -> bool:
+def _own_name(line: Line, at: int) -> list[Member]:
+    """The name that ends in the trigger: "the Munich Security Conference" takes part in itself."""
+    name = line.row[at].name
+    return [
+        member
+        for group in line.groups
+        if group.first <= at <= group.last
+        for member in group.members
+        if member.name is name
+    ]
+
+
+def _joins_names(line: Line, place: int) -> bool:
+    """Whether a sign only joins what stands before the noun: "the Peru-Chile summit", "their April 2, 2031, meeting"."""
+    low, before = line.low(place), line.row[place - 1]
+    return (low == "," and before.time is not None) or (low in ("-", "–", "/") and before.name is not None)
+
+
+def _stands_outside(line: Line, place: int, frame: Frame) -> bool:
+    """Whether a word cannot belong to the noun phrase after it."""
+    words, low = line.words, line.low(place)
+    verbal = low in words.reporting or (low in words.chain and low not in words.noun_signs)
+    return low in words.prepositions or verbal or not low[0].isalnum() or _is_light(line, place, frame)
+
+
+def _headline(group: Group) -> bool:
     """ "ahead of Ek visit": headlines leave out the owner's sign."""
     return group.governor is not None or group.lead == 0
 
 
-def _owner(line: Line, last: int) -> Subject | None:
-    group = line.ends.get(last)
-    return Subject(group, how="owner") if group else None
+def _owner(line: Line, place: int) -> Subject | None:
+    """Whose it is: a name before "'s", a possessive pronoun, nobody after an article."""
+    if line.low(place) in OWNS:
+        group = line.ends.get(place - 1)
+        return Subject(group, how="owner") if group else None
+    return Subject(pronoun=place, how="possessive") if line.low(place) in line.words.possessives else None
 
 
 def _is_light(line: Line, place: int, frame: Frame) -> bool:

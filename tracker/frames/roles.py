@@ -6,22 +6,28 @@ from tracker.frames.telling import Telling
 
 
 def assign(telling: Telling, roles: dict[str, tuple[str, ...]], found: Arguments) -> None:
+    """Gives a telling the arguments that its frame has roles for."""
     telling.arguments = found.found
     for argument in found.found:
         wanted = roles.get(argument.position)
         if wanted:
-            give(telling, wanted, argument.members, at=argument.at)
+            give(telling, wanted, argument.members)
 
 
 def give(
     telling: Telling,
     roles: tuple[str, ...],
     members: list[Member],
-    at: int | None = None,
 ) -> None:
+    """Gives each member the first of some roles that suits it."""
     for member in members:
         role = next((role for role in roles if suits(role, member)), None)
-        if "place" in roles and "participant" in roles and member.name.entity.kind in ("city", "region", "venue") and member.place:
+        if (
+            "place" in roles
+            and "participant" in roles
+            and member.name.entity.kind in ("city", "region", "venue")
+            and member.place
+        ):
             role = "place"
         if role is None:
             continue

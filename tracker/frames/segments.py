@@ -38,18 +38,10 @@ def segments_of(line: Line) -> list[Segment]:
 def _opens(line: Line, index: int) -> Kind | None:
     token = line.row[index]
     low = token.low
-    if not token.plain:
-        return None
+    if not token.plain or low == "that":
+        return _that(line, index) if low == "that" else None
     if low in RELATIVES:
         return "relative"
-    if low == "that":
-        return (
-            "content"
-            if line.low(index - 1) in line.words.reporting or _after_report(line, index)
-            else "relative"
-            if line.low(index - 1) not in line.words.prepositions and line.low(index + 1) in line.words.chain
-            else None
-        )
     if low in (";", ":", "--", "–", "—"):
         return "part"
     if (
@@ -62,6 +54,14 @@ def _opens(line: Line, index: int) -> Kind | None:
     if low == "," and _report_tail(line, index):
         return "report"
     return None
+
+
+def _that(line: Line, index: int) -> Kind | None:
+    """What "that" opens: what is reported, a relative clause, or nothing ("that day")."""
+    if line.low(index - 1) in line.words.reporting or _after_report(line, index):
+        return "content"
+    relative = line.low(index - 1) not in line.words.prepositions and line.low(index + 1) in line.words.chain
+    return "relative" if relative else None
 
 
 def _after_report(line: Line, index: int) -> bool:

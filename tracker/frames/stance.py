@@ -11,10 +11,6 @@ from tracker.model.mention import Name, Span
 AFTER = 9
 """Tokens after a telling in which "… has been called off" still speaks of it."""
 
-CONSIDERED = frozenset({"under consideration", "being considered", "being discussed", "was possible", "is possible"})
-REPORTS = frozenset({"report", "reports", "rumours", "rumors", "claims", "speculation"})
-OFTEN_OFF = frozenset({"called", "call", "calls", "calling"})
-"""Triggers that may also end a plan: "the visit was called off"."""
 BEFORE = 3
 """Tokens before a trigger in which a wish speaks of it ("called for new talks")."""
 
@@ -32,7 +28,7 @@ def judge(telling: Telling, memory: Memory) -> bool:
             telling.modality = status
     if telling.modality is None and not near.isdisjoint(lists["proposed"]) and not near & {"planned", "scheduled"}:
         telling.modality = "proposed"
-    if telling.modality is None and telling.form == "noun" and _any(CONSIDERED, around):
+    if telling.modality is None and telling.form == "noun" and _any(line.words.considered, around):
         telling.modality = "proposed"
     if _reported_and_denied(telling):
         telling.modality = "denied"
@@ -56,7 +52,7 @@ def _reported_and_denied(telling: Telling) -> bool:
     if denials.intersection(said):
         return True
     after = {line.low(step) for step in range(telling.at, len(line.row))}
-    return bool(REPORTS.intersection(said)) and bool(denials & after)
+    return bool(line.words.reports.intersection(said)) and bool(denials & after)
 
 
 def _called_off(telling: Telling) -> bool:
@@ -84,7 +80,11 @@ def _around(telling: Telling) -> str:
     first = row[max(0, min(telling.first, telling.at) - 1)].start
     end = telling.at + 1
     if telling.form == "noun":
-        hits = (step for step in range(telling.at + 1, len(row)) if row[step].hit is not None and row[step].low not in OFTEN_OFF)
+        hits = (
+            step
+            for step in range(telling.at + 1, len(row))
+            if row[step].hit is not None and row[step].low not in telling.line.words.often_off
+        )
         end = next(hits, len(row))
         end = min(end, telling.last + AFTER)
     last = row[min(end, len(row) - 1)].end

@@ -50,8 +50,12 @@ def _days(telling: Telling, memory: Memory) -> When | None:
 
 def _lengthen(group: list[Telling]) -> None:
     """The length told without a day counts from the arrival told with one."""
-    arrival = next((each for each in group if each.dates == "start" and each.time is not None and each.duration is None), None)
-    length = next((each for each in group if each.duration is not None and each.time is None and each.dates != "end"), None)
+    arrival = next(
+        (each for each in group if each.dates == "start" and each.time is not None and each.duration is None), None
+    )
+    length = next(
+        (each for each in group if each.duration is not None and each.time is None and each.dates != "end"), None
+    )
     if arrival is not None and length is not None:
         arrival.duration = length.duration
         length.time, length.dates, length.near = arrival.time, "start", None

@@ -11,7 +11,13 @@ from tracker.model.when import When
 def stops(tellings: Sequence[Telling]) -> None:
     """Dates the legs of journeys through several countries by the meetings held in each."""
     for telling in tellings:
-        if telling.kind != "visit" or telling.time is None or telling.time.when is None or telling.pairs or telling.modality is not None:
+        if (
+            telling.kind != "visit"
+            or telling.time is None
+            or telling.time.when is None
+            or telling.pairs
+            or telling.modality is not None
+        ):
             continue
         if len(countries(telling)) < 2 and telling.dates != "journey":
             continue
@@ -28,9 +34,20 @@ def _days_in(country: str, journey: Telling, tellings: Sequence[Telling]) -> tup
     found: list[Time] = []
     for telling in tellings:
         time = telling.time
-        if telling is journey or time is None or time.when is None or time.when.granularity != "day" or telling.dates == "journey":
+        if (
+            telling is journey
+            or time is None
+            or time.when is None
+            or time.when.granularity != "day"
+            or telling.dates == "journey"
+        ):
             continue
-        if window is None or not window.contains(time.when) or countries(telling) != {country} or telling.kind == "call":
+        if (
+            window is None
+            or not window.contains(time.when)
+            or countries(telling) != {country}
+            or telling.kind == "call"
+        ):
             continue
         if travellers & {member.name.entity.key for member in telling.members("visitor", "participant")}:
             found.append(time)

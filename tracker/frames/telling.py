@@ -14,7 +14,11 @@ from tracker.model.mention import Name, Span, Time
 
 @dataclass(slots=True)
 class Telling:
-    """Members by role, and the time that belongs to the trigger. ``phrase`` is the first token of a noun's phrase. ``back``: the words point back ("the visit", "the trip")."""
+    """Members by role, and the time that belongs to the trigger.
+
+    ``phrase`` is the first token of a noun's phrase, ``reach`` the token after the arguments, ``back``: the words point back
+    ("the visit", "the trip"), ``pairs`` and ``untils`` the first and the last day of places that have days of their own.
+    """
 
     frame: Frame
     line: Line

@@ -17,11 +17,17 @@ def tours(tellings: Sequence[Telling]) -> None:
         if traveller is None or len(where) < 2:
             continue
         telling.kind = "visit"
-        telling.roles["host"] = [member for member in telling.members("participant") if member.name.entity.key != traveller.name.entity.key]
+        telling.roles["host"] = [
+            member for member in telling.members("participant") if member.name.entity.key != traveller.name.entity.key
+        ]
         telling.roles["visitor"] = [traveller]
         telling.reasons.append("talks in several countries: a tour")
 
 
 def _traveller(telling: Telling, where: set[str]) -> Member | None:
-    people = [member for member in telling.members("participant") if member.name.kind == "person" and member.country not in where]
+    people = [
+        member
+        for member in telling.members("participant")
+        if member.name.kind == "person" and member.country not in where
+    ]
     return people[0] if len(people) == 1 else None

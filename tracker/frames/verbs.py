@@ -8,6 +8,7 @@ from tracker.frames.telling import Telling
 
 
 def verb(line: Line, at: int, frame: Frame) -> Telling | None:
+    """The telling of a verb, with its subject and arguments; None for another sense of it."""
     start = line.chain_start(at)
     chain = {line.low(place) for place in range(start, at)}
     passive = (

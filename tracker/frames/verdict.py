@@ -5,12 +5,7 @@ from collections.abc import Sequence
 from tracker.frames.groups import Member
 from tracker.frames.journeys import countries
 from tracker.frames.telling import Telling
-
-PRIVATE = frozenset({"professor", "analyst", "economist", "coach", "captain", "actor", "singer", "editor", "author", "lawyer", "banker", "trader", "dealer", "striker"})
-"""Occupations that make nobody an official."""
-
-BUSINESS = frozenset({"chairman", "chairwoman", "chief executive", "director", "manager", "executive"})
-"""Offices of state and of business alike: a nation beside them tells which."""
+from tracker.frames.words import Words
 
 TALKS = frozenset({"meeting", "talks"})
 BILATERAL = frozenset({"meeting", "talks", "call"})
@@ -28,7 +23,11 @@ def is_event(telling: Telling) -> bool:
 
 
 def _is_visit(telling: Telling) -> bool:
-    visitors = [member for member in telling.members("visitor") or telling.members("sender") if official(member)]
+    visitors = [
+        member
+        for member in telling.members("visitor") or telling.members("sender")
+        if official(member, telling.line.words)
+    ]
     places = [member for member in telling.members("place") if member.country or member.name.kind == "region"]
     if not visitors or not places:
         return False
@@ -45,7 +44,7 @@ def _is_visit(telling: Telling) -> bool:
 
 
 def _is_bilateral(telling: Telling) -> bool:
-    parties = [member for member in telling.members("participant") if official(member)]
+    parties = [member for member in telling.members("participant") if official(member, telling.line.words)]
     if telling.frame.persons:
         parties = [member for member in parties if member.person or member.acting]
     telling.roles["participant"] = parties
@@ -62,7 +61,7 @@ def _international(parties: Sequence[Member]) -> bool:
 
 
 def _is_gathering(telling: Telling) -> bool:
-    parties = [member for member in telling.members("participant") if official(member)]
+    parties = [member for member in telling.members("participant") if official(member, telling.line.words)]
     telling.roles["participant"] = parties
     if telling.frame.bodies:
         return any(member.body and member.country is None for member in parties) and len(parties) > 1
@@ -72,11 +71,11 @@ def _is_gathering(telling: Telling) -> bool:
     return len(parties) >= telling.frame.parties
 
 
-def official(member: Member) -> bool:
+def official(member: Member, words: Words) -> bool:
     """People with an office, delegations, bodies and countries; a private person is none of these."""
     if member.name.entity.kind == "person":
         office = (member.name.entity.office or "").casefold()
-        return office not in PRIVATE and not (office in BUSINESS and member.country is None)
+        return office not in words.private_offices and not (office in words.business_offices and member.country is None)
     return True
 
 
@@ -118,7 +117,9 @@ def _name_visitors(visit: Telling, visits: Sequence[Telling]) -> None:
         return
     homes = {member.country for member in visitors} - {None}
     for other in visits:
-        people = [member for member in other.members("visitor") if member.name.kind == "person" and member.country in homes]
+        people = [
+            member for member in other.members("visitor") if member.name.kind == "person" and member.country in homes
+        ]
         if people and countries(other) & countries(visit):
             visit.roles["visitor"] = people
             visit.reasons.append(f"the visitor: {people[0].name.entity.name}")
@@ -132,7 +133,12 @@ def _keys(telling: Telling) -> set[str]:
 def _hosted(telling: Telling, tellings: Sequence[Telling]) -> bool:
     """Whether guests are received for a gathering told in the same words: "will host them for a summit"."""
     for other in tellings:
-        if other.line is not telling.line or other.kind == "visit" or other.at < telling.at or other.time is not telling.time:
+        if (
+            other.line is not telling.line
+            or other.kind == "visit"
+            or other.at < telling.at
+            or other.time is not telling.time
+        ):
             continue
         light = telling.line.low(telling.at).startswith("host") and other.kind in TALKS
         if _is_for(telling, other) and (light or other.kind in ("summit", "conference")):

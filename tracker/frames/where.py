@@ -49,7 +49,7 @@ def _held_in(line: Line, telling: Telling) -> Group | None:
 def _fronted(line: Line, telling: Telling) -> Group | None:
     start = line.clause_start(telling.at)
     for group in line.groups:
-        early = start <= group.lead <= start + 3 or group.lead <= 3  # noqa: PLR2004 - "While in | Oslo"
+        early = start <= group.lead <= start + 3 or group.lead <= 3
         if early and group.last < telling.at and group.governor in PLACED and group.members[0].place and not group.owns:
             return group
     return None
@@ -71,11 +71,15 @@ def _of_visit(telling: Telling, memory: Memory, same_line: Sequence[Telling]) ->
     """The country that one of them is visiting, when another is at home there or the visit is told in the same sentence."""
     parties = telling.members("participant")
     keys = {member.name.entity.key for member in parties}
-    for visit in [each for each in reversed([*memory.tellings, *same_line]) if each.kind == "visit" and each is not telling]:
+    for visit in [
+        each for each in reversed([*memory.tellings, *same_line]) if each.kind == "visit" and each is not telling
+    ]:
         if not keys & {member.name.entity.key for member in visit.members("visitor")}:
             continue
         homes = {member.country for member in parties if member.country}
-        spot = next((member for member in visit.members("place") if member.country in homes or visit.line is telling.line), None)
+        spot = next(
+            (member for member in visit.members("place") if member.country in homes or visit.line is telling.line), None
+        )
         if spot is not None and not any(member.country == spot.country for member in visit.members("visitor")):
             telling.roles["place"] = [spot]
             telling.reasons.append("during the visit told there")
@@ -87,11 +91,15 @@ def _of_dateline(telling: Telling, memory: Memory) -> bool:
     """The dateline's place for what has just been held, when one of the parties is at home there."""
     here = memory.here
     parties = telling.members("participant")
-    if here is None or telling.modality is not None or not any(member.country == here.entity.country for member in parties):
+    if (
+        here is None
+        or telling.modality is not None
+        or not any(member.country == here.entity.country for member in parties)
+    ):
         return False
     day = memory.document.published_day
     when = telling.time.when if telling.time else None
-    if day is None or when is None or not when.granularity == "day" or abs((day - when.latest).days) > 3:  # noqa: PLR2004
+    if day is None or when is None or when.granularity != "day" or abs((day - when.latest).days) > 3:
         return False
     telling.roles["place"] = [Member(here, here.span)]
     telling.reasons.append("at the dateline's")

@@ -12,7 +12,12 @@ def within(tellings: Sequence[Telling]) -> None:
     """Dates the undated meetings that a traveller has abroad, with others than the hosts, by the journey's dates there."""
     visits = [each for each in tellings if each.kind == "visit" and each.time is not None and each.modality is None]
     for telling in tellings:
-        if telling.kind not in MEETINGS or telling.time is not None or telling.near is not None or telling.modality is not None:
+        if (
+            telling.kind not in MEETINGS
+            or telling.time is not None
+            or telling.near is not None
+            or telling.modality is not None
+        ):
             continue
         if telling.line.words.modality["vague"].intersection(telling.premodifiers):
             continue
