@@ -11,6 +11,11 @@ from tracker.text.language import code, table
 _WRAPPED = 120
 """Lines longer than this were never wrapped by hand: each of their newlines ends a paragraph."""
 
+_NARROW = 50
+"""Lines no longer than this are headings and datelines, each a paragraph, rather than wrapped prose."""
+_RAGGED = 10
+"""A right margin may be this ragged: text wrapped twice, or with marks taken out, has lines shorter than need be."""
+
 _CANDIDATE = re.compile(r"""[.!?…]["'”’»)\]]{0,3}(?=\s|$)|\n""")
 _BEFORE = re.compile(r"(?:[^\W\d_]\.){1,4}[^\W\d_]$|[^\W_]+$")
 """The word before a full stop: "U.S" of "U.S.", "Oct" of "Oct."."""
@@ -29,12 +34,14 @@ class _Words:
     """Do not end one before a number: "Oct", "No"."""
     openers: frozenset[str]
     """Words that open sentences and hardly ever belong to a name: "The", "He", "But"."""
+    continuers: frozenset[str]
+    """Openers that old agency wires also capitalise after "U.S.", in the middle of a sentence: "On", "To"."""
 
 
 @cache
 def _words(language: str) -> _Words:
     given = table(language, "sentences")
-    return _Words(*(frozenset(given.get(each, ())) for each in ("titles", "abbreviations", "before_number", "openers")))
+    return _Words(*(frozenset(given.get(each, ())) for each in ("titles", "abbreviations", "before_number", "openers", "continuers")))
 
 
 def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
@@ -82,7 +89,7 @@ def _ends(text: str, match: re.Match[str], words: _Words) -> bool:  # noqa: PLR0
     if len(word) == 1 and word.isupper() and match.end() == mark + 1:
         return following in words.openers and word != "J"
     if "." in word or word in words.abbreviations:
-        return following in words.openers
+        return following in words.openers and not ("." in word and following in words.continuers)
     return True
 
 
@@ -102,14 +109,14 @@ class _Wrapping:
         stripped = line.strip()
         if not stripped or _BULLET.match(stripped):
             return True
-        if stripped[0].islower():
+        if stripped[0].islower() or text[max(0, newline - 2) : newline].rstrip().endswith(","):
             return False
         if newline > self.block_end:
             self._measure(newline)
         if self.width > _WRAPPED:
             return True
         length = newline - (text.rfind("\n", 0, newline) + 1)
-        return length + 1 + len(stripped.split(maxsplit=1)[0]) <= self.width
+        return length + 1 + len(stripped.split(maxsplit=1)[0]) <= self.width - (_RAGGED if self.width > _NARROW else 0)
 
     def _measure(self, newline: int) -> None:
         """The longest line of the block of lines around a newline, up to the next blank line."""
