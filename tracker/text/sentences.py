@@ -41,7 +41,12 @@ class _Words:
 @cache
 def _words(language: str) -> _Words:
     given = table(language, "sentences")
-    return _Words(*(frozenset(given.get(each, ())) for each in ("titles", "abbreviations", "before_number", "openers", "continuers")))
+    return _Words(
+        *(
+            frozenset(given.get(each, ()))
+            for each in ("titles", "abbreviations", "before_number", "openers", "continuers")
+        )
+    )
 
 
 def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
@@ -109,12 +114,14 @@ class _Wrapping:
         stripped = line.strip()
         if not stripped or _BULLET.match(stripped):
             return True
-        if stripped[0].islower() or text[max(0, newline - 2) : newline].rstrip().endswith(","):
+        if stripped[0].islower():
             return False
         if newline > self.block_end:
             self._measure(newline)
         if self.width > _WRAPPED:
             return True
+        if text[max(0, newline - 2) : newline].rstrip().endswith(","):
+            return False
         length = newline - (text.rfind("\n", 0, newline) + 1)
         return length + 1 + len(stripped.split(maxsplit=1)[0]) <= self.width - (_RAGGED if self.width > _NARROW else 0)
 
