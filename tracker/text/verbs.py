@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from tracker.model.mention import Span
@@ -12,6 +12,8 @@ Tense = Literal["past", "present", "future", "perfect", "infinitive", "none"]
 Modality = Literal["asserted", "planned", "possible", "negated", "conditional"]
 
 _WORD = re.compile(r"['’](?:s|ll|re|ve|d|m|t)\b|[^\W\d_]+(?:-[^\W\d_]+)*|[0-9][0-9.,:]*|[^\s\w]")
+_REMEMBERED = 16_384
+"""Words of which the form is remembered."""
 _FORMS = (
     "future", "planned_modals", "possible_modals", "be_present", "be_past", "be_bare", "have_present", "have_past",
     "do_present", "do_past", "infinitive", "past", "participles", "present",
@@ -60,6 +62,25 @@ def _suffixes(language: str, name: str) -> tuple[str, ...]:
     return tuple(table(language, "verbs").get(name, ()))
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _form(lower: str, language: str) -> str:
+    """The form of a word: a list's name, "past" or "progressive" by its ending, or ""."""
+    if listed := _forms(language).get(lower):
+        return listed
+    if lower.endswith(_suffixes(language, "past_suffixes")) and len(lower) > 4:  # "bed", "led", "used"
+        return "" if lower in _listed(language, "not_past") else "past"
+    if lower.endswith(_suffixes(language, "progressive_suffixes")) and len(lower) > 4:
+        return "" if lower in _listed(language, "not_progressive") else "progressive"
+    return ""
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _begins_none(lower: str, language: str) -> bool:
+    """Whether no verb group begins with a word, whatever stands around it: most words of a sentence."""
+    planning = _listed(language, "willing") | _listed(language, "planned")
+    return _form(lower, language) in _INSIDE_ONLY and lower not in planning
+
+
 def words(text: str, span: Span) -> list[Word]:
     """The words and signs of a sentence.
 
@@ -75,6 +96,9 @@ def verb_groups(sentence: list[Word], language: str = "en") -> list[VerbGroup]:
     groups: list[VerbGroup] = []
     index = 0
     while index < len(sentence):
+        if _begins_none(sentence[index].lower, reader.language):
+            index += 1
+            continue
         group, index = reader.read(index)
         if group is not None:
             willed = (
@@ -90,20 +114,9 @@ class _Reader:
     def __init__(self, sentence: list[Word], language: str) -> None:
         self.sentence = sentence
         self.language = language
-        self.forms = _forms(language)
 
     def form(self, index: int) -> str:
-        """The form of the word: a list's name, "past" or "progressive" by its ending, or ""."""
-        if not 0 <= index < len(self.sentence):
-            return ""
-        lower = self.sentence[index].lower
-        if listed := self.forms.get(lower):
-            return listed
-        if lower.endswith(_suffixes(self.language, "past_suffixes")) and len(lower) > 4:  # "bed", "led", "used"
-            return "" if lower in _listed(self.language, "not_past") else "past"
-        if lower.endswith(_suffixes(self.language, "progressive_suffixes")) and len(lower) > 4:
-            return "" if lower in _listed(self.language, "not_progressive") else "progressive"
-        return ""
+        return _form(self.sentence[index].lower, self.language) if 0 <= index < len(self.sentence) else ""
 
     def lower(self, index: int) -> str:
         return self.sentence[index].lower if 0 <= index < len(self.sentence) else ""
@@ -123,7 +136,7 @@ class _Reader:
 
     def read(self, index: int) -> tuple[VerbGroup | None, int]:
         form = self.form(index)
-        if not form or form in {"participles", "be_bare"}:
+        if form in _INSIDE_ONLY:
             return self._loose(index), index + 1
         if form == "infinitive":
             return self._infinitive(index)
@@ -229,5 +242,7 @@ _MEANING: dict[str, tuple[Tense, Modality]] = {
     "do_present": ("present", "asserted"),
     "do_past": ("past", "asserted"),
 }
+_INSIDE_ONLY = frozenset({"", "participles", "be_bare"})
+"""Forms that begin no group."""
 _TAKES_BARE = frozenset({"future", "planned_modals", "possible_modals", "do_present", "do_past"})
 _INNER = frozenset({"be_bare", "have_present", "past", "participles", "progressive"})
