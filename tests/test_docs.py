@@ -71,6 +71,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder as a reader has it: the dispatches, and a ``tracker`` to type. Pages leave files there."""
     folder = tmp_path_factory.mktemp("desk")
     shutil.copytree(ROOT / "seeds", folder / "seeds")
+    shutil.copytree(ROOT / "docs" / "examples", folder / "docs" / "examples")
     bin_folder = folder / ".bin"
     bin_folder.mkdir()
     for name, arguments in (("tracker", "-m tracker"), ("python", ""), ("khal", "-m khal")):
