@@ -11,11 +11,6 @@ from tracker.text.language import code, table
 _WRAPPED = 120
 """Lines longer than this were never wrapped by hand: each of their newlines ends a paragraph."""
 
-_NARROW = 50
-"""Lines no longer than this are headings and datelines, each a paragraph, rather than wrapped prose."""
-_RAGGED = 10
-"""A right margin may be this ragged: text wrapped twice, or with marks taken out, has lines shorter than need be."""
-
 _CANDIDATE = re.compile(r"""[.!?…]["'”’»)\]]{0,3}(?=\s|$)|\n""")
 _BEFORE = re.compile(r"(?:[^\W\d_]\.){1,4}[^\W\d_]$|[^\W_]+$")
 """The word before a full stop: "U.S" of "U.S.", "Oct" of "Oct."."""
@@ -34,19 +29,12 @@ class _Words:
     """Do not end one before a number: "Oct", "No"."""
     openers: frozenset[str]
     """Words that open sentences and hardly ever belong to a name: "The", "He", "But"."""
-    continuers: frozenset[str]
-    """Openers that old agency wires also capitalise after "U.S.", in the middle of a sentence: "On", "To"."""
 
 
 @cache
 def _words(language: str) -> _Words:
     given = table(language, "sentences")
-    return _Words(
-        *(
-            frozenset(given.get(each, ()))
-            for each in ("titles", "abbreviations", "before_number", "openers", "continuers")
-        )
-    )
+    return _Words(*(frozenset(given.get(each, ())) for each in ("titles", "abbreviations", "before_number", "openers")))
 
 
 def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
@@ -94,7 +82,7 @@ def _ends(text: str, match: re.Match[str], words: _Words) -> bool:  # noqa: PLR0
     if len(word) == 1 and word.isupper() and match.end() == mark + 1:
         return following in words.openers and word != "J"
     if "." in word or word in words.abbreviations:
-        return following in words.openers and not ("." in word and following in words.continuers)
+        return following in words.openers
     return True
 
 
@@ -120,10 +108,8 @@ class _Wrapping:
             self._measure(newline)
         if self.width > _WRAPPED:
             return True
-        if text[max(0, newline - 2) : newline].rstrip().endswith(","):
-            return False
         length = newline - (text.rfind("\n", 0, newline) + 1)
-        return length + 1 + len(stripped.split(maxsplit=1)[0]) <= self.width - (_RAGGED if self.width > _NARROW else 0)
+        return length + 1 + len(stripped.split(maxsplit=1)[0]) <= self.width
 
     def _measure(self, newline: int) -> None:
         """The longest line of the block of lines around a newline, up to the next blank line."""

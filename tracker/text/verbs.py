@@ -12,8 +12,10 @@ Tense = Literal["past", "present", "future", "perfect", "infinitive", "none"]
 Modality = Literal["asserted", "planned", "possible", "negated", "conditional"]
 
 _WORD = re.compile(r"['’](?:s|ll|re|ve|d|m|t)\b|[^\W\d_]+(?:-[^\W\d_]+)*|[0-9][0-9.,:]*|[^\s\w]")
-_REMEMBERED = 16_384
-"""Words of which the form is remembered."""
+_CACHED = 16_384
+"""Words remembered with their form; a text has some thousands."""
+_LOOSE = "loose"
+"""The form of a word that is no verb and yet tells what is to happen: "due"."""
 _FORMS = (
     "future", "planned_modals", "possible_modals", "be_present", "be_past", "be_bare", "have_present", "have_past",
     "do_present", "do_past", "infinitive", "past", "participles", "present",
@@ -62,23 +64,19 @@ def _suffixes(language: str, name: str) -> tuple[str, ...]:
     return tuple(table(language, "verbs").get(name, ()))
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _form(lower: str, language: str) -> str:
-    """The form of a word: a list's name, "past" or "progressive" by its ending, or ""."""
-    if listed := _forms(language).get(lower):
+@lru_cache(maxsize=_CACHED)
+def _form(word: str, language: str) -> str:
+    """What a word can be in a verb group: a list's name, "past" or "progressive" by its ending, a planning word, or ""."""
+    if listed := _forms(language).get(word):
         return listed
-    if lower.endswith(_suffixes(language, "past_suffixes")) and len(lower) > 4:  # "bed", "led", "used"
-        return "" if lower in _listed(language, "not_past") else "past"
-    if lower.endswith(_suffixes(language, "progressive_suffixes")) and len(lower) > 4:
-        return "" if lower in _listed(language, "not_progressive") else "progressive"
-    return ""
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _begins_none(lower: str, language: str) -> bool:
-    """Whether no verb group begins with a word, whatever stands around it: most words of a sentence."""
-    planning = _listed(language, "willing") | _listed(language, "planned")
-    return _form(lower, language) in _INSIDE_ONLY and lower not in planning
+    if len(word) > 4:  # not "bed", "led", "used", "king"
+        if word.endswith(_suffixes(language, "past_suffixes")) and word not in _listed(language, "not_past"):
+            return "past"
+        if word.endswith(_suffixes(language, "progressive_suffixes")) and word not in _listed(
+            language, "not_progressive"
+        ):
+            return "progressive"
+    return _LOOSE if word in _listed(language, "planned") or word in _listed(language, "willing") else ""
 
 
 def words(text: str, span: Span) -> list[Word]:
@@ -96,7 +94,7 @@ def verb_groups(sentence: list[Word], language: str = "en") -> list[VerbGroup]:
     groups: list[VerbGroup] = []
     index = 0
     while index < len(sentence):
-        if _begins_none(sentence[index].lower, reader.language):
+        if not reader.forms[index]:
             index += 1
             continue
         group, index = reader.read(index)
@@ -114,9 +112,12 @@ class _Reader:
     def __init__(self, sentence: list[Word], language: str) -> None:
         self.sentence = sentence
         self.language = language
+        self.forms = [_form(word.lower, language) for word in sentence]
 
     def form(self, index: int) -> str:
-        return _form(self.sentence[index].lower, self.language) if 0 <= index < len(self.sentence) else ""
+        """The form of the word: a list's name, "past" or "progressive" by its ending, or ""."""
+        found = self.forms[index] if 0 <= index < len(self.forms) else ""
+        return "" if found == _LOOSE else found
 
     def lower(self, index: int) -> str:
         return self.sentence[index].lower if 0 <= index < len(self.sentence) else ""
@@ -136,7 +137,7 @@ class _Reader:
 
     def read(self, index: int) -> tuple[VerbGroup | None, int]:
         form = self.form(index)
-        if form in _INSIDE_ONLY:
+        if not form or form in {"participles", "be_bare"}:
             return self._loose(index), index + 1
         if form == "infinitive":
             return self._infinitive(index)
@@ -242,7 +243,5 @@ _MEANING: dict[str, tuple[Tense, Modality]] = {
     "do_present": ("present", "asserted"),
     "do_past": ("past", "asserted"),
 }
-_INSIDE_ONLY = frozenset({"", "participles", "be_bare"})
-"""Forms that begin no group."""
 _TAKES_BARE = frozenset({"future", "planned_modals", "possible_modals", "do_present", "do_past"})
 _INNER = frozenset({"be_bare", "have_present", "past", "participles", "progressive"})

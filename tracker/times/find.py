@@ -90,9 +90,16 @@ class _Parser:
 
     def mentions(self) -> Iterator[TimeMention]:
         end = 0
-        for start in _starters(self.pack.language).finditer(self.signs.signs):
+        signs, rules, pairs = self.signs.signs, self.pack.rules, self.pack.pairs
+        for start in _starters(self.pack.language).finditer(signs):
             index = start.start()
-            if index < end or (found := self.parse(index, 0)) is None:
+            if index < end:
+                continue
+            both = signs[index : index + 2]
+            if not (pairs[both] if both in pairs else rules(both[0], both[1:])):
+                continue
+            found = self._parse(index, 0)
+            if found is None:
                 continue
             found = self._joined(index, self._lent(found))
             end = found.end

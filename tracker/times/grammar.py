@@ -36,8 +36,10 @@ class Rule:
     slots: tuple[tuple[str, str], ...]
     constants: Mapping[str, Any]
     first: frozenset[str]
-    second: frozenset[str] | None
-    """The signs that can come second; None when any can, because the rule may end before."""
+    second: frozenset[str]
+    """The signs that can come second."""
+    alone: frozenset[str]
+    """The signs that make a match alone, so that anything can come second."""
     tail: bool
     adjacent: bool
 
@@ -55,12 +57,12 @@ class _Compiled:
     first: frozenset[str]
     empty: bool
     second: frozenset[str] = frozenset()
-    single: bool = True
-    """Whether it can match one sign alone."""
+    alone: frozenset[str] = frozenset()
+    """The signs that it can match alone."""
 
     def followed_by(self, other: "_Compiled") -> "_Compiled":
         second = self.second
-        if self.single:
+        if self.alone:
             second |= other.first
         if self.empty:
             second |= other.second
@@ -69,11 +71,17 @@ class _Compiled:
             self.first | other.first if self.empty else self.first,
             self.empty and other.empty,
             second,
-            (self.single and other.empty) or (self.empty and other.single),
+            (self.alone if other.empty else frozenset()) | (other.alone if self.empty else frozenset()),
         )
 
 
-_NOTHING = _Compiled("", frozenset(), empty=True, single=False)
+_NOTHING = _Compiled("", frozenset(), empty=True)
+
+
+def _sign(signs: str) -> _Compiled:
+    """One sign of several."""
+    found = frozenset(signs)
+    return _Compiled(f"[{signs}]", found, empty=False, alone=found)
 
 
 @dataclass(slots=True)
@@ -111,7 +119,8 @@ class Compiler:
             tuple(self.slots),
             constants,
             compiled.first,
-            None if compiled.single else compiled.second,
+            compiled.second,
+            compiled.alone,
             tail,
             bool(given.get("adjacent")),
         )
@@ -142,7 +151,7 @@ class Compiler:
         phrases = sorted((phrase for phrase in self.classes.get(name, ()) if len(phrase) > 1), key=len, reverse=True)
         options = [self._phrase(phrase) for phrase in phrases]
         if signs:
-            options.append(_Compiled(f"[{signs}]", frozenset(signs), empty=False))
+            options.append(_sign(signs))
         if not options:
             raise PatternError(f"rule {rule!r}: {name!r} is no class, macro or word")
         return _either(options)
@@ -150,8 +159,7 @@ class Compiler:
     def _phrase(self, phrase: tuple[str, ...]) -> _Compiled:
         compiled = _NOTHING
         for word in phrase:
-            signs = self.signs(word)
-            compiled = compiled.followed_by(_Compiled(f"[{signs}]", frozenset(signs), empty=False))
+            compiled = compiled.followed_by(_sign(self.signs(word)))
         return compiled
 
 
@@ -164,7 +172,7 @@ def _either(options: list[_Compiled]) -> _Compiled:
         frozenset().union(*(option.first for option in options)),
         any(option.empty for option in options),
         frozenset().union(*(option.second for option in options)),
-        any(option.single for option in options),
+        frozenset().union(*(option.alone for option in options)),
     )
 
 

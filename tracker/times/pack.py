@@ -41,7 +41,7 @@ class Pack:
         both = first + second
         found = self.pairs.get(both)
         if found is None:
-            found = tuple(rule for rule in self.starts.get(first, ()) if rule.second is None or second in rule.second)
+            found = tuple(rule for rule in self.starts.get(first, ()) if first in rule.alone or second in rule.second)
             self.pairs[both] = found
         return found
 
