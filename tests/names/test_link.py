@@ -63,6 +63,23 @@ def test_an_entity_has_the_fullest_name_of_the_text_and_the_office_and_country_o
     assert (entity.name, entity.office, entity.country) == ("Ada Lind", "President", "PE")
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("OSLO, June 17 - Finance Minister Ada Lind left.", "NO"),
+        ("OSLO (Reuters) - Finance Minister Ada Lind left.", "NO"),
+        ("Lind left\n\nOSLO, June 17 - Finance Minister Ada Lind left.", "NO"),
+        ("OSLO, June 17 - Danish Finance Minister Ada Lind left.", "DK"),
+        ("OSLO, June 17 - World Bank President Ada Lind left.", None),
+        ("OSLO, June 17 - Mrs Ada Lind left.", None),
+        ("In Oslo, Finance Minister Ada Lind left.", None),
+    ],
+)
+def test_a_minister_without_a_nation_is_of_the_country_of_the_dateline(text: str, country: str | None) -> None:
+    (entity,) = {name.entity.key: name.entity for name in linked(text) if name.entity.name == "Ada Lind"}.values()
+    assert entity.country == country
+
+
 def test_a_country_is_one_entity_under_all_its_names() -> None:
     text = "Russia, the Kremlin and the Russian side; Moscow said no."
     assert {name.entity.key for name in linked(text)} == {"country:RU"}

@@ -15,6 +15,13 @@ from tracker.names.same import compatible, folded
 from tracker.names.tables import settings
 from tracker.names.terms import nationality, spellings
 
+_HEAD = 400
+"""Code points within which a dateline stands: behind a headline and a line or two of agency matter."""
+_DATED = re.compile(
+    r"(?:, [A-Z][\w .]+)?(?:, | )(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}\b|[0-9]{4}-[0-9]{2}|\((?:Reuters?|AP|AFP|UPI)\)|-)"
+)
+_OF_A_STATE = re.compile(r"(?i)(?:\w+ )?minister|president|premier|chancellor|king|queen|sultan|emir|foreign secretary")
+"""Offices of a state, whose holder needs no nationality where the report comes from."""
 _LOWER_RANK = re.compile(r"\b(?:vice|deputy|assistant|under|prime|shadow|former|first|parliamentary)\b")
 """Words that make another office of the one they stand before."""
 
@@ -60,13 +67,14 @@ def link(text: str, mentions: Sequence[NameMention]) -> tuple[tuple[Name, ...], 
     (True, 'Juan Lopez')
     """
     shadow = recase(text)
+    home = _dateline(shadow, mentions)
     people = _people(shadow, [mention for mention in mentions if mention.kind == "person"])
     entities: dict[str, Entity] = {}
     of_person: dict[int, Entity] = {}
     made: dict[Person, Entity] = {}
     for start, person in people.items():
         if person not in made:
-            made[person] = _entity(person, entities)
+            made[person] = _entity(person, entities, home)
         of_person[start] = made[person]
     names: list[Name] = []
     recent: dict[str, tuple[Entity, Person]] = {}
@@ -157,12 +165,28 @@ def _head(office: str) -> str:
     return office.lower().partition(" of ")[0].partition(" for ")[0].split()[-1]
 
 
-def _entity(person: Person, entities: dict[str, Entity]) -> Entity:
+def _dateline(shadow: str, mentions: Sequence[NameMention]) -> str | None:
+    """The country that a dateline at the head of the text stands in: there "the finance minister" is its own."""
+    for mention in mentions:
+        if mention.start > _HEAD:
+            return None
+        if (
+            mention.kind == "city"
+            and _DATED.match(shadow, mention.end)
+            and (mention.start == 0 or shadow[mention.start - 1] == "\n")
+        ):
+            return mention.country
+    return None
+
+
+def _entity(person: Person, entities: dict[str, Entity], home: str | None) -> Entity:
     name = person.fullest
     key = person.key or f"person:{folded(name).replace(' ', '-')}"
     while key in entities:
         key += "+"
     country = person.country or (nationality(spellings()[name]) if name in spellings() else None)
+    if country is None and any(_OF_A_STATE.fullmatch(office) for office in person.offices):
+        country = home
     entity = Entity(key, "person", name, country=country, office=person.offices[0] if person.offices else None)
     entities[key] = entity
     return entity

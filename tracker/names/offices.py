@@ -26,6 +26,17 @@ class Office:
     country: str | None = None
     head: int = -1
 
+    @property
+    def is_weak(self) -> bool:
+        """Whether it is an ordinary word when nothing beside it says otherwise: "general", "major"."""
+        return self.words.lower().removesuffix("s") in _WEAK
+
+    @property
+    def singular(self) -> str:
+        """The office of one of several: "Foreign Ministers" hold "Foreign Minister"s."""
+        first, of, rest = self.words.partition(" of ")
+        return f"{first.removesuffix('s')}{of}{rest}"
+
 
 _AND = rf"(?:(?:, [{CAPITAL}]\w+){{{{1,2}}}} and [{CAPITAL}]\w+| and (?:the )?(?!{{joined}})[{CAPITAL}]\w+){{{{0,2}}}}"
 _TAIL = (
@@ -49,6 +60,35 @@ def _heads() -> tuple[AhoCorasick, list[tuple[str, str]]]:
     forms |= dict.fromkeys(settings("offices.toml")["plain"], "plain")
     forms |= dict.fromkeys(settings("offices.toml")["plain_many"], "plain many")
     return AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest), list(forms.items())
+
+
+_WEAK = frozenset(
+    {
+        "general",
+        "chief",
+        "major",
+        "captain",
+        "count",
+        "lady",
+        "lord",
+        "deputy",
+        "marshal",
+        "colonel",
+        "director",
+        "commander",
+        "official",
+        "representative",
+        "delegate",
+        "administrator",
+        "coordinator",
+        "cardinal",
+        "ruler",
+        "mediator",
+        "professor",
+        "deputie",
+    }
+)
+"""Heads that are ordinary words when nothing beside them says otherwise."""
 
 
 def _plural(head: str) -> str:

@@ -31,6 +31,14 @@ class Hit:
     text: str
     senses: str
 
+    @property
+    def nation(self) -> str | None:
+        """The code of the country whose name or people it is, None for others."""
+        for sense in self.senses.split(" "):
+            if sense.startswith(("country:", "demonym:")):
+                return sense.partition(":")[2]
+        return None
+
 
 @dataclass(frozen=True, slots=True)
 class Scan:

@@ -23,7 +23,6 @@ _APPOSED = re.compile(
 )
 _LOOK_BACK = 60
 """Code points before an office in which its owner's country and name stand."""
-_NATIONS = ("country:", "demonym:")
 _LEADS = re.compile(
     r"(?i)(?:^|prime |foreign |external affairs )(?:president|prime minister|minister|premier|chancellor|secretary|king)$"
 )
@@ -82,7 +81,7 @@ class Titled:
 
     def _list_after(self, office: Office) -> None:
         """Take every name of a list after a title in the plural: "Presidents Ada Lind of Peru and Bo Berg of Chile"."""
-        one = replace(office, words=_singular(office.words), plural=False)
+        one = replace(office, words=office.singular, plural=False)
         join = _ONE_SPACE.match(self.shadow, office.end)
         if (at := self._listed(one, join.end() if join else office.end)) is None and not office.plain:
             self._unnamed(office)
@@ -98,7 +97,7 @@ class Titled:
             return None
         match = _OF.match(self.shadow, end)
         hit = self.hits.get(match.end()) if match else None
-        code = nation_of(hit)
+        code = _nation(hit)
         self._person(start, end, replace(office, country=code or office.country))
         return hit.end if hit and "person:" not in hit.senses else end
 
@@ -130,12 +129,14 @@ class Titled:
         hit = self.ends.get(at) or (self.ends.get(at - 2) if self.shadow[max(at - 2, 0) : at] in ("'s", "’s") else None)
         if hit is None and self.shadow[max(at - 1, 0) : at] in ("'", "’"):
             hit = self.ends.get(at - 1)
-        code = nation_of(hit)
+        code = _nation(hit)
+        if hit and hit.senses.startswith("org:") and not office.plain:
+            office.words = f"{hit.text} {office.words}"
         if hit and code:
             office.country, office.head = code, hit.start
             return
         match = _OWN.match(self.shadow, office.end)
-        if match and (code := nation_of(self.hits.get(match.end()))):
+        if match and (code := _nation(self.hits.get(match.end()))):
             office.country = code
 
     def _name_after(self, office: Office) -> bool:
@@ -153,10 +154,12 @@ class Titled:
         if (
             end is None
             or (join[0] == ", " and self._is_place(start, end))
-            or (self._is_place(start, end) and nation_of(hit))
+            or (self._is_place(start, end) and _nation(hit))
         ):
             return False
         if join[0] == ", " and not self._apposed_name(self.shadow[start:end], end):
+            return False
+        if office.is_weak and not self._full_or_known(self.shadow[start:end]):
             return False
         self._person(start, end, self._with_country_after(office, end))
         return True
@@ -164,8 +167,12 @@ class Titled:
     def _with_country_after(self, office: Office, end: int) -> Office:
         """ "President Ada Lind of Peru": the office with the country that stands after the name."""
         match = _OF.match(self.shadow, end) if office.country is None and not office.plain else None
-        code = nation_of(self.hits.get(match.end())) if match and match[0].startswith(" of") else None
+        code = _nation(self.hits.get(match.end())) if match and match[0].startswith(" of") else None
         return replace(office, country=code) if code else office
+
+    def _full_or_known(self, name: str) -> bool:
+        """Whether a name has two words or is a family that has led a country: "General Powell" but not "General Foods"."""
+        return " " in name or name in short_names() or nationality_of_leader(name) is not None
 
     def _apposed_name(self, name: str, end: int) -> bool:
         """Whether a name after a comma is the office's holder: known, or a full name closed by a comma or the clause."""
@@ -244,59 +251,13 @@ class Titled:
         self.covered.update(range(mention.start, mention.end))
 
     def _unnamed(self, office: Office) -> None:
-        word = office.words
-        if " " not in word and "-" not in word and word.lower().removesuffix("s") in _WEAK and not office.country:
+        if office.is_weak and not office.country:
             return
         self.unnamed.append(
             NameMention(
                 office.start, office.end, "office", country=office.country, office=office.words, head=office.head
             )
         )
-
-
-_WEAK = frozenset(
-    {
-        "general",
-        "chief",
-        "major",
-        "captain",
-        "count",
-        "lady",
-        "lord",
-        "deputy",
-        "marshal",
-        "colonel",
-        "director",
-        "commander",
-        "official",
-        "representative",
-        "delegate",
-        "administrator",
-        "coordinator",
-        "cardinal",
-        "ruler",
-        "mediator",
-        "professor",
-        "deputie",
-    }
-)
-"""Heads that are ordinary words when nothing beside them says otherwise."""
-
-
-def _singular(words: str) -> str:
-    """The office of one of several: "Foreign Ministers" hold "Foreign Minister"s."""
-    first, of, rest = words.partition(" of ")
-    return f"{first.removesuffix('s')}{of}{rest}"
-
-
-def nation_of(hit: Hit | None) -> str | None:
-    """The country a hit stands for when it stands before an office: its own, or the city's that is a capital."""
-    if hit is None:
-        return None
-    for sense in hit.senses.split(" "):
-        if sense.startswith(_NATIONS):
-            return sense.partition(":")[2]
-    return None
 
 
 def person_key(name: str) -> str | None:
@@ -307,3 +268,7 @@ def person_key(name: str) -> str | None:
     """
     full = spellings().get(name)
     return f"person:{full.lower().replace(' ', '-')}" if full else None
+
+
+def _nation(hit: Hit | None) -> str | None:
+    return hit.nation if hit else None
