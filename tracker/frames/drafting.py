@@ -78,7 +78,7 @@ def _draft(telling: Telling, visitors: list[Member], place: Member | None, time:
         trigger=telling.trigger,
         time=time,
         until=telling.until if time is telling.time else _until(telling, place),
-        dates="journey" if several else telling.dates,
+        dates="journey" if several and telling.dates == "whole" else telling.dates,
         duration=telling.duration,
         near=telling.near if time is telling.time else None,
         participants=tuple(parties),

@@ -58,6 +58,9 @@ def _inherit(telling: Telling, legs: Sequence[Telling], wholes: Sequence[Telling
         telling.time, telling.dates, telling.duration = beside.time, beside.dates, telling.duration or beside.duration
         telling.reasons.append("date of what is told beside it")
         return
+    if telling.form == "noun" and _present(telling):
+        around(telling, memory, sequence=False)
+        return
     own = [each for each in dated if _is_whole(each, telling)]
     whole = next(iter(own), None) or next((each for each in wholes if each.modality == telling.modality), None)
     if whole is not None and "had" not in telling.premodifiers:
@@ -135,7 +138,7 @@ def _at_dateline(telling: Telling, memory: Memory) -> bool:
         and not chain & telling.line.words.not_now
         and "had" not in chain
         and telling.modality is None
-        and None not in homes
+        and (None not in homes or telling.frame.journey)
     )
 
 

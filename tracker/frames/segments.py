@@ -65,7 +65,7 @@ def _that(line: Line, index: int) -> Kind | None:
 
 
 def _after_report(line: Line, index: int) -> bool:
-    return any(line.low(step) in line.words.reporting for step in range(max(0, index - 5), index))
+    return any(line.low(step) in line.words.reporting for step in range(max(0, index - 9), index))
 
 
 def _with_time(line: Line, index: int) -> bool:

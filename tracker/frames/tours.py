@@ -10,11 +10,9 @@ from tracker.frames.telling import Telling
 def tours(tellings: Sequence[Telling]) -> None:
     """Makes visits of the meetings of one traveller in several foreign countries at no date of their own."""
     for telling in tellings:
-        if telling.kind not in ("meeting", "talks") or telling.time is not None:
-            continue
         where = countries(telling)
-        traveller = _traveller(telling, where)
-        if traveller is None or len(where) < 2:
+        traveller = _traveller(telling, where) if telling.kind in ("meeting", "talks") else None
+        if traveller is None or not (_many(telling, where) or _alone(telling, traveller)):
             continue
         telling.kind = "visit"
         telling.roles["host"] = [
@@ -22,6 +20,16 @@ def tours(tellings: Sequence[Telling]) -> None:
         ]
         telling.roles["visitor"] = [traveller]
         telling.reasons.append("talks in several countries: a tour")
+
+
+def _many(telling: Telling, where: set[str]) -> bool:
+    """Talks in several countries and without a day: no one meeting."""
+    return telling.time is None and len(where) > 1
+
+
+def _alone(telling: Telling, traveller: Member) -> bool:
+    """Dated talks abroad with somebody unnamed: "his talks in Oslo last week"."""
+    return telling.own_date and traveller.country is not None and len(telling.members("participant")) == 1 and not telling.pairs
 
 
 def _traveller(telling: Telling, where: set[str]) -> Member | None:

@@ -48,6 +48,8 @@ def _is_bilateral(telling: Telling) -> bool:
     if telling.frame.persons:
         parties = [member for member in parties if member.person or member.acting]
     telling.roles["participant"] = parties
+    if telling.form == "noun" and telling.carrier in ("for", "of", "about") and not telling.arguments:
+        return False
     if len(parties) == 1 and parties[0].body and parties[0].country is None and telling.kind != "call":
         return not telling.frame.weak
     if len(parties) < telling.frame.parties:

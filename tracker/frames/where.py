@@ -27,7 +27,7 @@ def find_place(telling: Telling, memory: Memory, same_line: Sequence[Telling]) -
             telling.roles["place"] = [member for member in found.members if member.place]
             telling.reasons.append(reason)
             return
-    _of_visit(telling, memory, same_line) or _of_dateline(telling, memory)
+    _of_the_same(telling, memory) or _of_visit(telling, memory, same_line) or _of_dateline(telling, memory)
 
 
 def _held_in(line: Line, telling: Telling) -> Group | None:
@@ -65,6 +65,19 @@ def _where(line: Line, telling: Telling) -> Group | None:
         if low in BREAKS:
             return None
     return None
+
+
+def _of_the_same(telling: Telling, memory: Memory) -> bool:
+    """The place of the meeting that the same people had on the same day, told before."""
+    keys = {member.name.entity.key for member in telling.members("participant")}
+    when = telling.time.when if telling.time else None
+    for other in reversed(memory.tellings):
+        same = other.kind == telling.kind and other.time is not None and other.time.when == when is not None
+        if same and other.members("place") and len(keys & {member.name.entity.key for member in other.members("participant")}) > 1:
+            telling.roles["place"] = other.members("place")
+            telling.reasons.append("where it was told before")
+            return True
+    return False
 
 
 def _of_visit(telling: Telling, memory: Memory, same_line: Sequence[Telling]) -> bool:
