@@ -137,6 +137,8 @@ class _Reader:
 
     def read(self, index: int) -> tuple[VerbGroup | None, int]:
         form = self.form(index)
+        if form == "participles" and self.lower(index) in _listed(self.language, "moved"):
+            return self._plain(index, "past"), index + 1
         if not form or form in {"participles", "be_bare"}:
             return self._loose(index), index + 1
         if form == "infinitive":
@@ -221,6 +223,8 @@ class _Reader:
             last = verb
             verb, inner_negated = self.skip(verb + 1)
             negated |= inner_negated
+        if form == "be_present" and self.lower(last) in _listed(self.language, "moved"):
+            tense = "perfect"
         group = self._group(
             index,
             last,
