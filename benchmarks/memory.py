@@ -52,6 +52,7 @@ def main() -> None:
             "jsonl",
             "--jobs",
             str(asked.jobs),
+            "--quiet",
         ]
         with (Path(folder) / "out.jsonl").open("wb") as out:
             done = subprocess.run(command, stdout=out, check=False)
