@@ -13,6 +13,8 @@ MARGIN = 10
 """Years after a given date that its own words may speak for: a date too early is as wrong as one too late."""
 SLACK = timedelta(days=31)
 """What tense says of a day is not exact ("is greeted on his arrival on Wednesday"); a wrong year or month is meant here."""
+LAST = 9990
+"""The last year that is counted with; EDTF ends with 9999."""
 NEAREST = 2
 """Answers named in a conflict, those nearest to the day that was given."""
 
@@ -60,7 +62,9 @@ def _checked(document: Document, mentions: Sequence[TimeMention]) -> Document:
     """The document, with what its own words say against its publication date. The date is used all the same."""
     day = document.published_day
     assert day is not None  # called with a date only
-    answer = times.infer_published(document, mentions, (), date(day.year + MARGIN, 12, 31))
+    if times.allows(document, mentions, day):
+        return document
+    answer = times.infer_published(document, mentions, (), date(min(day.year + MARGIN, LAST), 12, 31))
     if not answer.days or any(days.earliest - SLACK <= day <= days.latest + SLACK for days in answer.days):
         return document
     nearest = sorted(answer.days, key=lambda days: abs((days.latest - day).days))[:NEAREST]

@@ -1,7 +1,7 @@
 """What the words of a text say of the day it was written: each a set of days, as stretches, with its reason."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +13,7 @@ from tracker.times.direction import Direction, Directions
 from tracker.times.expression import Compound, Date
 from tracker.times.moment import OutOfCalendar
 from tracker.times.place import place
+from tracker.times.stretches import Stretch, day_of, each_year, merged, weekly
 
 EARLIEST = date(1900, 1, 1)
 """No text without a date is taken to be older."""
@@ -31,9 +32,6 @@ _DATELINE = re.compile(r"\s*(?:,\s*[0-9]{4})?\s*\([A-Z][^()\n]{1,40}\)\s*[-–�
 _PLACE = re.compile(r"[\s*]{0,8}(?:[A-Z][\w.'’/-]{0,30}(?:[ ,]{1,3}|$)){1,6}")
 """What stands before it: "HANOI, "."""
 
-Stretch = tuple[int, int]
-"""Days from the first to the last, as ordinals."""
-
 
 @dataclass(frozen=True, slots=True)
 class Constraint:
@@ -47,23 +45,9 @@ class Constraint:
     """Whether it comes from a gazetteer: who holds which office may be read wrong, so the text's own words go first."""
 
 
-def merged(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
-    """The stretches in order, with those that touch made one."""
-    last: Stretch | None = None
-    for stretch in sorted(stretches):
-        if last is not None and stretch[0] <= last[1] + 1:
-            last = (last[0], max(last[1], stretch[1]))
-            continue
-        if last is not None:
-            yield last
-        last = stretch
-    if last is not None:
-        yield last
-
-
-def of_text(document: Document, mentions: Sequence[TimeMention], as_of: date) -> Iterator[Constraint]:
-    """The constraints of a text, the strongest first; ``as_of`` is the last day there can be."""
-    return _Text(document, mentions).constraints(as_of)
+def of_text(document: Document, mentions: Sequence[TimeMention], years: range) -> Iterator[Constraint]:
+    """The constraints of a text, the strongest first; ``years`` are those that a date without its year can be of."""
+    return _Text(document, mentions).constraints(years)
 
 
 class _Text:
@@ -80,8 +64,7 @@ class _Text:
     def words(self, mention: TimeMention) -> str:
         return f'"{" ".join(self.document.text[mention.start : mention.end].split())}"'
 
-    def constraints(self, as_of: date) -> Iterator[Constraint]:
-        years = range(EARLIEST.year, as_of.year + 2)
+    def constraints(self, years: range) -> Iterator[Constraint]:
         heading = self._heading(years)
         if heading is not None:
             yield heading
@@ -108,12 +91,12 @@ class _Text:
             dateline = placed and _DATELINE.match(after)
             alone = len(f"{before}{after}".strip(" \t*_#.,|")) <= _BESIDE or (placed and not after.strip())
             if expression.year is not None and not expression.short_year and (alone or dateline):
-                day = _day(expression.year, expression.month, expression.day)
+                day = day_of(expression.year, expression.month, expression.day)
                 if day is not None:
                     return Constraint((day,), f"{self.words(mention)} stands above the text", decides=True)
             elif dateline and expression.year is None:
-                days = [day for year in years if (day := _day(year, expression.month, expression.day))]
-                return Constraint(tuple(days), f"the dateline gives {self.words(mention)}", decides=True)
+                days = each_year(expression.month, expression.day, years)
+                return Constraint(days, f"the dateline gives {self.words(mention)}", decides=True)
         return None
 
     def _weekdays_and_dates(self, years: range) -> Iterator[Constraint]:
@@ -156,8 +139,8 @@ class _Text:
                 continue
             if expression.weekday is None or expression.day is None or expression.month is None:
                 continue
-            fitting = [year for year in years if _weekday(year, expression) == expression.weekday]
-            days = [day[0] for year in fitting if (day := _day(year, expression.month, expression.day))]
+            each = each_year(expression.month, expression.day, years)
+            days = [day for day, _ in each if (day - 1) % 7 == expression.weekday]
             before, after = _window(self.way(mention))
             stretches = tuple(merged((day - before, day + after) for day in days))
             named = f"{expression.day} {_MONTHS[expression.month - 1]} is a {_WEEKDAYS[expression.weekday]}"
@@ -203,7 +186,7 @@ class _Text:
             return
         first = date(years[0], 1, 1).toordinal()
         last = date(years[-1], 12, 31).toordinal()
-        days = tuple(merged((day, day) for day in range(first, last) if (day - 1) % 7 in fitting))
+        days = weekly(tuple(fitting), first, last)
         names = ", ".join(_WEEKDAYS[day] for day in fitting)
         yield Constraint(days, f"the weekdays behind and ahead leave {names}")
 
@@ -238,16 +221,8 @@ def _absolute(expression: object) -> When | None:
     return placed.moment.when if placed else None
 
 
-def _day(year: int, month: int, day: int) -> Stretch | None:
-    try:
-        found = date(year, month, day).toordinal()
-    except ValueError:
-        return None
-    return found, found
-
-
 def _weekday(year: int, expression: Date) -> int | None:
-    day = _day(year, expression.month or 1, expression.day or 1)
+    day = day_of(year, expression.month or 1, expression.day or 1)
     return None if day is None else (day[0] - 1) % 7
 
 
@@ -278,7 +253,7 @@ def _length(expression: object) -> int:
     if first.weekday is not None and first.day is None and last.weekday is not None:
         return (last.weekday - first.weekday) % 7
     leap = 2000
-    one, other = _day(leap, first.month or 1, first.day or 1), _day(leap, last.month or 1, last.day or 1)
+    one, other = day_of(leap, first.month or 1, first.day or 1), day_of(leap, last.month or 1, last.day or 1)
     return (other[0] - one[0]) % 366 if one and other else -1
 
 
@@ -291,5 +266,5 @@ def _same_days(weekdays: object, days: object, years: range) -> Iterator[Stretch
     """The week before each day that is the right weekday."""
     weekday, first = _parts(weekdays)[0].weekday, _parts(days)[0]
     for year in years:
-        if _weekday(year, first) == weekday and (day := _day(year, first.month or 1, first.day or 1)):
+        if _weekday(year, first) == weekday and (day := day_of(year, first.month or 1, first.day or 1)):
             yield day[0] - 6, day[0] - 1

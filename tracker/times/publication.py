@@ -4,14 +4,15 @@ No clock is read: the latest day there can be is given. What the single words sa
 """
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import MAXYEAR, date
 from typing import Literal, NamedTuple
 
 from tracker.model.bound import Bound
 from tracker.model.document import Document
 from tracker.model.mention import TimeMention
 from tracker.model.when import When
-from tracker.times.constraints import EARLIEST, Constraint, Stretch, merged, of_text
+from tracker.times.constraints import EARLIEST, Constraint, of_text
+from tracker.times.stretches import Stretch, both
 
 Verdict = Literal["unique", "ambiguous", "contradictory", "none"]
 
@@ -19,6 +20,8 @@ _YEAR = 366
 """Days within which one answer must lie to be one."""
 _MANY = 30
 """Stretches beyond which a text says too little to list them all."""
+_NEAR = 8
+"""Years around a day whose dates can speak of it; there are two leap years on either side of any day."""
 
 
 class Published(NamedTuple):
@@ -40,8 +43,9 @@ def infer_published(
     left: tuple[Stretch, ...] = ((EARLIEST.toordinal(), as_of.toordinal()),)
     reasons: list[str] = []
     decided = False
-    for constraint in (*of_text(document, mentions, as_of), *map(_of_bound, bounds)):
-        narrowed = _both(left, constraint.stretches)
+    years = range(EARLIEST.year, as_of.year + 2)
+    for constraint in (*of_text(document, mentions, years), *map(_of_bound, bounds)):
+        narrowed = both(left, constraint.stretches)
         if not narrowed and constraint.outside:
             reasons.append(f"{constraint.reason} (does not fit, not counted)")
             continue
@@ -51,23 +55,23 @@ def infer_published(
             reasons.append(constraint.reason)
         decided |= constraint.decides
         left = narrowed
+    if len(left) > _MANY:
+        return Published((), "none", tuple(reasons))
     days = tuple(When.of(date.fromordinal(first), date.fromordinal(last)) for first, last in left)
     if len(days) == 1 and left[0][1] - left[0][0] < _YEAR:
         return Published(days, "unique", tuple(reasons))
-    if decided and 1 < len(days) <= _MANY:
+    if decided and len(days) > 1:
         return Published(days, "ambiguous", tuple(reasons))
     return Published((), "none", tuple(reasons))
 
 
-def _both(one: tuple[Stretch, ...], other: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
-    """The days in both of two ordered sets."""
-    found = []
-    for first, last in one:
-        for start, end in other:
-            low, high = max(first, start), min(last, end)
-            if low <= high:
-                found.append((low, high))
-    return tuple(merged(found))
+def allows(document: Document, mentions: Sequence[TimeMention], day: date) -> bool:
+    """Whether each of a document's own words allows a day; soon said, because only the years around it are looked at."""
+    years = range(max(EARLIEST.year, day.year - _NEAR), min(MAXYEAR, day.year + _NEAR + 1))
+    number = day.toordinal()
+    return day >= EARLIEST and all(
+        any(first <= number <= last for first, last in each.stretches) for each in of_text(document, mentions, years)
+    )
 
 
 def _of_bound(bound: Bound) -> Constraint:
