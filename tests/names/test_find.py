@@ -140,10 +140,17 @@ def test_headlines_in_capitals_are_read(text: str, kinds: list[tuple[str, str]])
         ("Le président se rendra en Allemagne.", "fr", "DE"),
         ("Viajará a Corea del Sur.", "es", "KR"),
         ("Sie reist in die Vereinigten Staaten.", "de", "US"),
+        ("\u4e60\u8fd1\u5e73\u8bbf\u95ee\u671d\u9c9c", "zh", "KP"),
+        ("\u9996\u76f8\u306f\u97d3\u56fd\u3092\u8a2a\u554f\u3059\u308b", "ja", "KR"),
+        ("Nordkoreanisch gelang Perus Malisiade.", "de", None),
     ],
 )
-def test_countries_are_found_in_other_languages(text: str, language: str, country: str) -> None:
-    assert [code for _, code, _ in seen(text, "country", language)] == [country]
+def test_countries_are_found_in_other_languages(text: str, language: str, country: str | None) -> None:
+    assert [code for _, code, _ in seen(text, "country", language)] == ([country] if country else [])
+
+
+def test_large_cities_are_found_in_other_languages_but_not_nouns_that_are_spelt_like_small_ones() -> None:
+    assert seen("Das Essen in Berlin, der Hof in Wien.", "city", "de") == [("Berlin", "DE", None), ("Wien", "AT", None)]
 
 
 def test_people_of_the_gazetteer_are_found_in_other_languages() -> None:

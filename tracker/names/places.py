@@ -16,7 +16,7 @@ _OWNS = re.compile(
     r"['’]s (?!airport|airports|port|streets?|suburbs?|centre|center|city|main|old|downtown|historic|international|outskirts)[a-z]"
 )
 _BEFORE = 32
-_LARGE = 1_000_000
+LARGE = 1_000_000
 """People. A smaller city that is no capital needs words around it that say it is a place."""
 _GEORGIAN = re.compile(
     r"\b(?:Georgian|Georgians|Tbilisi|Abkhazia|Ossetia|Shevardnadze|Saakashvili|Caucasus|Armenia|Azerbaijan|Soviet|Russia|Moscow)\b"
@@ -113,7 +113,7 @@ class Places:
         capital = capitals().get(hit.text)
         there = self._there(hit)
         sure = there or stated is not None or self._dateline(hit) or self._in_list(hit)
-        if not sure and (hit.text in doubtful() or (place.population < _LARGE and not capital)):
+        if not sure and (hit.text in doubtful() or (place.population < LARGE and not capital)):
             return None
         if hit.text in doubtful() and not (
             stated or self._dateline(hit) or (there and place.country in self.countries)
