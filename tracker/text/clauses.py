@@ -57,7 +57,7 @@ def clauses(text: str, sentence: Span, language: str = "en") -> list[Clause]:
     [('Lind said on Friday', 'past'), ('that she will leave on Monday.', 'future')]
     """
     start, end = sentence
-    tokens = words(text, (start, min(end, start + _LIMIT)))
+    tokens = words(text, (start, min(end, start + _LIMIT)), code(language))
     if not tokens:
         return []
     groups = verb_groups(tokens, language)

@@ -79,13 +79,24 @@ def _form(word: str, language: str) -> str:
     return _LOOSE if word in _listed(language, "planned") or word in _listed(language, "willing") else ""
 
 
-def words(text: str, span: Span) -> list[Word]:
+def words(text: str, span: Span, language: str = "en") -> list[Word]:
     """The words and signs of a sentence.
 
     >>> [word.lower for word in words("She'll go.", (0, 10))]
     ['she', "'ll", 'go', '.']
     """
-    return [Word(match.start(), match.end(), match[0].lower()) for match in _WORD.finditer(text, *span)]
+    found: list[Word] = []
+    for match in _WORD.finditer(text, *span):
+        lower = match[0].lower()
+        named = match[0][0].isupper() and bool(found) and found[-1].lower in _before_names(language)
+        found.append(Word(match.start(), match.end(), match[0] if named else lower))
+    return found
+
+
+@cache
+def _before_names(language: str) -> frozenset[str]:
+    """Words after which a capital letter makes a name: "in May", "with Will"."""
+    return frozenset(table(language, "clauses").get("prepositions", ()))
 
 
 def verb_groups(sentence: list[Word], language: str = "en") -> list[VerbGroup]:
