@@ -151,7 +151,8 @@ def _bears(full: str, name: str) -> bool:
 
 
 def _office_fits(person: Person, mention: NameMention) -> bool:
-    if mention.office is None or not person.offices:
+    apposed = mention.head == mention.start  # "Lind, a former envoy," tells more of the Lind named before
+    if mention.office is None or not person.offices or (apposed and _same(mention.country, person.country)):
         return True
     if mention.country and person.country and mention.country != person.country:
         return False
@@ -159,6 +160,11 @@ def _office_fits(person: Person, mention: NameMention) -> bool:
         bool({_head(office) for office in person.offices} & {_head(mention.office)})
         or person.country == mention.country
     )
+
+
+def _same(one: str | None, other: str | None) -> bool:
+    """Whether two nationalities may be one: equal, or one not known."""
+    return one is None or other is None or one == other
 
 
 def _head(office: str) -> str:

@@ -114,6 +114,7 @@ def _tail() -> re.Pattern[str]:
     return re.compile(_TAIL.format(**parts))
 
 
+_LOWER_WORD = re.compile(r" ([a-z]+)")
 _NAMED = re.compile(rf" [{CAPITAL}]")
 
 
@@ -134,6 +135,8 @@ def offices(shadow: str) -> list[Office]:
             if _NAMED.match(shadow, end):
                 found.append(Office(start, end, shadow[start:end], plain=True, plural=form.endswith("many")))
             continue
+        if form == "one" and _is_adjective(shadow, start, end):
+            continue
         begin = _widened(shadow, start, over)
         if found and found[-1].end == begin - 1 and found[-1].words.lower() in _before():
             begin = found.pop().start
@@ -141,6 +144,17 @@ def offices(shadow: str) -> list[Office]:
         over = tail.end() if tail else end
         found.append(Office(begin, over, shadow[begin:over], plural=form == "many"))
     return found
+
+
+def _is_adjective(shadow: str, start: int, end: int) -> bool:
+    """Whether "official" describes what follows, as in "an official visit"."""
+    following = _LOWER_WORD.match(shadow, end) if shadow[start:end] == "official" else None
+    return following is not None and following[1] not in _after()
+
+
+@cache
+def _after() -> frozenset[str]:
+    return frozenset(settings("words.toml")["after_country"])
 
 
 def _widened(shadow: str, start: int, floor: int) -> int:

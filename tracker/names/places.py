@@ -156,10 +156,11 @@ class Places:
             before = self.shadow[max(0, hit.start - _BEFORE) : hit.start]
             words = before.lower().split()[-3:] if before[-1:] == " " else []
             prepositions, nouns, adjectives = _leading_there()
+            named = bool(words) and words[-1] in nouns
             for optional in (nouns, adjectives):
                 if words and words[-1] in optional:
                     words.pop()
-            self.answer = bool(words) and words[-1] in prepositions
+            self.answer = named or (bool(words) and words[-1] in prepositions)
         return self.answer
 
     def _owner(self, hit: Hit) -> bool:

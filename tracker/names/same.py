@@ -21,6 +21,8 @@ def compatible(one: str, other: str) -> bool:
 
     >>> compatible("Kim Jong-un", "Kim Jong Un"), compatible("Kim Jong-un", "Kim Jong-il")
     (True, False)
+    >>> compatible("Ramos Horta", "Jose Ramos Horta")
+    True
     >>> compatible("Bob Hawke", "R. Hawke"), compatible("ONO Rie", "Rie Ono")
     (False, True)
     """
@@ -31,6 +33,9 @@ def compatible(one: str, other: str) -> bool:
         return False
     if one.partition(" ")[0] in family_first() and other.partition(" ")[0] in family_first():
         return "".join(first) == "".join(second)
+    short, long = sorted((first, second), key=len)
+    if long[-len(short) :] == short:
+        return True
     return first[-1] == second[-1] and _given(first[:-1], second[:-1])
 
 

@@ -16,6 +16,8 @@ from tracker.names.terms import nationality, nationality_of_leader, short_names,
 _OF = re.compile(r" (?:of|from|in|for|to) (?:the )?")
 _OWN = re.compile(r" (?:of|from) (?:the )?")
 """What joins an office to its own country; an envoy "to" or "for" one is another's."""
+_BODY = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|for|on|and) (?:the )?)?[A-Z][\w’'-]+){0,6}(?=, )")
+"""A body that no gazetteer knows, between an office in it and its holder: "of the Northern Council, Ada Lind"."""
 _NEXT_OF_LIST = re.compile(r",? (?:and )?(?:(?:Mr|Ms|Mrs|Dr|Sir)\.? )?")
 _JOIN = re.compile(r",? ")
 _APPOSED = re.compile(
@@ -53,6 +55,8 @@ class Titled:
         pending: Office | None = None
         for number, office in enumerate(self.offices):
             self._country_of(office)
+            if office.words.lower() == "counterpart":
+                office.words = self._last_office() or office.words
             if pending is not None:
                 self._join(pending, office)
                 pending = None
@@ -63,6 +67,11 @@ class Titled:
                 self._list_after(office)
             elif not (self._name_after(office) or self._name_before(office)) and not office.plain:
                 self._unnamed(office)
+
+    def _last_office(self) -> str | None:
+        """The office named last: "the Danish president and his Peruvian counterpart" are two presidents."""
+        last = next(reversed(self.mentions.values()), None)
+        return last.office if last else None
 
     def _join(self, first: Office, office: Office) -> None:
         """Make one title of two that follow each other: "Prime Minister" and "Dr", "Secretary of State" and "General"."""
@@ -145,6 +154,8 @@ class Titled:
         match = _OF.match(self.shadow, at)
         if match and (hit := self.hits.get(match.end())) and not hit.senses.startswith("person:"):
             at = hit.end
+        elif match and (body := _BODY.match(self.shadow, match.end())):
+            at = body.end()
         join = _JOIN.match(self.shadow, at)
         if join is None:
             return False
