@@ -189,7 +189,8 @@ class Titled:
         """Whether a name after a comma is the office's holder: known, or a full name closed by a comma or the clause."""
         if name in spellings() or name in short_names():
             return True
-        return " " in name and self.shadow[end : end + 1] in {",", ".", ";", ")", "\n", ""}
+        following = self.shadow[end : end + 2]
+        return " " in name and (following[:1] in {",", ".", ";", ")", "\n", ""} or following in {" -", " –", " —", " ("})
 
     def _name_before(self, office: Office) -> bool:
         """ "NAME, foreign minister of Denmark," or "NAME, the Danish foreign minister"."""
