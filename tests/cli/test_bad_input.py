@@ -45,6 +45,21 @@ def test_a_bad_file_is_named_on_one_line_and_the_others_are_done(
     assert not alone.out
 
 
+@pytest.mark.parametrize("content", [b"", b"\n \n"], ids=["empty", "blank lines"])
+def test_a_file_of_lines_without_a_line_is_empty(tracker: Tracker, tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "docs.jsonl"
+    path.write_bytes(content)
+    ran = tracker("extract", path)
+    assert ran.code == 1
+    assert ran.err == f"tracker: {path}: no text\n"
+
+
+def test_a_name_longer_than_any_file_can_have_is_an_error_like_another(tracker: Tracker, good: Path) -> None:
+    ran = tracker("extract", "a" * 5000, good, "--quiet")
+    assert ran.code == 3
+    assert "file name too long" in ran.err
+
+
 def test_a_file_of_a_kind_that_nothing_reads_is_named(tracker: Tracker, tmp_path: Path) -> None:
     path = tmp_path / "page.pdf"
     path.write_bytes(b"%PDF")

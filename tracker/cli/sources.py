@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
+from stat import S_ISDIR
 from typing import IO, TYPE_CHECKING
 
 from tracker.errors import EmptyInput, InputError, NoReader
@@ -29,19 +30,35 @@ def documents(pipeline: "Pipeline", paths: Iterable[str]) -> Iterator[Document |
     """
     for path in paths:
         try:
-            if path != STANDARD_INPUT and Path(path).is_dir():
+            if path != STANDARD_INPUT and _is_folder(Path(path)):
                 yield from _in_folder(pipeline, Path(path))
             else:
-                yield from pipeline.read(source(path))
+                yield from _in_file(pipeline, path)
         except InputError as error:
             yield error
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether a path is that of a folder; one that leads nowhere is said to, before any reader is asked about its name."""
+    try:
+        return S_ISDIR(path.stat().st_mode)
+    except OSError as error:
+        raise InputError(_reason(error), source=str(path)) from None
+
+
+def _in_file(pipeline: "Pipeline", path: str) -> Iterator[Document | InputError]:
+    read = None
+    for read in pipeline.read(source(path)):
+        yield read
+    if read is None:
+        raise EmptyInput("no text", source=path)
 
 
 def _in_folder(pipeline: "Pipeline", folder: Path) -> Iterator[Document | InputError]:
     taken = 0
     for file in files_in(folder):
         try:
-            for document in pipeline.read(source(str(file))):
+            for document in _in_file(pipeline, str(file)):
                 taken += 1
                 yield document
         except NoReader:
