@@ -35,6 +35,8 @@ def whom(text: str, words: str, number: int = 0) -> str:
         ("Danish President Ada Lind came. The president left.", "president", "Ada Lind"),
         ("Danish Foreign Minister Ada Lind came. The minister left.", "minister", "Ada Lind"),
         ("Danish President Ada Lind and Peru's King Bo Berg met. The Danish leader left.", "leader", "Ada Lind"),
+        ("Chairman Ada Lind spoke. Lind, a former Danish envoy, left.", "Lind", "Ada Lind"),
+        ("Jose Ramos Lind, the envoy, left. Foreign Minister Ramos Lind said so.", "Ramos Lind", "Jose Ramos Lind"),
         ("President Bob Hawke met R. Hawke.", "R. Hawke", "R. Hawke"),
     ],
 )
@@ -135,4 +137,4 @@ def test_work_grows_with_the_text_and_no_faster(text: str) -> None:
 
 
 def test_a_sentence_costs_no_more_than_a_few_hundred_calls() -> None:
-    assert calls(SENTENCE * 20) / 20 <= 500
+    assert calls(SENTENCE * 20) / 20 <= 600

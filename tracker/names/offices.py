@@ -40,7 +40,7 @@ class Office:
 
 _AND = rf"(?:(?:, [{CAPITAL}]\w+){{{{1,2}}}} and [{CAPITAL}]\w+| and (?:the )?(?!{{joined}})[{CAPITAL}]\w+){{{{0,2}}}}"
 _TAIL = (
-    r"(?:[- ](?:[Ee]lect|[Dd]esignate|[Gg]eneral))?"
+    r"(?:[- ](?:[Ee]lect|[Dd]esignate|[Gg]eneral)(?!\w))?"
     r"(?: (?:of|for|on) (?:the )?(?:"
     rf"(?i:{{areas}})(?!\w)(?! (?:and )?(?:{{bodies}})){_AND}(?: (?:{{bodies}}))?"
     rf"|(?:(?!{{foreign}})[{CAPITAL}][\w-]*,? (?:(?:and|of) )?(?:the )?){{{{1,5}}}}?(?:{{bodies}})(?!\w){_AND}(?: Affairs\b)?"

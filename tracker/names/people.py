@@ -1,10 +1,12 @@
 """The people of a text: titled names, and then gazetteer names and the short forms of all of these."""
 
 from tracker.model.mention import NameMention
-from tracker.names.persons import common, family_first, particles, surname
+from tracker.names.persons import common, family_first, name_at, particles, surname
 from tracker.names.scan import Hit, Word
-from tracker.names.terms import nationality, short_names, spellings
+from tracker.names.terms import given_names, nationality, short_names, spellings
 from tracker.names.titled import Titled, person_key
+
+_OWNS = ("'s ", "’s ")
 
 
 class People(Titled):
@@ -13,6 +15,7 @@ class People(Titled):
     def read(self) -> "People":
         """Find the people without a title, after those with one."""
         self._known(list(self.hits.values()))
+        self._of_a_nation()
         self._repeated()
         return self
 
@@ -28,6 +31,16 @@ class People(Titled):
         for hit in known:
             if (full := short_names().get(hit.text)) and hit.text.rpartition(" ")[2] not in families:
                 self._gazetteer_name(hit, full)
+
+    def _of_a_nation(self) -> None:
+        """Take full names after a nation's possessive: "Peru's Ada Lind", when the first name is one that people have."""
+        for hit in list(self.hits.values()):
+            if hit.nation and self.shadow[hit.end : hit.end + 3] in _OWNS:
+                start = hit.end + 3
+                end = name_at(self.shadow, start, self.stops)
+                words = self.shadow[start:end].split() if end and start not in self.covered else []
+                if end and len(words) > 1 and words[0] in given_names() and start not in self.hits:
+                    self.add(NameMention(start, end, "person", country=hit.nation, head=hit.start))
 
     def _gazetteer_name(self, hit: Hit, full: str) -> None:
         if not self._part_of_longer(hit):

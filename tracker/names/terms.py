@@ -88,6 +88,16 @@ def short_names() -> dict[str, str]:
     return {short: row["name"] for row in rows("leaders.csv") for short in row["short"].split("|") if short}
 
 
+@cache
+def given_names() -> frozenset[str]:
+    """The first words of all names of two or more words: what people are called, in the order their own language has.
+
+    >>> "Vyacheslav" in given_names(), "Communist" in given_names()
+    (True, False)
+    """
+    return frozenset(name.partition(" ")[0] for name in spellings() if " " in name and name[0].isupper())
+
+
 def nationality(person: str) -> str | None:
     """The country of a person of the gazetteer, None when the person served several or none."""
     countries = {term.country for term in terms(person)}

@@ -21,7 +21,8 @@ _BODY = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|for|on|and) (?:the )?)?[A-Z][\w
 _NEXT_OF_LIST = re.compile(r",? (?:and )?(?:(?:Mr|Ms|Mrs|Dr|Sir)\.? )?")
 _JOIN = re.compile(r",? ")
 _APPOSED = re.compile(
-    r", (?:(?:the|a|an|who is|his|her|its|their) )?(?:(?:former|new|then|late|outgoing|acting|current) )?\Z"
+    r"(?:,? (?:AM|AO|AC|QC|KC|MP|MHR|OBE|CBE|Jr\.?|Sr\.?))?, (?:(?:the|a|an|who is|his|her|its|their) )?"
+    r"(?:(?:former|new|then|late|outgoing|acting|current) )?\Z"
 )
 _LOOK_BACK = 60
 """Code points before an office in which its owner's country and name stand."""
@@ -190,12 +191,14 @@ class Titled:
         if name in spellings() or name in short_names():
             return True
         following = self.shadow[end : end + 2]
-        return " " in name and (following[:1] in {",", ".", ";", ")", "\n", ""} or following in {" -", " –", " —", " ("})
+        return " " in name and (
+            following[:1] in {",", ".", ";", ")", "\n", ""} or following in {" -", " –", " —", " ("}
+        )
 
     def _name_before(self, office: Office) -> bool:
         """ "NAME, foreign minister of Denmark," or "NAME, the Danish foreign minister"."""
         match = _APPOSED.search(self.shadow, max(0, office.head - _LOOK_BACK), office.head)
-        if match is None or office.plain:
+        if match is None or office.plain or (office.is_weak and not office.country):
             return False
         run = self.run_before(match.start())
         if run is None:
