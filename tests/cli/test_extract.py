@@ -141,3 +141,17 @@ def test_a_date_that_the_words_contradict_is_used_and_both_are_shown(tracker: Tr
 def test_the_users_date_wins_over_the_files(tracker: Tracker, article: Path) -> None:
     ran = tracker("extract", article, "--published", "2019-03-09", "--format", "jsonl")
     assert (json.loads(ran.out)["published"], json.loads(ran.out)["published_source"]) == ("2019-03-09", "user")
+
+
+@pytest.mark.parametrize("debug", [(), ("--debug",)])
+def test_a_fault_of_the_program_is_told_with_its_place_when_asked(
+    tracker: Tracker, article: Path, monkeypatch: pytest.MonkeyPatch, debug: tuple[str, ...]
+) -> None:
+    def slip(*_: object) -> None:
+        raise ZeroDivisionError("a slip")
+
+    monkeypatch.setattr("tracker.pipeline.Pipeline.extract", slip)
+    ran = tracker("extract", article, "--format", "jsonl", *debug)
+    assert ran.code == 1
+    assert f"tracker: {article}: ZeroDivisionError: a slip; this is a fault of tracker" in ran.err
+    assert ("in slip" in ran.err) == bool(debug)

@@ -26,6 +26,8 @@ class Shout:
         assert self.ready
         if document.text == "slow":
             time.sleep(0.01)
+        if document.text == "faulty":
+            raise KeyError("a\nslip")
         if document.text == "undated":
             raise InputError("no date", source=document.name)
         return document.text.upper()
@@ -91,3 +93,12 @@ def test_every_error_goes_from_one_process_to_another_with_its_facts() -> None:
         assert type(again) is type(error)
         assert str(again) == str(error)
         assert vars(again) == vars(error)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_fault_of_the_program_costs_one_document_and_shows_where_it_is(jobs: int) -> None:
+    documents = [Document(text, name=text) for text in ("quick", "faulty", "slow")]
+    first, faulty, last = answers(Shout(), documents, jobs=jobs)
+    assert (first.value, last.value) == ("QUICK", "SLOW")
+    assert str(faulty.error) == r"faulty: KeyError: 'a\nslip'; this is a fault of tracker, --debug shows where"
+    assert 'raise KeyError("a\\nslip")' in faulty.trace

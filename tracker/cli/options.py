@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from tracker.host import Host
     from tracker.pipeline import Pipeline
 
+DEBUG = "tracker.debug"
+"""Where click's context keeps whether ``--debug`` was given."""
+
 F = TypeVar("F", bound=Callable[..., object])
 
 
@@ -86,8 +89,14 @@ def _day(written: str) -> date:
         raise click.BadParameter(f"{written!r} is no day; write it as YYYY-MM-DD") from None
 
 
-debug_option = click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an error.")
-"""``--debug``, which ``tracker.cli.main`` looks for itself."""
+def _note_debug(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    ctx.meta[DEBUG] = wanted
+
+
+debug_option = click.option(
+    "--debug", is_flag=True, expose_value=False, callback=_note_debug, help="Show the traceback of an error."
+)
+"""``--debug``, which ``tracker.cli.main`` looks for itself, too: it is asked when no command runs."""
 
 
 def plugin_options(command: F) -> F:

@@ -1,6 +1,9 @@
 """How a run ended: which inputs failed, which plugins misbehaved, and the exit code they add up to."""
 
+import click
+
 from tracker.cli import complain
+from tracker.cli.options import DEBUG
 from tracker.cli.workers import Answer
 
 
@@ -20,6 +23,8 @@ class Outcome:
         self.failed += 1
         self._exit_code = answer.error.exit_code
         complain(str(answer.error))
+        if answer.trace and click.get_current_context().meta.get(DEBUG):
+            click.echo(answer.trace, err=True, nl=False)
         return False
 
     @property

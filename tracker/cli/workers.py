@@ -11,6 +11,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
+from traceback import format_exception
 from typing import Any, Generic, Protocol, TypeVar
 
 from tracker.errors import InputError, TrackerError
@@ -34,11 +35,12 @@ _BETWEEN_COLLECTIONS = 20_000
 
 @dataclass(frozen=True)
 class Answer(Generic[T_co]):
-    """What became of one item: a value, or the error that stopped it."""
+    """What became of one item: a value, or the error that stopped it; ``trace`` shows where a fault of the program is."""
 
     name: str
     value: T_co | None = None
     error: TrackerError | None = None
+    trace: str = ""
 
 
 class Task(Protocol[T_co]):
@@ -89,6 +91,16 @@ def _answer(task: Task[T], item: Item) -> Answer[T]:
         return Answer(item.name, task(item))
     except InputError as error:
         return Answer(item.name, error=error)
+    except TrackerError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a fault in one document costs that document
+        return Answer(item.name, error=_fault(error, item.name), trace="".join(format_exception(error)))
+
+
+def _fault(error: Exception, document: str) -> TrackerError:
+    """A fault of the program itself: it costs the document at which it shows, and no other."""
+    what = " ".join(f"{type(error).__name__}: {error}".split())
+    return TrackerError(what, source=document, remedy="this is a fault of tracker, --debug shows where")
 
 
 def _from_workers(task: Task[T], items: Iterable[Item], jobs: int) -> Iterator[Answer[T]]:
