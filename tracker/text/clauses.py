@@ -1,7 +1,7 @@
 """Clauses: a sentence cut where a new verb takes over, each piece with its tense. Asked for only where direction matters."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -56,8 +56,21 @@ def clauses(text: str, sentence: Span, language: str = "en") -> list[Clause]:
     >>> [(text[each.start : each.end], each.tense) for each in clauses(text, (0, len(text)))]
     [('Lind said on Friday', 'past'), ('that she will leave on Monday.', 'future')]
     """
+    drawn = _drawn(text, language)
+    if sentence not in drawn:
+        drawn[sentence] = _clauses(text, sentence, language)
+    return drawn[sentence]
+
+
+@lru_cache(maxsize=1)
+def _drawn(_text: str, _language: str) -> dict[Span, list[Clause]]:
+    """The clauses of the text last asked about, sentence by sentence: dates, their days and events all ask for them."""
+    return {}
+
+
+def _clauses(text: str, sentence: Span, language: str) -> list[Clause]:
     start, end = sentence
-    tokens = words(text, (start, min(end, start + _LIMIT)), code(language))
+    tokens = words(text, (start, min(end, start + _LIMIT)))
     if not tokens:
         return []
     groups = verb_groups(tokens, language)

@@ -14,6 +14,8 @@ Modality = Literal["asserted", "planned", "possible", "negated", "conditional"]
 _WORD = re.compile(r"['’](?:s|ll|re|ve|d|m|t)\b|[^\W\d_]+(?:-[^\W\d_]+)*|[0-9][0-9.,:]*|[^\s\w]")
 _CACHED = 16_384
 """Words remembered with their form; a text has some thousands."""
+_OPENING = frozenset({'"', "“", "‘", "'", ":", "-", "–", "—", "(", "…", "•", "*", "#"})
+"""Signs after which a sentence may begin anew."""
 _LOOSE = "loose"
 """The form of a word that is no verb and yet tells what is to happen: "due"."""
 _FORMS = (
@@ -23,11 +25,12 @@ _FORMS = (
 
 
 class Word(NamedTuple):
-    """A word or sign of a sentence: where it stands in the text, and its lower-case form."""
+    """A word or sign of a sentence: where it stands in the text, its lower-case form, and whether it is capitalised."""
 
     start: int
     end: int
     lower: str
+    capitalised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,24 +82,21 @@ def _form(word: str, language: str) -> str:
     return _LOOSE if word in _listed(language, "planned") or word in _listed(language, "willing") else ""
 
 
-def words(text: str, span: Span, language: str = "en") -> list[Word]:
+def words(text: str, span: Span) -> list[Word]:
     """The words and signs of a sentence.
 
     >>> [word.lower for word in words("She'll go.", (0, 10))]
     ['she', "'ll", 'go', '.']
     """
-    found: list[Word] = []
-    for match in _WORD.finditer(text, *span):
-        lower = match[0].lower()
-        named = match[0][0].isupper() and bool(found) and found[-1].lower in _before_names(language)
-        found.append(Word(match.start(), match.end(), match[0] if named else lower))
-    return found
+    return [
+        Word(match.start(), match.end(), (word := match[0]).lower(), word.istitle())
+        for match in _WORD.finditer(text, *span)
+    ]
 
 
-@cache
-def _before_names(language: str) -> frozenset[str]:
-    """Words after which a capital letter makes a name: "in May", "with Will"."""
-    return frozenset(table(language, "clauses").get("prepositions", ()))
+def _is_name(sentence: list[Word], index: int) -> bool:
+    """Whether a capitalised word inside a sentence, not after a quotation mark, is a name: "May", "Mark"."""
+    return sentence[index].capitalised and sentence[index - 1].lower not in _OPENING
 
 
 def verb_groups(sentence: list[Word], language: str = "en") -> list[VerbGroup]:
@@ -123,7 +123,10 @@ class _Reader:
     def __init__(self, sentence: list[Word], language: str) -> None:
         self.sentence = sentence
         self.language = language
-        self.forms = [_form(word.lower, language) for word in sentence]
+        self.forms = [
+            "" if index and _is_name(sentence, index) else _form(word.lower, language)
+            for index, word in enumerate(sentence)
+        ]
 
     def form(self, index: int) -> str:
         """The form of the word: a list's name, "past" or "progressive" by its ending, or ""."""
@@ -204,7 +207,8 @@ class _Reader:
             return self._group(index, index, "past" if form == "past" else "present", "planned", planned=True)
         if form == "progressive":
             return self._group(index, index, "none", "asserted", progressive=True)
-        return self._group(index, index, "past" if form == "past" else "present", "asserted")
+        group = self._group(index, index, "past" if form == "past" else "present", "asserted")
+        return replace(group, stative=True) if group.head in _listed(self.language, "stative") else group
 
     def _infinitive(self, index: int) -> tuple[VerbGroup | None, int]:
         verb, negated = self.skip(index + 1)

@@ -9,7 +9,7 @@ from tracker.model.document import Document
 from tracker.model.mention import TimeMention
 from tracker.model.when import When
 from tracker.times.context import Context
-from tracker.times.direction import Direction, Directions
+from tracker.times.direction import Direction, directions
 from tracker.times.expression import Compound, Date
 from tracker.times.moment import OutOfCalendar
 from tracker.times.place import place
@@ -56,7 +56,7 @@ class _Text:
     def __init__(self, document: Document, mentions: Sequence[TimeMention]) -> None:
         self.document = document
         self.mentions = sorted(mentions, key=lambda each: each.start)
-        self.directions = Directions(document.text, document.sentences, document.language)
+        self.directions = directions(document.text, document.sentences, document.language)
 
     def way(self, mention: TimeMention) -> Direction | None:
         return self.directions.of(mention.start, mention.end)

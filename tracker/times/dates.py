@@ -105,7 +105,8 @@ def _month_of_year(expression: Date, base: date, context: Context) -> Placed:
     if not found:
         raise OutOfCalendar(f"day {expression.day} of month {month}")
     way = context.way
-    chosen = nearest(found, base, way, LOOSELY) if expression.loose else nearest(found, base, way)
+    announced = way == "past" and expression.day is not None  # "talks on 12 March were announced"
+    chosen = nearest(found, base, way, LOOSELY) if expression.loose or announced else nearest(found, base, way)
     if expression.weekday is not None and expression.day is not None and chosen.first is not None:
         fitting = [each for each in found if each.first and each.first.weekday() == expression.weekday]
         if fitting and abs((chosen.first - base).days) > _SURE:

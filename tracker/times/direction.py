@@ -1,6 +1,8 @@
 """Direction: whether the clause around an expression looks back or ahead. Verbs decide, then nouns; no date is computed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from tracker.model.mention import Span
@@ -16,16 +18,22 @@ _ALONE = 3
 """Code points that a sentence may have beside an expression that stands alone, as one types it to a program: it looks ahead."""
 
 
+@lru_cache(maxsize=1)
+def directions(text: str, sentences: tuple[Span, ...], language: str) -> "Directions":
+    """The directions of the document last asked about: the day of writing and the resolver ask for the same ones."""
+    return Directions(text, sentences, language, load(code(language)).settings.get("cues", {}))
+
+
 @dataclass(slots=True)
 class Directions:
-    """The directions of one document; each sentence's clauses are drawn when first asked for."""
+    """The directions of one document; each is found when first asked for."""
 
     text: str
     sentences: tuple[Span, ...]
     language: str
+    cues: Mapping[str, Direction]
     _at: int = 0
-    _drawn: int = -1
-    _clauses: list[Clause] = field(default_factory=list)
+    _known: dict[Span, Direction | None] = field(default_factory=dict)
 
     def sentence(self, offset: int) -> Span:
         """The sentence that holds an offset. Asked for in order of the text, this walks through it once."""
@@ -37,24 +45,25 @@ class Directions:
 
     def of(self, start: int, end: int) -> Direction | None:
         """Where the expression at ``start`` to ``end`` points, as far as its clause tells."""
+        span = start, end
+        if span not in self._known:
+            self._known[span] = self._of(start, end)
+        return self._known[span]
+
+    def _of(self, start: int, end: int) -> Direction | None:
         sentence = self.sentence(start)
-        if self._drawn != sentence[0]:
-            self._clauses = clauses(self.text, sentence, self.language)
-            self._drawn = sentence[0]
         if start - sentence[0] + sentence[1] - end <= _ALONE:
             return "future"
         cue = self._cue(start)
         if cue is not None:
             return cue
-        clause = governing(self._clauses, start)
+        clause = governing(clauses(self.text, sentence, self.language), start)
         return None if clause is None else self._of_clause(clause, start)
 
     def _cue(self, start: int) -> Direction | None:
         """A word just before the expression that settles it: "the upcoming", "since", "until"."""
         words = self.text[max(0, start - _CUE) : start].lower().split()[-2:]
-        cues = load(code(self.language)).settings.get("cues", {})
-        found: Direction | None = next((cues[word] for word in reversed(words) if word in cues), None)
-        return found
+        return next((self.cues[word] for word in reversed(words) if word in self.cues), None)
 
     def _of_clause(self, clause: Clause, start: int) -> Direction | None:
         """The tense of the clause; of "agreed on Monday to meet on Friday" only what follows the verb lies ahead."""

@@ -44,6 +44,8 @@ class Date:
     about: bool = False
     short_year: bool = False
     """Whether the year is written with two digits."""
+    loose: bool = False
+    """Whether it only qualifies a noun ("the October tender"), so that the verb tells little of where it lies."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -109,7 +109,7 @@ class Compiler:
         compiled = reader.read()
         if compiled.empty:
             raise PatternError(f"rule {given['name']!r}: its pattern may match nothing at all")
-        regex = self._around(given, "after", "(?<=%s)") + self._around(given, "not_after", "(?<!%s)") + compiled.regex
+        regex = self._around(given, "after", "(?<=%s)") + self._not_after(given) + compiled.regex
         regex += self._around(given, "before", "(?=%s)") + self._around(given, "not_before", "(?!%s)")
         constants = {name: value for name, value in given.items() if name not in known}
         return Rule(
@@ -133,6 +133,12 @@ class Compiler:
         options = [f"[{singles}]"] if singles else []
         options += ["".join(f"[{self.signs(word)}]" for word in each.split()) for each in given[name] if " " in each]
         return form % (options[0] if len(options) == 1 else f"(?:{'|'.join(options)})")
+
+    def _not_after(self, given: Mapping[str, Any]) -> str:
+        """Conditions on what stands before; each of its own, for an expression looks back only over a fixed length."""
+        singles = {"not_after": [each for each in given.get("not_after", ()) if " " not in each]}
+        apart = [{"not_after": [each]} for each in given.get("not_after", ()) if " " in each]
+        return "".join(self._around(each, "not_after", "(?<!%s)") for each in (singles, *apart) if each["not_after"])
 
     def signs(self, name: str) -> str:
         """The signs of a class, of a literal or of a shape."""

@@ -54,8 +54,8 @@ def read_duration(match: Match) -> Expression | None:
         count = None
     if match.get("half") and count is not None:
         count += 0.5
-    if isinstance(count, str):
-        return None
+    if isinstance(count, str) or (unit == "year" and count is not None and 1900 <= count < 2100):
+        return None  # "in 1986 year" is no length
     return length(match.rule, unit, count)
 
 

@@ -160,6 +160,8 @@ class Signs:
     def __init__(self, text: str, offset: int, lexicon: Lexicon) -> None:
         words = tokens(text)
         spaced = "".join(map(lexicon.__getitem__, words))
+        if BREAK in spaced:
+            spaced = _joined(spaced, words)
         visible = [sign != SPACE for sign in spaced]
         self.words = list(compress(words, visible))
         self.signs = spaced.replace(SPACE, "")
@@ -173,3 +175,17 @@ class Signs:
     def end(self, index: int) -> int:
         """Where the sign before ``index`` ends."""
         return self._places[index - 1] + len(self.words[index - 1])
+
+
+def _joined(spaced: str, words: list[str]) -> str:
+    """The signs without the breaks at blank lines that a scanned page has inside a sentence: a small letter follows."""
+    signs = list(spaced)
+    for index, sign in enumerate(spaced):
+        if (
+            sign == BREAK
+            and 0 < index < len(words) - 1
+            and words[index + 1][0].islower()
+            and words[index - 1][-1].isalnum()
+        ):
+            signs[index] = SPACE
+    return "".join(signs)

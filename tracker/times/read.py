@@ -195,8 +195,15 @@ def _part(match: Match) -> Expression | None:
         season=match.get("season"),
         month=match.get("month"),
         day=match.get("day"),
-        of=match.tail,
+        of=match.tail or _near_year(match),
     )
+
+
+def _near_year(match: Match) -> Deictic | None:
+    """The year of "October last year"."""
+    if (offset := match.get("offset")) is None:
+        return None
+    return Deictic(rule=match.rule, unit="year", offset=offset, relative=bool(match.get("relative")))
 
 
 def _vague(match: Match) -> Expression | None:

@@ -9,7 +9,7 @@ from tracker.errors import WhenError
 from tracker.model.document import Document
 from tracker.model.mention import Time, TimeMention
 from tracker.times.context import Context, Placed
-from tracker.times.direction import Direction, Directions
+from tracker.times.direction import Direction, directions
 from tracker.times.expression import (
     Clock,
     Compound,
@@ -104,7 +104,7 @@ class _Resolver:
         self.document = document
         self.anchor = anchor
         self.mentions = _with_days(sorted(mentions, key=lambda each: each.start))
-        self.directions = Directions(document.text, document.sentences, document.language)
+        self.directions = directions(document.text, document.sentences, document.language)
         self.narrative = _is_narrative(mentions, self.anchor)
         self.last: _Last | None = None
         self.day: _Last | None = None

@@ -70,6 +70,6 @@ def weekly(weekdays: tuple[int, ...], first: int, last: int) -> tuple[Stretch, .
         found += [
             (max(day, first), min(day + length, last) - 1)
             for day in range(week_before, last, 7)
-            if day + length > first
+            if day + length > first and first < last
         ]
     return tuple(sorted(found))
