@@ -8,7 +8,7 @@ from tracker.model.bound import Bound
 from tracker.model.document import Document
 from tracker.names.countries import country_name
 from tracker.names.tables import settings
-from tracker.names.terms import Term, terms
+from tracker.names.terms import HEAD, MINISTER, Term, terms
 
 
 def bounds(document: Document) -> list[Bound]:
@@ -37,18 +37,17 @@ def _era_words() -> tuple[re.Pattern[str], dict[str, tuple[str, date]]]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)"), begins
 
 
+_BEFORE = 20
+"""Code points before a title in which "newly elected" stands."""
+
+
 def _offices(document: Document) -> list[Bound]:
     found: dict[str, Bound] = {}
     for name in document.names:
         entity = name.entity
-        if name.kind != "person" or entity.office is None or not entity.key.startswith("person:"):
+        if name.kind != "person" or entity.office is None or " " not in entity.name:
             continue
-        if (
-            document.text[max(0, name.head - 1) : name.head + 7]
-            .strip()
-            .lower()
-            .startswith(("former", "ex-", "then", "late"))
-        ):
+        if "elect" in document.text[max(0, name.head - _BEFORE) : name.head]:
             continue
         held = [term for term in terms(entity.name) if _names_office(term, entity.office, entity.country)]
         if held and held[0].start:
@@ -62,17 +61,33 @@ def _held(term: Term) -> str:
     country = country_name(term.country)
     if "leader" in term.office.lower():
         return f"leads {country}"
-    return f"in office in {country}" if term.office in {"head", "minister"} else f"is {term.office} of {country}"
+    return f"in office in {country}" if term.office in {HEAD, MINISTER} else f"is {term.office} of {country}"
 
 
 def _names_office(term: Term, office: str, country: str | None) -> bool:
-    """Whether the text's words for an office are those of a term; "leader" names any head."""
-    if country and country != term.country:
+    """Whether the text's words for an office are those of a term.
+
+    A deputy is none, and whoever is elect has not begun. Ministers of a source that lists whole cabinets do not count: its
+    first list is not the day they came into office.
+    """
+    if term.office == MINISTER or (country and country != term.country):
         return False
     words, held = office.lower(), term.office.lower()
-    return words in held or held in words or held in {"head", "minister"} or (words == "leader" and held in _LEADING)
+    if _rank(words) != _rank(held):
+        return False
+    if held == HEAD:
+        return words in _LEADING
+    return words in held or held in words
 
 
+def _rank(office: str) -> frozenset[str]:
+    return frozenset(re.split(r"[ -]", office)) & _RANKS
+
+
+_RANKS = frozenset(
+    {"vice", "deputy", "assistant", "under", "elect", "designate", "shadow", "acting", "opposition", "prime"}
+)
+"""Words that make another office of the one beside them."""
 _LEADING = frozenset(
     {"president", "prime minister", "supreme leader", "chancellor", "king", "premier", "general secretary"}
 )
