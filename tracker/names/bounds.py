@@ -47,7 +47,7 @@ def _offices(document: Document) -> list[Bound]:
         entity = name.entity
         if name.kind != "person" or entity.office is None or " " not in entity.name:
             continue
-        if "elect" in document.text[max(0, name.head - _BEFORE) : name.head]:
+        if "elect" in document.text[max(0, name.head - _BEFORE) : name.start]:
             continue
         held = [term for term in terms(entity.name) if _names_office(term, entity.office, entity.country)]
         if held and held[0].start:
