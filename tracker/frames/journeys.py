@@ -14,17 +14,45 @@ def travel(tellings: Sequence[Telling], memory: Memory) -> None:
     for telling in tellings:
         if telling.kind == "visit" and (key := traveller(telling)):
             journeys.setdefault(key, []).append(telling)
-    wholes = [
-        each
-        for each in tellings
-        if each.kind == "visit" and not each.members("visitor") and each.time and _is_whole(each, each)
-    ]
+    anonymous = [each for each in tellings if each.kind == "visit" and not each.members("visitor") and _is_whole(each)]
     for number, key in enumerate(sorted(journeys)):
         legs = journeys[key]
+        book = Book([leg for leg in legs if leg.time is not None], anonymous)
         for telling in legs:
             if telling.time is None:
-                _inherit(telling, legs, wholes, memory)
+                _inherit(telling, book, memory)
         _label(legs, f"{number}")
+
+
+MANY = 40
+"""Dated visits to one country that are compared: more are no news but a register."""
+
+
+class Book:
+    """The dated visits of one traveller, by country and by sentence."""
+
+    def __init__(self, dated: Sequence[Telling], anonymous: Sequence[Telling]) -> None:
+        self.dated = dated
+        self.wholes = [*(each for each in dated if _is_whole(each)), *anonymous]
+        self.in_country: dict[str, list[Telling]] = {}
+        self.in_line: dict[int, list[Telling]] = {}
+        for each in dated:
+            self.in_line.setdefault(id(each.line), []).append(each)
+            for country in countries(each):
+                self.in_country.setdefault(country, []).append(each)
+
+    def same(self, telling: Telling) -> Telling | None:
+        """A dated visit to the same country; one told in the same sentence first."""
+        found = [each for country in sorted(countries(telling)) for each in self.in_country.get(country, ())[:MANY]]
+        return min(found, key=lambda each: abs(each.trigger[0] - telling.trigger[0]), default=None)
+
+    def beside(self, telling: Telling) -> Telling | None:
+        """A dated journey without a place, told in the same sentence: "left on Monday for a visit to Oslo"."""
+        return next((each for each in self.in_line.get(id(telling.line), ()) if not countries(each)), None)
+
+    def whole(self, telling: Telling) -> Telling | None:
+        """The first journey as a whole that is as sure as the telling."""
+        return next((each for each in self.wholes if each.modality == telling.modality), None)
 
 
 def traveller(telling: Telling) -> str | None:
@@ -38,22 +66,16 @@ def countries(telling: Telling) -> set[str]:
     return {member.country for member in telling.members("place") if member.country}
 
 
-def _inherit(telling: Telling, legs: Sequence[Telling], wholes: Sequence[Telling], memory: Memory) -> None:
-    dated = [each for each in legs if each.time is not None and each is not telling]
-    here = countries(telling)
-    same = [each for each in dated if here and here & countries(each)]
-    if same and telling.modality is None:
-        nearest = min(same, key=lambda each: abs(each.trigger[0] - telling.trigger[0]))
+def _inherit(telling: Telling, book: Book, memory: Memory) -> None:
+    same = book.same(telling)
+    if same is not None and telling.modality is None:
         for member in telling.members("host"):
-            nearest.add("host", member)
+            same.add("host", member)
         telling.reasons.append("told with its date elsewhere")
         return
-    words = telling.line.words.modality
-    if _words_about(telling) & words["vague"] or telling.negated:
+    if _words_about(telling) & telling.line.words.modality["vague"] or telling.negated:
         return
-    beside = next(
-        (each for each in dated if each.line is telling.line and not countries(each) and not telling.owned), None
-    )
+    beside = book.beside(telling) if not telling.owned else None
     if beside is not None:
         telling.time, telling.dates, telling.duration = beside.time, beside.dates, telling.duration or beside.duration
         telling.reasons.append("date of what is told beside it")
@@ -61,20 +83,19 @@ def _inherit(telling: Telling, legs: Sequence[Telling], wholes: Sequence[Telling
     if telling.form == "noun" and _present(telling):
         around(telling, memory, sequence=False)
         return
-    own = [each for each in dated if _is_whole(each, telling)]
-    whole = next(iter(own), None) or next((each for each in wholes if each.modality == telling.modality), None)
+    whole = book.whole(telling)
     if whole is not None and "had" not in telling.premodifiers:
         telling.time, telling.dates, telling.duration = whole.time, "journey", whole.duration
         telling.reasons.append("date of the journey")
         return
-    around(telling, memory, sequence=bool(dated) or memory.last("visit") is not None)
+    around(telling, memory, sequence=bool(book.dated) or memory.last("visit") is not None)
 
 
-def _is_whole(each: Telling, telling: Telling) -> bool:
+def _is_whole(each: Telling) -> bool:
     """Whether a dated telling is of the journey as a whole: no country, or several, for more than a day."""
     when = each.time.when if each.time is not None else None
-    long = each.duration is not None or (when is not None and when.earliest < when.latest)
-    return len(countries(each)) != 1 and long and each.modality == telling.modality and each.dates != "end"
+    long = when is not None and (each.duration is not None or when.earliest < when.latest)
+    return len(countries(each)) != 1 and long and each.dates != "end"
 
 
 def _in_sequence(telling: Telling) -> bool:

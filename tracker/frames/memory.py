@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -16,6 +17,9 @@ from tracker.text.attribution import is_asked, quoted, speaker_label
 DASHES = (" - ", " – ", " — ", " -- ", ") -", "- ")
 PRONOUN = re.compile(r"\b(?:he|she)\b")
 """A sentence whose subject is a pronoun says nothing new of whom the next one means."""
+
+REMEMBERED = 60
+"""Tellings that "the visit" and "the two leaders" look back over."""
 
 BACK = 4
 """Sentences that a pronoun looks back over."""
@@ -34,7 +38,7 @@ class Memory:
         self.document = document
         self.lowered = lowered
         self.words = words
-        self.tellings: list[Telling] = []
+        self.tellings: deque[Telling] = deque(maxlen=REMEMBERED)
         self._starts = [name.start for name in document.names]
 
     def people(self, subject: Subject, line: Line) -> list[Member]:

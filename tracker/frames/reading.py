@@ -29,6 +29,9 @@ from tracker.model.document import Document
 from tracker.model.draft import Draft
 from tracker.model.mention import Span
 
+LONGEST = 3_000
+"""Code points of a sentence that are read: a longer one is a table or no prose."""
+
 
 class Reading:
     """A reader of some frames in one language. It keeps the last article, so that three extractors read it once."""
@@ -120,6 +123,7 @@ def _by_sentence(sentences: Sequence[Span], hits: Sequence[Hit]) -> list[tuple[S
     starts = [sentence[0] for sentence in sentences]
     for hit in hits:
         index = bisect_right(starts, hit.start) - 1
-        if index >= 0 and hit.end <= sentences[index][1]:
+        if index >= 0 and hit.end <= min(sentences[index][1], sentences[index][0] + LONGEST):
             found.setdefault(index, []).append(hit)
-    return [(sentences[index], found[index]) for index in sorted(found)]
+    spans = ((sentences[index], found[index]) for index in sorted(found))
+    return [((start, min(end, start + LONGEST)), told) for (start, end), told in spans]

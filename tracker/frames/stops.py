@@ -7,10 +7,13 @@ from tracker.frames.telling import Telling
 from tracker.model.mention import Time
 from tracker.model.when import When
 
+AROUND = 80
+"""Tellings before and after a journey among which its stops are looked for."""
+
 
 def stops(tellings: Sequence[Telling]) -> None:
     """Dates the legs of journeys through several countries by the meetings held in each."""
-    for telling in tellings:
+    for place, telling in enumerate(tellings):
         if (
             telling.kind != "visit"
             or telling.time is None
@@ -22,7 +25,8 @@ def stops(tellings: Sequence[Telling]) -> None:
         if len(countries(telling)) < 2 and telling.dates != "journey":
             continue
         for member in telling.members("place"):
-            found = _days_in(member.country, telling, tellings) if member.country is not None else None
+            around = tellings[max(0, place - AROUND) : place + AROUND]
+            found = _days_in(member.country, telling, around) if member.country is not None else None
             if found is not None:
                 telling.pairs[member.name.entity.key], telling.untils[member.name.entity.key] = found
 

@@ -29,7 +29,12 @@ def _many(telling: Telling, where: set[str]) -> bool:
 
 def _alone(telling: Telling, traveller: Member) -> bool:
     """Dated talks abroad with somebody unnamed: "his talks in Oslo last week"."""
-    return telling.own_date and traveller.country is not None and len(telling.members("participant")) == 1 and not telling.pairs
+    return (
+        telling.own_date
+        and traveller.country is not None
+        and len(telling.members("participant")) == 1
+        and not telling.pairs
+    )
 
 
 def _traveller(telling: Telling, where: set[str]) -> Member | None:

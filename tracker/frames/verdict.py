@@ -1,11 +1,15 @@
 """Whether a telling is a diplomatic event: abroad, official, with its own date. What is no event is dropped here, by name."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tracker.frames.groups import Member
 from tracker.frames.journeys import countries
 from tracker.frames.telling import Telling
 from tracker.frames.words import Words
+
+MANY = 40
+"""Visits told before and after a meeting of which one may be around it: more are no news but a register."""
 
 TALKS = frozenset({"meeting", "talks"})
 BILATERAL = frozenset({"meeting", "talks", "call"})
@@ -83,11 +87,14 @@ def official(member: Member, words: Words) -> bool:
 
 def gathered(tellings: Sequence[Telling]) -> list[Telling]:
     """Those received or met for a gathering told in the same words take part in it; the rest stays as it is."""
+    lines: dict[int, list[Telling]] = {}
+    for telling in tellings:
+        lines.setdefault(id(telling.line), []).append(telling)
     return [
         telling
         for telling in tellings
-        if not (telling.kind == "meeting" and telling.form == "verb" and _opens(telling, tellings))
-        and not (telling.frame.host_place and _hosted(telling, tellings))
+        if not (telling.kind == "meeting" and telling.form == "verb" and _opens(telling, lines[id(telling.line)]))
+        and not (telling.frame.host_place and _hosted(telling, lines[id(telling.line)]))
     ]
 
 
@@ -95,13 +102,13 @@ def fold(tellings: Sequence[Telling]) -> list[Telling]:
     """Meetings with the hosts during a visit become the visit's hosts; a meeting with a date of its own stays."""
     visits = [each for each in tellings if each.kind == "visit"]
     for visit in visits:
-        _name_visitors(visit, visits)
+        _name_visitors(visit, visits[:MANY])
     named = {key for each in visits if countries(each) for key in _keys(each)}
     kept: list[Telling] = []
     for telling in tellings:
         if telling.kind == "visit" and not countries(telling) and named.intersection(_keys(telling)):
             continue
-        home = _visit_of(telling, visits) if telling.kind in TALKS else None
+        home = _visit_of(telling, _near(telling, visits)) if telling.kind in TALKS else None
         if home is None or (telling.own_date and telling.time is not None and not _same_time(telling, home)):
             kept.append(telling)
             continue
@@ -110,6 +117,12 @@ def fold(tellings: Sequence[Telling]) -> list[Telling]:
             if member.name.entity.key not in travellers and member.country in {None, *countries(home)}:
                 home.add("host", member)
     return kept
+
+
+def _near(telling: Telling, visits: Sequence[Telling]) -> Sequence[Telling]:
+    """The visits told around a telling; ``visits`` are in the order of the text."""
+    place = bisect_left(visits, telling.trigger, key=lambda each: each.trigger)
+    return visits[max(0, place - MANY) : place + MANY]
 
 
 def _name_visitors(visit: Telling, visits: Sequence[Telling]) -> None:
@@ -162,7 +175,7 @@ def _is_for(telling: Telling, other: Telling) -> bool:
 def _opens(telling: Telling, tellings: Sequence[Telling]) -> bool:
     """Whether those who meet do so for a summit told in the same words: "gathered in Bern for a summit"."""
     for other in tellings:
-        if other.line is not telling.line or other.kind not in ("summit", "conference") or other.at < telling.at:
+        if other.kind not in ("summit", "conference") or other.at < telling.at:
             continue
         if _is_for(telling, other):
             for member in telling.members("place"):

@@ -73,7 +73,11 @@ def _of_the_same(telling: Telling, memory: Memory) -> bool:
     when = telling.time.when if telling.time else None
     for other in reversed(memory.tellings):
         same = other.kind == telling.kind and other.time is not None and other.time.when == when is not None
-        if same and other.members("place") and len(keys & {member.name.entity.key for member in other.members("participant")}) > 1:
+        if (
+            same
+            and other.members("place")
+            and len(keys & {member.name.entity.key for member in other.members("participant")}) > 1
+        ):
             telling.roles["place"] = other.members("place")
             telling.reasons.append("where it was told before")
             return True

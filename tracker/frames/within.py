@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from tracker.frames.journeys import countries
 from tracker.frames.telling import Telling
 
+MANY = 60
+"""Visits among which the one around a meeting is looked for."""
+
 MEETINGS = frozenset({"meeting", "talks", "summit", "conference"})
 
 
@@ -21,7 +24,7 @@ def within(tellings: Sequence[Telling]) -> None:
             continue
         if telling.line.words.modality["vague"].intersection(telling.premodifiers):
             continue
-        visit = next((each for each in visits if _inside(telling, each)), None)
+        visit = next((each for each in visits[:MANY] if _inside(telling, each)), None)
         if visit is not None:
             telling.time, telling.duration, telling.dates = visit.time, visit.duration, "journey"
             telling.reasons.append("date of the visit around it")

@@ -1,6 +1,8 @@
 """Who speaks: labels of transcripts and quotation marks. Names nobody; it gives the spans in which a name may stand."""
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 
 from tracker.model.mention import Span
 
@@ -21,20 +23,26 @@ def speaker_label(text: str, offset: int) -> Span | None:
     >>> text[slice(*speaker_label(text, 40))]
     'Ms. ONO Rie, Foreign Minister'
     """
-    found = None
-    for label in LABEL.finditer(text, 0, offset):
-        found = label
-    if found is None or ASKING.search(found[1]):
-        return None
-    return found.span(1)
+    found = _label(text, offset)
+    return None if found is None or ASKING.search(text, *found) else found
 
 
 def is_asked(text: str, offset: int) -> bool:
     """Whether the words at an offset are a question put to the speaker."""
-    found = None
-    for label in LABEL.finditer(text, 0, offset):
-        found = label
-    return found is not None and ASKING.search(found[1]) is not None
+    found = _label(text, offset)
+    return found is not None and ASKING.search(text, *found) is not None
+
+
+def _label(text: str, offset: int) -> Span | None:
+    """The last label that ends before an offset."""
+    labels = _labels(text)
+    place = bisect_right(labels, offset, key=lambda span: span[1]) - 1
+    return labels[place] if place >= 0 else None
+
+
+@lru_cache(maxsize=1)
+def _labels(text: str) -> tuple[Span, ...]:
+    return tuple(label.span(1) for label in LABEL.finditer(text))
 
 
 def quoted(text: str, offset: int) -> bool:
@@ -43,7 +51,7 @@ def quoted(text: str, offset: int) -> bool:
     >>> quoted('"I will go," she said.', 3), quoted('"I will go," she said.', 15)
     (True, False)
     """
-    start = max(text.rfind("\n\n", 0, offset), offset - PARAGRAPH, 0)
+    start = max(text.rfind("\n\n", max(0, offset - PARAGRAPH), offset), offset - PARAGRAPH, 0)
     before = text[start:offset]
     curly = before.count(OPENING) > before.count(CLOSING)
     return curly or before.count('"') % 2 == 1
