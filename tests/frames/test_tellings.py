@@ -95,7 +95,7 @@ TOLD = {
     ),
     "visit (noun), under way": (
         "[May|person GB Minister], on a visit to [Jordan|country JO], repeated her view.",
-        ["visit May > Jordan day"],
+        ["visit May > Jordan day ongoing"],
     ),
     "the trip takes in": (
         "[Dahl|person NO Minister] will travel to [Oman|country OM] and [Malta|country MT] [next month|=2031-04]. The tour will "
@@ -110,7 +110,7 @@ TOLD = {
     "visiting X": (
         "[Afghan|demonym AF] leader [Masood|person AF leader] briefed visiting [Congressman Brand|person US Congressman] on "
         "[Tuesday|=2031-03-04] on a plan.",
-        ["visit Congressman Brand > Afghan 2031-03-04"],
+        ["visit Congressman Brand > Afghan 2031-03-04 ongoing"],
     ),
     "meets": (
         "[Chancellor Weiss|person AT Chancellor] met [Monday|=2031-03-03] in [Oslo|city NO] with [King Olav|person NO King].",

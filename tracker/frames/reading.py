@@ -17,6 +17,7 @@ from tracker.frames.origins import origins
 from tracker.frames.rows import row
 from tracker.frames.scan import Hit, Scanner
 from tracker.frames.stance import judge
+from tracker.frames.standing import stand
 from tracker.frames.stays import stays
 from tracker.frames.stops import stops
 from tracker.frames.telling import Telling
@@ -66,6 +67,7 @@ class Reading:
         stops(found)
         within(found)
         lead(found, memory)
+        stand(found, memory)
         told = fold([telling for telling in gathered(found) if is_event(telling)])
         for telling in told:
             telling.score = believe(telling)

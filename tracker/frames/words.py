@@ -54,6 +54,9 @@ class Words:
     reports: frozenset[str]
     considered: frozenset[str]
     tails: frozenset[str]
+    over: frozenset[str]
+    begun: frozenset[str]
+    past_legs: frozenset[str]
     gerund_signs: frozenset[str]
     modality: Mapping[str, frozenset[str]]
 

@@ -1,0 +1,50 @@
+"""How far an event has come when it is told, where tense alone does not say: arrived today, about to end, further on."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from tracker.frames.memory import Memory
+from tracker.frames.telling import Telling
+from tracker.model.event import Status
+
+COMING = frozenset({"travels", "arrives"})
+
+
+def stand(tellings: Sequence[Telling], memory: Memory) -> None:
+    """Says of events around the publication whether they go on, are over, or come; other words on them stay."""
+    day = memory.document.published_day
+    for telling in tellings:
+        if telling.modality is None and day is not None and (status := _status(telling, day)) is not None:
+            telling.modality = status
+            telling.reasons.append(f"told as {status}")
+
+
+def _status(telling: Telling, day: date) -> Status | None:
+    words = telling.line.words
+    before = {
+        telling.line.low(step)
+        for step in range(max(0, min(telling.first, telling.phrase or telling.at) - 2), telling.at)
+    }
+    if telling.near == "month":
+        return _further(telling)
+    when = telling.time.when if telling.time is not None else None
+    today = telling.near == "day" or (when is not None and when.earliest == day and telling.duration is None)
+    if not today or words.future & set(telling.premodifiers):
+        return None
+    if telling.kind == "visit":
+        if before & words.over:
+            return "occurred"
+        arrived = (
+            telling.frame.rule in COMING and telling.dates != "end" and not telling.line.low(telling.at).endswith("ing")
+        )
+        return "ongoing" if telling.near == "day" or (arrived and "had" not in telling.premodifiers) else None
+    begun = telling.kind in ("talks", "summit", "conference") and telling.form == "noun"
+    return "ongoing" if begun and before & words.begun else None
+
+
+def _further(telling: Telling) -> Status | None:
+    """Legs told without a date: "the tour includes", "further stops" lie ahead; "took him to", "had visited" are over."""
+    low = set(telling.line.low(telling.at).split()) | set(telling.premodifiers)
+    if low & telling.line.words.past_legs:
+        return "occurred"
+    return "planned" if telling.frame.legs or telling.named_stop else None
