@@ -10,7 +10,10 @@ from typing import NamedTuple
 from tracker.names.lexicon import Lexicon, lexicon
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽȘȚ"
-TOKEN = re.compile(rf"(?<!\w)[{CAPITAL}][^\W_]*(?:(?:['’](?!s\b)(?=\w)|[-&](?=\w)|(?<=[A-Z])\.(?=\w))[^\W_]*)*")
+TOKEN = re.compile(
+    rf"[{CAPITAL}](?<!\w.)[^\W_]*"
+    r"(?:['’&.-](?:(?<=['’])(?!s\b)(?=\w)|(?<=[-&])(?=\w)|(?<=[A-Z]\.)(?=\w))[^\W_]*)*"
+)
 """A capitalised word with its hyphens and inner apostrophes, without a possessive "'s"; "U.S" of "U.S."."""
 
 
