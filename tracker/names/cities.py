@@ -51,9 +51,9 @@ def city_named(name: str, country: str | None = None) -> City | None:
 
 
 @cache
-def _keys_by_name() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+def _keys_by_name() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
     for key, line in city_lines().items():
         for name in line.split("\t", 2)[1].split("|"):
-            found.setdefault(name, []).append(key)
+            found[name] = (*found.get(name, ()), key)
     return found

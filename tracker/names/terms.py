@@ -44,11 +44,15 @@ _COMPILED = {"countryinfo": date(2012, 6, 30), "wikidata-2022": date(2022, 10, 3
 
 
 @cache
-def _term_lines() -> dict[str, list[str]]:
-    """The unread lines of terms by the person's name as the gazetteer writes it."""
-    found: dict[str, list[str]] = {}
+def _term_lines() -> dict[str, tuple[str, ...]]:
+    """The unread lines of terms by the person's name as the gazetteer writes it.
+
+    Tuples of strings: the garbage collector need not look at ten thousand lists again and again.
+    """
+    found: dict[str, tuple[str, ...]] = {}
     for line in lines("terms.tsv"):
-        found.setdefault(line[: line.index("\t")], []).append(line)
+        name = line[: line.index("\t")]
+        found[name] = (*found.get(name, ()), line)
     return found
 
 
