@@ -32,7 +32,7 @@ CHECKS = list(rows("Two readings"))[1:]
 @pytest.mark.parametrize(("rule", "example", "words", "value"), RULES, ids=[row[0] for row in RULES])
 def test_an_example_is_read_by_its_rule(rule: str, example: str, words: str, value: str) -> None:
     time = read(example)[-1]
-    assert re.sub(r", (past|future|onward)$", "", time.rule) == rule
+    assert re.sub(r", (past|future|planned|onward)$", "", time.rule) == rule
     assert (example[time.start : time.end], f"`{time.value}`") == (words, value)
 
 

@@ -10,6 +10,10 @@ from tracker.times.moment import Moment
 
 _WRONG_WAY = 12
 """How many times nearer a date against its clause's direction must lie to be meant all the same."""
+_TOLD = 1.25
+"""How much nearer what lies ahead must be where nothing tells: most of what is told has happened."""
+_OVERDUE = 1.5
+"""The same of what lies behind, where a past plan is told: "was due to open on 15 February"."""
 LOOSELY = 4
 """The same for seasons, quarters and halves, of which the nearest is meant more often than tense tells."""
 _BACK = 2
@@ -69,9 +73,11 @@ def nearest(found: Iterable[Moment], base: date, way: Way, against: int = _WRONG
             return float("inf"), False
         ahead = (each.when.earliest - base).days
         behind = (base - each.when.latest).days
-        weight = 1
+        weight = 1 if way is not None or ahead <= 0 else _TOLD
         if (way == "past" and ahead > 0) or (way == "future" and behind > 0):
             weight = against
+        elif way == "planned" and behind > 0:
+            weight = _OVERDUE
         elif way == "onward" and behind > 0:
             weight = _BACK
         return max(ahead, behind, 0) * weight, ahead > 0

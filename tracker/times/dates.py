@@ -173,7 +173,7 @@ def _weekday(weekday: int, expression: Date, base: date, context: Context) -> Pl
             direction = context.direction()
             way = direction or ""
             default = ahead if expression.relation == "this" else -back
-            days = ahead if direction == "future" else -back if direction == "past" else default
+            days = -back if direction == "past" else ahead if direction else default
     return Placed(m.day(m.plus_days(base, days)), base.isoformat(), way)
 
 

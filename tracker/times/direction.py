@@ -10,7 +10,8 @@ from tracker.text.clauses import Clause, clauses, governing
 from tracker.text.language import code
 from tracker.times.pack import load
 
-Direction = Literal["past", "future"]
+Direction = Literal["past", "future", "planned"]
+"""Behind, ahead, or ahead of a past plan ("was due on 5 May"), which by now may lie behind."""
 
 _CUE = 24
 """Code points before an expression in which its cue stands: two words."""
@@ -70,7 +71,7 @@ class Directions:
         if clause.verb is None:
             return None
         if clause.planned and clause.modality != "negated" and start >= clause.ahead:
-            return "future"
+            return "planned" if clause.tense in ("past", "perfect") else "future"
         if clause.tense in ("past", "perfect"):
             return "past"
         if clause.tense == "future" or (clause.tense == "infinitive" and clause.kind == "infinitive"):

@@ -157,7 +157,7 @@ class _Resolver:
         """Whether "in six years" is a date to come: not in the past, and not "the lowest level in six years"."""
         superlatives = load(self.document.language).settings.get("superlatives", ())
         before = self.document.text[max(0, mention.start - _SUPERLATIVE) : mention.start].lower().split()
-        return self._direction(mention) == "future" and not any(word in superlatives for word in before)
+        return self._direction(mention) in ("future", "planned") and not any(word in superlatives for word in before)
 
     def _direction(self, mention: TimeMention) -> Direction | None:
         return self.directions.of(mention.start, mention.end)

@@ -51,7 +51,7 @@ def _in_order(parts: list[Date], context: Context) -> tuple[Placed, Placed] | No
     if first.year is not None or last.year is not None:
         one, other = place_date(first, context), place_date(last, context)
         return (one, other) if one and other else None
-    looks_back = context.direction() != "future" and first.weekday is not None and first.day is None
+    looks_back = context.direction() in ("past", None) and first.weekday is not None and first.day is None
     lead = place_date(last if looks_back else first, context)
     if lead is None or lead.moment.first is None:
         return None
