@@ -274,10 +274,7 @@ def _describes(row: Sequence[Token], index: int, words: Words) -> bool:
     if index >= len(row) or not row[index].plain or row[index].hit is not None or not row[index].low.isalpha():
         return False
     low = row[index].low
-    return (
-        low not in words.prepositions | words.chain | words.reporting | words.subordinators | words.relatives
-        and low not in AND
-    )
+    return low not in words.undescribed and low not in AND
 
 
 def _served(row: Sequence[Token], index: int) -> int | None:

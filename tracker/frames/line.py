@@ -184,11 +184,7 @@ class Line:
     def _is_noun(self, place: int) -> bool:
         """Whether a plain word before a verb is its subject, so that no name further left is: "the teams had been to"."""
         token = self.row[place]
-        words = self.words
-        known = (
-            words.joins | words.prepositions | words.reporting | words.determiners | words.subordinators | words.chain
-        )
-        return token.plain and token.hit is None and token.low.isalpha() and token.low not in known
+        return token.plain and token.hit is None and token.low.isalpha() and token.low not in self.words.no_nouns
 
     def _closed_relative(self, comma: int) -> Subject | None:
         """ "Ek, who has asked whether Ito should go, met …": the comma closes what ", who" opened."""
@@ -213,9 +209,7 @@ class Line:
     def fronted(self, verb: int) -> Subject | None:
         """The main clause's subject, after the comma of a fronted "After visiting Peru, Ms Berg …"."""
         opener = self.low(self.chain_start(verb) - 1)
-        if verb > OPENING or (
-            opener and opener not in self.words.prepositions | self.words.determiners | self.words.noun_signs
-        ):
+        if verb > OPENING or (opener and opener not in self.words.before_openings):
             return None
         comma = next(
             (place for place in range(verb + 1, len(self.row)) if self.low(place) == ","),

@@ -30,7 +30,7 @@ def is_noun(line: Line, at: int) -> bool:
     if token is None:
         return False
     if line.low(at).endswith("ing"):
-        return before not in line.words.gerund_signs | line.words.be | line.words.verb_signs
+        return before not in line.words.before_verbs
     if token.time is not None:
         return line.low(at - 2) in line.words.determiners or line.low(at - 2) in OWNS or token.time.type == "DURATION"
     if token.name is not None:

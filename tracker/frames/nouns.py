@@ -81,7 +81,7 @@ def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject |
                 break
             attributive += group.members
             place = group.first
-        elif token.low in OWNS | line.words.possessives | line.words.determiners:
+        elif token.low in OWNS or token.low in line.words.possessives or token.low in line.words.determiners:
             telling.back = token.low in ("the", "this", "that", "these") and telling.frame.back
             return place - 1, _owner(line, place), attributive
         elif token.time is None and _stands_outside(line, place, telling.frame):

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tracker.frames.belief import LEAST, believe
 from tracker.frames.complete import complete, invite
@@ -54,11 +55,14 @@ class Reading:
     def tellings(self, document: Document, least: float = LEAST) -> list[Telling]:
         """The tellings of an article that are events and believed at least so much."""
         lowered = lower(document.text)
+        hits = list(self._scanner.hits(lowered))
+        if not hits:
+            return []
         layers = Layers(document, lowered)
         memory = Memory(document, lowered, self._words)
         found: list[Telling] = []
-        for sentence, hits in _by_sentence(document.sentences, list(self._scanner.hits(lowered))):
-            line = Line(sentence, layers.tokens(sentence, hits), self._words)
+        for sentence, inside in _by_sentence(document.sentences, hits):
+            line = Line(sentence, layers.tokens(sentence, inside), self._words)
             if line.groups or any(token.time for token in line.row):
                 found += self._read(line, memory)
         tours(found)
@@ -87,6 +91,7 @@ class Reading:
         return kept
 
 
+@lru_cache(maxsize=1)
 def lower(text: str) -> str:
     """Lower case of the same length: letters whose lower case is longer stay as they are.
 

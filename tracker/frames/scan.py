@@ -20,16 +20,16 @@ class Scanner:
     """Finds the triggers of some frames; of two that begin together the longer is found."""
 
     def __init__(self, frames: Iterable[Frame]) -> None:
-        self._frames: dict[str, list[tuple[Frame, Form]]] = {}
+        self._frames: dict[str, tuple[tuple[Frame, Form], ...]] = {}
         for frame in frames:
             for word, form in frame.triggers():
-                self._frames.setdefault(word, []).append((frame, form))
+                self._frames[word] = (*self._frames.get(word, ()), (frame, form))
         self._expression = re.compile(rf"\b(?:{_alternatives(sorted(self._frames))})(?![\w-])")
 
     def hits(self, lowered: str) -> Iterator[Hit]:
         """The triggers in a lower-case text, in order."""
         for found in self._expression.finditer(lowered):
-            yield Hit(found.start(), found.end(), tuple(self._frames[found[0]]))
+            yield Hit(*found.span(), self._frames[found[0]])
 
 
 def _alternatives(words: list[str]) -> str:

@@ -3,6 +3,8 @@
 Also who announced it. Statuses of the calendar are made by the core; here are words alone.
 """
 
+from functools import cache
+
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
 from tracker.model.event import AnnouncedBy, Status
@@ -94,7 +96,13 @@ def _around(telling: Telling) -> str:
 
 
 def _any(phrases: frozenset[str], around: str) -> bool:
-    return any(f" {phrase} " in around for phrase in phrases)
+    return any(phrase in around for phrase in _as_words(phrases))
+
+
+@cache
+def _as_words(phrases: frozenset[str]) -> tuple[str, ...]:
+    """The phrases with spaces around them, so that they are found as whole words."""
+    return tuple(f" {phrase} " for phrase in sorted(phrases))
 
 
 def _speaker(telling: Telling, memory: Memory) -> tuple[Span | None, Name | None]:

@@ -13,9 +13,15 @@ WORD = re.compile(r"n['’]t\b|['’](?:s|ll|ve|re|d|m)\b|[^\W_]+(?:-[^\W_]+)*|-
 
 
 class Token:
-    """One token; ``low`` are its words in lower case. A name's token begins at its title ("Russian President …")."""
+    """One token; ``low`` are its words in lower case. A name's token begins at its title ("Russian President …").
 
-    __slots__ = ("end", "hit", "low", "name", "start", "time")
+    ``plain``: neither a name nor a time expression.
+    """
+
+    name: Name | None = None
+    time: Time | None = None
+    hit: Hit | None = None
+    plain = True
 
     def __init__(
         self,
@@ -28,14 +34,10 @@ class Token:
         self.start = start
         self.end = end
         self.low = low
-        self.name = name
-        self.time = time
-        self.hit: Hit | None = None
-
-    @property
-    def plain(self) -> bool:
-        """Neither a name nor a time expression."""
-        return self.name is None and self.time is None
+        if name is not None or time is not None:
+            self.name = name
+            self.time = time
+            self.plain = False
 
     def __repr__(self) -> str:
         mark = "N" if self.name else "T" if self.time else "!" if self.hit else ""
@@ -82,7 +84,7 @@ class Layers:
 
     def _split(self, row: list[Token], start: int, end: int) -> None:
         if start < end:
-            row.extend(Token(word.start(), word.end(), word[0]) for word in WORD.finditer(self.lowered, start, end))
+            row += [Token(*word.span(), word[0]) for word in WORD.finditer(self.lowered, start, end)]
 
 
 def _names(name: Name) -> bool:

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 
@@ -59,6 +59,26 @@ class Words:
     past_legs: frozenset[str]
     gerund_signs: frozenset[str]
     modality: Mapping[str, frozenset[str]]
+
+    @cached_property
+    def before_verbs(self) -> frozenset[str]:
+        """Words after which "-ing" is a verb."""
+        return self.gerund_signs | self.be | self.verb_signs
+
+    @cached_property
+    def no_nouns(self) -> frozenset[str]:
+        """Words that are not the subject of the verb after them."""
+        return self.joins | self.prepositions | self.reporting | self.determiners | self.subordinators | self.chain
+
+    @cached_property
+    def undescribed(self) -> frozenset[str]:
+        """Words that no adjective before them describes."""
+        return self.prepositions | self.chain | self.reporting | self.subordinators | self.relatives
+
+    @cached_property
+    def before_openings(self) -> frozenset[str]:
+        """Words before a verb with which a clause put before its main clause begins."""
+        return self.prepositions | self.determiners | self.noun_signs
 
 
 @cache
