@@ -18,7 +18,12 @@ import unicodedata
 from pathlib import Path
 
 GAZETTEERS = Path(__file__).parents[1] / "tracker" / "data" / "gazetteers"
-SOURCES = {"CountryInfo": "countryinfo", "US Office": "pocom", "Wikidata, Oct": "wikidata-2022", "Wikidata/": "wikidata-2026"}
+SOURCES = {
+    "CountryInfo": "countryinfo",
+    "US Office": "pocom",
+    "Wikidata, Oct": "wikidata-2022",
+    "Wikidata/": "wikidata-2026",
+}
 WRONG = {("SA", "Mohammed bin Salman", "King"), ("SA", "Mohammed bin Salman", "Prime Minister (King)")}
 """Rows of the source that are not true."""
 _US = {
@@ -76,7 +81,11 @@ def office_of(office: str, source: str) -> str | None:
             return _US[office]
         if match := re.match(r"(assistant|under|deputy under) secretary (?:for )?(.*)", office):
             words = " ".join(word if word in _SMALL else word.capitalize() for word in match[2].split())
-            return f"{match[1].title()} Secretary of State for {words}" if words else f"{match[1].title()} Secretary of State"
+            return (
+                f"{match[1].title()} Secretary of State for {words}"
+                if words
+                else f"{match[1].title()} Secretary of State"
+            )
         return None
     short = re.sub(r" \(King\)| of (?:the )?(?!State\b|Ministers\b|the Council\b)[A-Z].*$", "", office)
     return short[:1].upper() + short[1:]

@@ -56,7 +56,9 @@ def main() -> int:
 def wanted() -> list[tuple[str, str, list[str]]]:
     """The capitals and the places asked for by name, with their other names."""
     with (GAZETTEERS / "countries.csv").open(encoding="utf-8", newline="") as rows:
-        capitals = [(row["code"], name, []) for row in csv.DictReader(rows) for name in row["capital"].split("|") if name]
+        capitals = [
+            (row["code"], name, []) for row in csv.DictReader(rows) for name in row["capital"].split("|") if name
+        ]
     with (GAZETTEERS / "city_names.csv").open(encoding="utf-8", newline="") as rows:
         named = [(row["country"], row["city"], row["also"].split("|")) for row in csv.DictReader(rows)]
     return capitals + named
