@@ -12,6 +12,8 @@ from tracker.text.verbs import Modality, Tense, VerbGroup, Word, verb_groups, wo
 Kind = Literal["main", "relative", "subordinate", "conditional", "infinitive", "quote"]
 
 _CUTS = frozenset(';:()—–"“”«»')
+_REPORTER = 7
+"""Words of who says so, after a comma and before the verb: ", the deputy foreign minister said"."""
 _LIMIT = 4000
 """Code points of a sentence that are looked at: a longer one is a list or no prose, and tells no tense."""
 
@@ -119,14 +121,15 @@ def _starts(tokens: list[Word], groups: list[VerbGroup], language: str) -> list[
     finite = [group for group in groups if group.tense not in ("none", "infinitive")]
     starts = [0]
     for before, after in pairwise(finite):
-        cut = _cut(tokens, before.first + 1, after.first, language)
+        cut = _cut(tokens, before.first + 1, after, language)
         if cut > starts[-1]:
             starts.append(cut)
     return starts
 
 
-def _cut(tokens: list[Word], first: int, verb: int, language: str) -> int:
-    """Where after ``first`` the clause of the verb numbered ``verb`` begins."""
+def _cut(tokens: list[Word], first: int, group: VerbGroup, language: str) -> int:
+    """Where after ``first`` the clause of a verb group begins."""
+    verb = group.first
     openers = _openers(language)
     comma = 0
     for index in range(verb - 1, first - 1, -1):
@@ -137,6 +140,8 @@ def _cut(tokens: list[Word], first: int, verb: int, language: str) -> int:
             return index + 1
         if lower == "," and not comma:
             comma = index + 1
+            if group.reporting and verb - index <= _REPORTER:
+                return comma
     if comma:
         return comma
     has_subject = verb - 1 > first and tokens[verb - 2].lower not in _prepositions(language)

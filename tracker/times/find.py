@@ -220,7 +220,8 @@ def _joins(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     for kind in ("range", "list"):
         signs = "".join(sign for word in pack.settings.get(f"{kind}_words", ()) for sign in pack.lexicon.signs(word))
         if signs:
-            found.append((kind, re.compile(f"[{signs}]")))
+            comma = f"[{pack.lexicon.signs(',')}]?" if kind == "range" and pack.lexicon.signs(",") else ""
+            found.append((kind, re.compile(f"{comma}[{signs}]")))
     return tuple(found)
 
 

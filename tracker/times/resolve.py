@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
 
 from tracker.errors import WhenError
 from tracker.model.document import Document
@@ -252,12 +251,19 @@ def _open_value(expression: Expression, checks: tuple[str, ...]) -> str:
 
 def _with_days(mentions: list[TimeMention]) -> list[TimeMention]:
     """Bare times of day get the date that follows at once: "at 16:15 UTC, 1 June"."""
-    for index, (one, other) in enumerate(pairwise(mentions)):
+    for index in range(len(mentions) - 2, -1, -1):  # from the end: "at 15:30 (1430 UTC) on Tuesday" hands its day back
+        one, other = mentions[index], mentions[index + 1]
         clock, day = one.expression, other.expression
+        if isinstance(day, Clock):
+            day = day.on
         close = 0 <= other.start - one.end <= _AT_ONCE
-        if close and isinstance(clock, Clock) and clock.on is None and isinstance(day, Date) and day.day is not None:
+        if close and isinstance(clock, Clock) and clock.on is None and isinstance(day, Date) and _is_day(day):
             mentions[index] = replace(one, expression=replace(clock, on=day))
     return mentions
+
+
+def _is_day(date_: Date) -> bool:
+    return date_.day is not None or date_.weekday is not None
 
 
 def _is_narrative(mentions: Sequence[TimeMention], anchor: date | None) -> bool:
