@@ -16,13 +16,18 @@ from tracker.names.tables import settings
 
 @dataclass(slots=True)
 class Office:
-    """An office's words; ``plural`` for "ministers"; ``plain`` for a form of address ("Mr") that is no office."""
+    """An office's words, and where its title begins (``head``, with the country before it).
+
+    ``plural`` for "ministers"; ``plain`` for a form of address ("Mr") that is no office; ``short`` for what is an office
+    only before a name ("PM").
+    """
 
     start: int
     end: int
     words: str
     plural: bool = False
     plain: bool = False
+    short: bool = False
     country: str | None = None
     head: int = -1
 
@@ -125,6 +130,7 @@ def offices(shadow: str) -> list[Office]:
     ['deputy foreign minister', 'Secretary of State']
     """
     automaton, forms = _heads()
+    short: dict[str, str] = settings("offices.toml")["short"]
     found: list[Office] = []
     over = 0
     for number, start, end in automaton.find_matches_as_indexes(shadow):
@@ -132,7 +138,9 @@ def offices(shadow: str) -> list[Office]:
             continue
         form = forms[number][1]
         if form.startswith("plain"):
-            if _NAMED.match(shadow, end):
+            if (meant := short.get(shadow[start:end])) and _NAMED.match(shadow, end):
+                found.append(Office(start, end, meant, short=True))
+            elif _NAMED.match(shadow, end):
                 found.append(Office(start, end, shadow[start:end], plain=True, plural=form.endswith("many")))
             continue
         if form == "one" and _is_adjective(shadow, start, end):

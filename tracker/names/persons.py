@@ -15,7 +15,8 @@ NAME = re.compile(
     rf"(?:(?:[{CAPITAL}]\.[ ]?(?=[{CAPITAL}]))*"
     rf"[{CAPITAL}](?:[^\W_]|['’](?!s\b)(?=\w)|-(?=\w))+"
     rf"(?:,? (?:Jr|Sr)\b\.?)?"
-    rf"(?P<rest>(?: (?:[{CAPITAL}]\.[ ]?)*(?:(?:{_PARTICLES})[ -]){{0,2}}[{CAPITAL}](?:[^\W_]|['’](?!s\b)(?=\w)|-(?=\w))*){{0,4}}))"
+    rf"(?P<rest>(?: (?:[{CAPITAL}]\.[ ]?)*(?:(?:{_PARTICLES})[ -]){{0,2}}(?:[dl]['’])?"
+    rf"[{CAPITAL}](?:[^\W_]|['’](?!s\b)(?=\w)|-(?=\w))*){{0,4}}))"
 )
 """One to five capitalised words with initials and particles."""
 _WORD = re.compile(r"[^ ]+")

@@ -42,6 +42,7 @@ class Places:
         self.states = sum("region:US" in hit.senses and "country:" not in hit.senses for hit in scan.hits)
         self.before: tuple[int, NameKind] | None = None
         self.asked, self.answer = -1, False
+        self.state_at = -1
 
     def mentions(self) -> list[NameMention]:
         """Every hit that is a place, people or body."""
@@ -73,7 +74,9 @@ class Places:
 
     def _country(self, hit: Hit, senses: list[str]) -> NameMention | None:
         code = senses[0][-2:]
-        if code == "GE" and hit.text == "Georgia" and self.states and not _GEORGIAN.search(self.shadow):
+        if hit.text == "Georgia" and (
+            hit.start == self.state_at or (self.states and not _GEORGIAN.search(self.shadow))
+        ):
             return NameMention(hit.start, hit.end, "region", key="region:Georgia", country="US")
         before = self.word_ends.get(hit.start - 1)
         if (
@@ -110,6 +113,8 @@ class Places:
         places = [place for key in keys if (place := city(key))]
         stated = self._stated(hit, keys)
         place = stated or max(places, key=self._likely)
+        if stated and stated.country == "US":
+            self.state_at = hit.end + 2
         capital = capitals().get(hit.text)
         there = self._there(hit)
         sure = there or stated is not None or self._dateline(hit) or self._in_list(hit)

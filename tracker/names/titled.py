@@ -19,7 +19,7 @@ _OWN = re.compile(r" (?:of|from) (?:the )?")
 _BODY = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|for|on|and) (?:the )?)?[A-Z][\w’'-]+){0,6}(?=, )")
 """A body that no gazetteer knows, between an office in it and its holder: "of the Northern Council, Ada Lind"."""
 _NEXT_OF_LIST = re.compile(r",? (?:and )?(?:(?:Mr|Ms|Mrs|Dr|Sir)\.? )?")
-_JOIN = re.compile(r",? ")
+_JOIN = re.compile(r",? (?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Mme|Hon)\.? )?")
 _APPOSED = re.compile(
     r"(?:,? (?:AM|AO|AC|QC|KC|MP|MHR|OBE|CBE|Jr\.?|Sr\.?))?, (?:(?:the|a|an|who is|his|her|its|their) )?"
     r"(?:(?:former|new|then|late|outgoing|acting|current) )?\Z"
@@ -30,6 +30,12 @@ _LEADS = re.compile(
     r"(?i)(?:^|prime |foreign |external affairs )(?:president|prime minister|minister|premier|chancellor|secretary|king)$"
 )
 """Offices whose holders the gazetteer knows."""
+_OF_A_STATE = re.compile(r"(?i)gov|senator|representative|legislat")
+"""Offices that "Georgia" has as a state of the United States."""
+_RANKS = frozenset(
+    {"sheikh", "shaikh", "sheik", "general", "prince", "princess", "lord", "lady", "admiral", "marshal", "colonel"}
+)
+"""Titles that a person keeps in every office: after another title they add nothing to it."""
 _TITLE_GAP = 2
 _ONE_SPACE = re.compile(" ")
 
@@ -76,8 +82,8 @@ class Titled:
 
     def _join(self, first: Office, office: Office) -> None:
         """Make one title of two that follow each other: "Prime Minister" and "Dr", "Secretary of State" and "General"."""
-        if office.plain:
-            office.words = first.words
+        if office.plain or office.words.lower() in _RANKS:
+            office.words = first.words or office.words
         else:
             office.words = office.words if first.plain else self.shadow[first.start : office.end]
         office.plain = office.plain and first.plain
@@ -140,6 +146,8 @@ class Titled:
         if hit is None and self.shadow[max(at - 1, 0) : at] in ("'", "’"):
             hit = self.ends.get(at - 1)
         code = _nation(hit)
+        if hit and "region:US" in hit.senses and _OF_A_STATE.search(office.words):
+            code = "US"
         if hit and hit.senses.startswith("org:") and not office.plain:
             office.words = f"{hit.text} {office.words}"
         if hit and code:
@@ -165,11 +173,11 @@ class Titled:
         hit = self.hits.get(start)
         if (
             end is None
-            or (join[0] == ", " and self._is_place(start, end))
+            or (join[0][0] == "," and self._is_place(start, end))
             or (self._is_place(start, end) and _nation(hit))
         ):
             return False
-        if join[0] == ", " and not self._apposed_name(self.shadow[start:end], end):
+        if join[0][0] == "," and not self._apposed_name(self.shadow[start:end], end):
             return False
         if office.is_weak and not self._full_or_known(self.shadow[start:end]):
             return False
@@ -239,6 +247,8 @@ class Titled:
         return start, end
 
     def _person(self, start: int, end: int, office: Office) -> None:
+        if office.plain and start in self.mentions:
+            return
         name = self.shadow[start:end]
         key = person_key(name)
         country = office.country or (nationality(spellings()[name]) if name in spellings() else None)
@@ -266,7 +276,7 @@ class Titled:
         self.covered.update(range(mention.start, mention.end))
 
     def _unnamed(self, office: Office) -> None:
-        if office.is_weak and not office.country:
+        if (office.is_weak and not office.country) or office.short:
             return
         self.unnamed.append(
             NameMention(
