@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from tracker.model.mention import Entity, Name, NameMention
 from tracker.names.cities import city
@@ -193,9 +194,16 @@ def _entity(person: Person, entities: dict[str, Entity], home: str | None) -> En
     country = person.country or (nationality(spellings()[name]) if name in spellings() else None)
     if country is None and any(_OF_A_STATE.fullmatch(office) for office in person.offices):
         country = home
+    if country is None and any(office.lower() in _american() for office in person.offices):
+        country = home or "US"
     entity = Entity(key, "person", name, country=country, office=person.offices[0] if person.offices else None)
     entities[key] = entity
     return entity
+
+
+@cache
+def _american() -> frozenset[str]:
+    return frozenset(settings("offices.toml")["american"])
 
 
 def _holder(mention: NameMention, recent: Iterable[tuple[Entity, Person]]) -> Entity | None:
