@@ -54,6 +54,6 @@ def test_text_is_never_taken_for_html(text: str, expected: str) -> None:
 
 
 @given(st.text())
-def test_text_without_tags_and_entities_is_only_cleaned(text: str) -> None:
-    plain = text.replace("<", "").replace("&", "")
+def test_text_without_tags_entities_and_backslashes_is_only_cleaned(text: str) -> None:
+    plain = text.replace("<", "").replace("&", "").replace("\\", "")
     assert calendar_text(plain) == one_line(plain)
