@@ -79,7 +79,7 @@ def _form(word: str, language: str) -> str:
             language, "not_progressive"
         ):
             return "progressive"
-    return _LOOSE if word in _listed(language, "planned") or word in _listed(language, "willing") else ""
+    return _LOOSE if any(word in _listed(language, name) for name in ("planned", "willing", "arranged")) else ""
 
 
 def words(text: str, span: Span) -> list[Word]:
@@ -192,6 +192,8 @@ class _Reader:
         word, after = self.lower(index), self.lower(index + 1)
         if word in _listed(self.language, "willing"):
             return after in _listed(self.language, "infinitive")
+        if word in _listed(self.language, "arranged"):
+            return after in _listed(self.language, "arranged_before")
         return word in _listed(self.language, "planned") and after in _listed(self.language, "planned_before")
 
     def _loose(self, index: int) -> VerbGroup | None:

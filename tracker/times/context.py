@@ -8,8 +8,10 @@ from typing import Literal, NamedTuple
 from tracker.times.direction import Direction
 from tracker.times.moment import Moment
 
-_WRONG_WAY = 12
-"""How many times nearer a date against its clause's direction must lie to be meant all the same."""
+_COME_YET = 25
+"""How many times nearer a date ahead must lie to be meant where the clause looks back: talks are announced in the past."""
+_OVER = 30
+"""The same of a date behind, where the clause looks ahead."""
 _TOLD = 1.25
 """How much nearer what lies ahead must be where nothing tells: most of what is told has happened."""
 _OVERDUE = 1.5
@@ -65,7 +67,7 @@ class Context:
         return self.reference.first if self.reference and self.reference.first else self.anchor
 
 
-def nearest(found: Iterable[Moment], base: date, way: Way, against: int = _WRONG_WAY) -> Moment:
+def nearest(found: Iterable[Moment], base: date, way: Way, come_yet: int = _COME_YET) -> Moment:
     """The nearest of several, where one that lies against the direction must be much nearer."""
 
     def cost(each: Moment) -> tuple[float, bool]:
@@ -74,8 +76,10 @@ def nearest(found: Iterable[Moment], base: date, way: Way, against: int = _WRONG
         ahead = (each.when.earliest - base).days
         behind = (base - each.when.latest).days
         weight = 1 if way is not None or ahead <= 0 else _TOLD
-        if (way == "past" and ahead > 0) or (way == "future" and behind > 0):
-            weight = against
+        if way == "past" and ahead > 0:
+            weight = come_yet
+        elif way == "future" and behind > 0:
+            weight = min(_OVER, come_yet * come_yet)
         elif way == "planned" and behind > 0:
             weight = _OVERDUE
         elif way == "onward" and behind > 0:

@@ -32,6 +32,8 @@ def place_date(expression: Date, context: Context) -> Placed | None:  # noqa: PL
     if expression.of_week is not None and expression.weekday is not None:
         monday = m.plus_days(base, 7 * expression.of_week - base.weekday())
         return Placed(m.day(m.plus_days(monday, expression.weekday)), base.isoformat())
+    if expression.relation in ("last", "this", "next", "coming"):
+        base = context.anchor or base
     if expression.month is not None:
         return _month_of_year(expression, base, context)
     if expression.day is not None:

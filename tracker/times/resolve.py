@@ -105,7 +105,7 @@ class _Resolver:
     def __init__(self, document: Document, mentions: Sequence[TimeMention], anchor: date | None) -> None:
         self.document = document
         self.anchor = anchor
-        self.mentions = _with_days(sorted(mentions, key=lambda each: each.start))
+        self.mentions = _with_days(document.text, sorted(mentions, key=lambda each: each.start))
         self.directions = directions(document.text, document.sentences, document.language)
         self.narrative = _is_narrative(mentions, self.anchor)
         self.last: _Last | None = None
@@ -249,7 +249,7 @@ def _open_value(expression: Expression, checks: tuple[str, ...]) -> str:
     return "XXXX-XX-XX"
 
 
-def _with_days(mentions: list[TimeMention]) -> list[TimeMention]:
+def _with_days(text: str, mentions: list[TimeMention]) -> list[TimeMention]:
     """Bare times of day get the date that follows at once: "at 16:15 UTC, 1 June"."""
     for index in range(len(mentions) - 2, -1, -1):  # from the end: "at 15:30 (1430 UTC) on Tuesday" hands its day back
         one, other = mentions[index], mentions[index + 1]
@@ -257,9 +257,19 @@ def _with_days(mentions: list[TimeMention]) -> list[TimeMention]:
         if isinstance(day, Clock):
             day = day.on
         close = 0 <= other.start - one.end <= _AT_ONCE
+        bracket = close and "(" in text[one.end : other.start]
+        if bracket and isinstance(clock, Date) and isinstance(day, Date) and _is_told_twice(clock, day):
+            mentions[index] = replace(one, expression=replace(day, rule=clock.rule, weekday=clock.weekday))
+            continue
         if close and isinstance(clock, Clock) and clock.on is None and isinstance(day, Date) and _is_day(day):
             mentions[index] = replace(one, expression=replace(clock, on=day))
     return mentions
+
+
+def _is_told_twice(weekday: Date, day: Date) -> bool:
+    """Whether a weekday is given its date at once: "next Friday (28 March)"."""
+    bare = weekday.weekday is not None and weekday.day is None and weekday.of_week is None
+    return bare and day.day is not None and day.month is not None and day.weekday is None
 
 
 def _is_day(date_: Date) -> bool:
