@@ -79,7 +79,7 @@ def nearest(found: Iterable[Moment], base: date, way: Way, come_yet: int = _COME
         if way == "past" and ahead > 0:
             weight = come_yet
         elif way == "future" and behind > 0:
-            weight = min(_OVER, come_yet * come_yet)
+            weight = come_yet if come_yet <= LOOSELY else _OVER
         elif way == "planned" and behind > 0:
             weight = _OVERDUE
         elif way == "onward" and behind > 0:

@@ -28,10 +28,10 @@ _SHAPES = (
     *(str(value) for value in range(100)),
     *(f"{value:02}" for value in range(10)),
     *(f"{value:03}" for value in (0, 100)),
-    *(f"{value:04}" for value in range(0, 10_000, 30)),
+    *(f"{value:04}" for value in range(0, 10_000, 5)),
     *("1.5", "1.50", "1.1.2001", "20010101"),
 )
-"""Numbers of every shape that ``number_classes`` tells apart; steps of 30 meet every hundred at minutes below 60 and above."""
+"""Numbers of every shape that ``number_classes`` tells apart; steps of 5 meet every bound of theirs."""
 
 Key = tuple[str, ...]
 """A word or several, in lower case: ("new", "year", "'", "s", "eve")."""
@@ -83,6 +83,7 @@ def number_classes(digits: str) -> tuple[str, ...]:
         ("MINUTE", length == 2 and value < 60),
         ("YEAR", length == 4 and 1000 <= value <= 2199),
         ("YEAR_NEAR", length == 4 and 1900 <= value <= 2099),
+        ("YEAR_RECENT", length == 4 and 1985 <= value <= 2099 and value % 1000),
         ("YEAR3", length == 3 and value > 0),
         ("CLOCK4", length == 4 and value < 2400 and value % 100 < 60),
         ("COMPACT", length == 8 and 1000 <= value // 10000 <= 2199),
