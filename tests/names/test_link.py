@@ -129,6 +129,11 @@ def calls(text: str) -> int:
 SENTENCE = "Danish Foreign Minister Ada Lind met President Bo Berg of Peru in Hanoi on Monday. Lind said the president agreed. "
 
 
+def numbered(count: int) -> str:
+    """As many people as sentences."""
+    return "".join(f"President A{number} B{number} met B{number - 1}. " for number in range(count))
+
+
 @pytest.mark.parametrize(
     "text",
     [SENTENCE, "LIND TO VISIT BONN\n", "Kim " * 4, "President " * 4, "U.S. " * 4, "Ada Lind, " * 3, "a  b\n c "],
@@ -136,6 +141,14 @@ SENTENCE = "Danish Foreign Minister Ada Lind met President Bo Berg of Peru in Ha
 )
 def test_work_grows_with_the_text_and_no_faster(text: str) -> None:
     assert calls(text * 200) <= 12 * calls(text * 20) + 1_000
+
+
+def test_work_grows_with_the_number_of_people_and_no_faster() -> None:
+    assert calls(numbered(400)) <= 12 * calls(numbered(40)) + 1_000
+
+
+def test_a_title_in_many_parts_has_a_limit() -> None:
+    assert max(mention.end - mention.start for mention in find("President " * 200)) < 200
 
 
 def test_a_sentence_costs_no_more_than_a_few_hundred_calls() -> None:

@@ -1,21 +1,22 @@
 """Which names are one: "Kim Jong-un" and "Kim", "the president" and the last president named, within one article."""
 
 import re
-from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 
 from tracker.model.mention import Entity, Name, NameMention
+from tracker.names.cast import Person, cast
 from tracker.names.cities import city
 from tracker.names.countries import country_name
-from tracker.names.persons import particles, surname
 from tracker.names.places import venues
 from tracker.names.recase import recase
-from tracker.names.same import compatible, folded
+from tracker.names.same import folded
 from tracker.names.tables import settings
 from tracker.names.terms import nationality, spellings
 
+_REMEMBERED = 20
+"""People, the last named first, among whom "the president" is sought."""
 _HEAD = 400
 """Code points within which a dateline stands: behind a headline and a line or two of agency matter."""
 _DATED = re.compile(
@@ -25,37 +26,6 @@ _OF_A_STATE = re.compile(r"(?i)(?:\w+ )?minister|president|premier|chancellor|ki
 """Offices of a state, whose holder needs no nationality where the report comes from."""
 _LOWER_RANK = re.compile(r"\b(?:vice|deputy|assistant|under|prime|shadow|former|first|parliamentary)\b")
 """Words that make another office of the one they stand before."""
-
-
-@dataclass(slots=True, eq=False)
-class Person:
-    """One person of an article as it is read: all spellings, offices and places in the text so far."""
-
-    names: list[str]
-    key: str | None = None
-    country: str | None = None
-    offices: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-
-    @property
-    def fullest(self) -> str:
-        """The spelling with most words; of equals the first."""
-        return max(self.names, key=lambda name: (name.count(" ") + name.count("-"), -self.names.index(name)))
-
-    def add(self, name: str, mention: NameMention) -> None:
-        """Take in one mention more."""
-        if name not in self.names:
-            self.names.append(name)
-        self.key = self.key or mention.key
-        self.country = self.country or mention.country
-        if mention.office and mention.office not in self.offices:
-            self.offices.append(mention.office)
-        insort(self.starts, mention.start)
-
-    def distance(self, start: int) -> tuple[bool, int]:
-        """How far away the nearest mention is; one before an offset is nearer than any after it."""
-        number = bisect_left(self.starts, start)
-        return (False, start - self.starts[number - 1]) if number else (True, self.starts[0] - start)
 
 
 def link(text: str, mentions: Sequence[NameMention]) -> tuple[tuple[Name, ...], Mapping[str, Entity]]:
@@ -69,7 +39,7 @@ def link(text: str, mentions: Sequence[NameMention]) -> tuple[tuple[Name, ...], 
     """
     shadow = recase(text)
     home = _dateline(shadow, mentions)
-    people = _people(shadow, [mention for mention in mentions if mention.kind == "person"])
+    people = cast(shadow, [mention for mention in mentions if mention.kind == "person"])
     entities: dict[str, Entity] = {}
     of_person: dict[int, Entity] = {}
     made: dict[Person, Entity] = {}
@@ -85,7 +55,7 @@ def link(text: str, mentions: Sequence[NameMention]) -> tuple[tuple[Name, ...], 
             recent.pop(entity.key, None)
             recent[entity.key] = (entity, people[mention.start])
         elif mention.kind == "office":
-            entity = _holder(mention, recent.values()) or _office(mention, shadow)
+            entity = _holder(mention, islice(reversed(recent.values()), _REMEMBERED)) or _office(mention, shadow)
         else:
             entity = entities.get(mention.key or "") or _other(mention, shadow)
         entity = entities.setdefault(entity.key, entity)
@@ -99,77 +69,6 @@ def link(text: str, mentions: Sequence[NameMention]) -> tuple[tuple[Name, ...], 
             )
         )
     return tuple(names), entities
-
-
-def _people(shadow: str, mentions: Sequence[NameMention]) -> dict[int, Person]:
-    """The person of each mention: full names first, then the short ones by who was spoken of last."""
-    found: dict[int, Person] = {}
-    people: list[Person] = []
-    bearers: dict[str, list[Person]] = {}
-    short: list[NameMention] = []
-    for mention in mentions:
-        name = " ".join(shadow[mention.start : mention.end].split())
-        if mention.key is None and (" " not in name or name[0].lower() + name[1:].partition(" ")[0] in particles()):
-            short.append(mention)
-            continue
-        person = next((each for each in people if _is_one(each, name, mention)), None)
-        if person is None:
-            person = Person([name])
-            people.append(person)
-        person.add(name, mention)
-        found[mention.start] = person
-    for mention in sorted(short, key=lambda each: each.office is None):
-        name = " ".join(shadow[mention.start : mention.end].split())
-        if name not in bearers:
-            bearers[name] = [person for person in people if any(_bears(known, name) for known in person.names)]
-        person = _bearer(mention, bearers[name])
-        if person is None:
-            person = Person([name])
-            people.append(person)
-            bearers[name].append(person)
-        person.add(name, mention)
-        found[mention.start] = person
-    return dict(sorted(found.items()))
-
-
-def _is_one(person: Person, name: str, mention: NameMention) -> bool:
-    if person.key and mention.key:
-        return person.key == mention.key
-    return any(compatible(name, known) for known in person.names)
-
-
-def _bearer(mention: NameMention, bearers: Sequence[Person]) -> Person | None:
-    """Whom a family name means: who of that name was named last before it, else first after it."""
-    fitting = [person for person in bearers if _office_fits(person, mention)] or ([] if mention.office else bearers)
-    return min(fitting, key=lambda person: person.distance(mention.start), default=None)
-
-
-def _bears(full: str, name: str) -> bool:
-    if " " in name:
-        return surname(full).lower() == name.lower()
-    words = full.split()
-    return words[-1] == name or words[0] == name or surname(full) == name
-
-
-def _office_fits(person: Person, mention: NameMention) -> bool:
-    apposed = mention.head == mention.start  # "Lind, a former envoy," tells more of the Lind named before
-    if mention.office is None or not person.offices or (apposed and _same(mention.country, person.country)):
-        return True
-    if mention.country and person.country and mention.country != person.country:
-        return False
-    return (
-        bool({_head(office) for office in person.offices} & {_head(mention.office)})
-        or person.country == mention.country
-    )
-
-
-def _same(one: str | None, other: str | None) -> bool:
-    """Whether two nationalities may be one: equal, or one not known."""
-    return one is None or other is None or one == other
-
-
-def _head(office: str) -> str:
-    return office.lower().partition(" of ")[0].partition(" for ")[0].split()[-1]
 
 
 def _dateline(shadow: str, mentions: Sequence[NameMention]) -> str | None:
@@ -212,7 +111,7 @@ def _holder(mention: NameMention, recent: Iterable[tuple[Entity, Person]]) -> En
     if not office or office.endswith("s") or "counterpart" in office or office == "official":
         return None
     leading = frozenset(settings("offices.toml")["leading"])
-    for entity, person in reversed(list(recent)):
+    for entity, person in recent:
         if mention.country and entity.country and mention.country != entity.country:
             continue
         held = [each.lower() for each in person.offices]

@@ -36,6 +36,8 @@ _RANKS = frozenset(
     {"sheikh", "shaikh", "sheik", "general", "prince", "princess", "lord", "lady", "admiral", "marshal", "colonel"}
 )
 """Titles that a person keeps in every office: after another title they add nothing to it."""
+_LONGEST = 160
+"""Code points of a title in several parts; without a limit a text of titles alone would be one."""
 _TITLE_GAP = 2
 _ONE_SPACE = re.compile(" ")
 
@@ -93,6 +95,8 @@ class Titled:
     def _goes_on(self, office: Office, following: Office) -> bool:
         """Whether a title and the next one are one person's."""
         gap = self.shadow[office.end : following.start]
+        if following.end - office.start > _LONGEST:
+            return False
         return not office.plural and (gap == " " or (gap == ", " and following.plain))
 
     def _list_after(self, office: Office) -> None:

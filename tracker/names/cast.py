@@ -1,0 +1,134 @@
+"""The people of one article: whom each full name, each other spelling and each family name alone stands for."""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from tracker.model.mention import NameMention
+from tracker.names.persons import particles, surname
+from tracker.names.same import compatible
+from tracker.names.terms import plain_letters
+
+_NAMESAKES = 50
+"""People of one family or given name that are compared with a name: an article has few, a hostile text thousands."""
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """One person of an article as it is read: all spellings, offices and places in the text so far."""
+
+    names: list[str]
+    key: str | None = None
+    country: str | None = None
+    offices: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+
+    @property
+    def fullest(self) -> str:
+        """The spelling with most words; of equals the first."""
+        return max(self.names, key=lambda name: (name.count(" ") + name.count("-"), -self.names.index(name)))
+
+    def add(self, name: str, mention: NameMention) -> None:
+        """Take in one mention more."""
+        if name not in self.names:
+            self.names.append(name)
+        self.key = self.key or mention.key
+        self.country = self.country or mention.country
+        if mention.office and mention.office not in self.offices:
+            self.offices.append(mention.office)
+        insort(self.starts, mention.start)
+
+    def distance(self, start: int) -> tuple[bool, int]:
+        """How far away the nearest mention is; one before an offset is nearer than any after it."""
+        number = bisect_left(self.starts, start)
+        return (False, start - self.starts[number - 1]) if number else (True, self.starts[0] - start)
+
+
+class Cast:
+    """The people of an article by every word of their names."""
+
+    def __init__(self) -> None:
+        self._by_word: dict[str, list[Person]] = {}
+        self._by_key: dict[str, Person] = {}
+
+    def take(self, person: Person | None, name: str, mention: NameMention) -> Person:
+        """Add a mention to its person, or to a new one."""
+        person = person or Person([])
+        if name not in person.names:
+            for word in {_plain(word) for word in (*name.split(), surname(name))}:
+                self._by_word.setdefault(word, []).append(person)
+        person.add(name, mention)
+        if person.key:
+            self._by_key.setdefault(person.key, person)
+        return person
+
+    def named(self, name: str, mention: NameMention) -> Person | None:
+        """Who has a full name, in this spelling or another."""
+        if mention.key in self._by_key:
+            return self._by_key[mention.key or ""]
+        words = name.split()
+        for person in self._with({_plain(words[-1]): None, _plain(words[0]): None}):
+            if not (person.key and mention.key) and any(compatible(name, known) for known in person.names):
+                return person
+        return None
+
+    def bearer(self, name: str, mention: NameMention) -> Person | None:
+        """Whom a family name means: who of that name was named last before it, else first after it."""
+        bearers = [
+            person for person in self._with({_plain(name): None}) if any(_bears(known, name) for known in person.names)
+        ]
+        fitting = [person for person in bearers if _office_fits(person, mention)] or ([] if mention.office else bearers)
+        return min(fitting, key=lambda person: person.distance(mention.start), default=None)
+
+    def _with(self, words: Mapping[str, None]) -> Iterator[Person]:
+        for word in words:
+            yield from islice(self._by_word.get(word, ()), _NAMESAKES)
+
+
+def _plain(word: str) -> str:
+    return plain_letters(word).lower().rstrip(".")
+
+
+def cast(shadow: str, mentions: Sequence[NameMention]) -> dict[int, Person]:
+    """The person of each mention by its offset: full names first, then the short ones by who was spoken of last."""
+    people = Cast()
+    found: dict[int, Person] = {}
+    short: list[tuple[NameMention, str]] = []
+    for mention in mentions:
+        name = " ".join(shadow[mention.start : mention.end].split())
+        if mention.key is None and (" " not in name or name[0].lower() + name[1:].partition(" ")[0] in particles()):
+            short.append((mention, name))
+        else:
+            found[mention.start] = people.take(people.named(name, mention), name, mention)
+    for mention, name in sorted(short, key=lambda each: each[0].office is None):
+        found[mention.start] = people.take(people.bearer(name, mention), name, mention)
+    return dict(sorted(found.items()))
+
+
+def _bears(full: str, name: str) -> bool:
+    if " " in name:
+        return surname(full).lower() == name.lower()
+    words = full.split()
+    return words[-1] == name or words[0] == name or surname(full) == name
+
+
+def _office_fits(person: Person, mention: NameMention) -> bool:
+    apposed = mention.head == mention.start  # "Lind, a former envoy," tells more of the Lind named before
+    if mention.office is None or not person.offices or (apposed and _same(mention.country, person.country)):
+        return True
+    if mention.country and person.country and mention.country != person.country:
+        return False
+    return (
+        bool({_head(office) for office in person.offices} & {_head(mention.office)})
+        or person.country == mention.country
+    )
+
+
+def _same(one: str | None, other: str | None) -> bool:
+    """Whether two nationalities may be one: equal, or one not known."""
+    return one is None or other is None or one == other
+
+
+def _head(office: str) -> str:
+    return office.lower().partition(" of ")[0].partition(" for ")[0].split()[-1]
