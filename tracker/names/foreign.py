@@ -11,8 +11,7 @@ from tracker.names.countries import capitals, foreign_names
 from tracker.names.places import LARGE, doubtful
 from tracker.names.recase import recase
 from tracker.names.scan import Hit, scan
-from tracker.names.terms import nationality
-from tracker.names.titled import person_key
+from tracker.names.terms import nationality, person_key
 
 
 def find_foreign(text: str, language: str) -> list[NameMention]:

@@ -3,8 +3,8 @@
 from tracker.model.mention import NameMention
 from tracker.names.persons import common, family_first, name_at, particles, surname
 from tracker.names.scan import Hit, Word
-from tracker.names.terms import given_names, nationality, short_names, spellings
-from tracker.names.titled import Titled, person_key
+from tracker.names.terms import given_names, nationality, person_key, short_names, spellings
+from tracker.names.titled import Titled
 
 _OWNS = ("'s ", "’s ")
 

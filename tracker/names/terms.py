@@ -92,6 +92,16 @@ def short_names() -> dict[str, str]:
     return {short: row["name"] for row in rows("leaders.csv") for short in row["short"].split("|") if short}
 
 
+def person_key(name: str) -> str | None:
+    """The gazetteer's key of a full name, None for others.
+
+    >>> person_key("Vladimir Putin")
+    'person:vladimir-putin'
+    """
+    full = spellings().get(name)
+    return f"person:{full.lower().replace(' ', '-')}" if full else None
+
+
 @cache
 def given_names() -> frozenset[str]:
     """The first words of all names of two or more words: what people are called, in the order their own language has.

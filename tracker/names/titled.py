@@ -11,7 +11,7 @@ from tracker.model.mention import NameMention
 from tracker.names.offices import Office, aside
 from tracker.names.persons import common, name_at, particles
 from tracker.names.scan import Hit, Scan
-from tracker.names.terms import nationality, nationality_of_leader, short_names, spellings
+from tracker.names.terms import nationality, nationality_of_leader, person_key, short_names, spellings
 
 _OF = re.compile(r" (?:of|from|in|for|to) (?:the )?")
 _OWN = re.compile(r" (?:of|from) (?:the )?")
@@ -287,16 +287,6 @@ class Titled:
                 office.start, office.end, "office", country=office.country, office=office.words, head=office.head
             )
         )
-
-
-def person_key(name: str) -> str | None:
-    """The gazetteer's key of a full name, None for others.
-
-    >>> person_key("Vladimir Putin")
-    'person:vladimir-putin'
-    """
-    full = spellings().get(name)
-    return f"person:{full.lower().replace(' ', '-')}" if full else None
 
 
 def _nation(hit: Hit | None) -> str | None:
