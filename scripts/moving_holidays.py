@@ -11,7 +11,6 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import holidays
 from holidays.calendars.chinese import _ChineseLunisolar
@@ -23,7 +22,7 @@ TARGET = Path(__file__).parent.parent / "tracker" / "data" / "moving_holidays.cs
 YEARS = range(1900, 2078)
 
 
-def flat(given: Any) -> Iterator[date]:
+def flat(given: object) -> Iterator[date]:
     """The days in what a calendar gives: one, one with whether it is estimated, or several of these."""
     if isinstance(given, date):
         yield given
@@ -32,7 +31,7 @@ def flat(given: Any) -> Iterator[date]:
             yield from flat(each)
 
 
-def found(name: str, dates: Callable[[int], Any]) -> Iterator[tuple[str, int, date]]:
+def found(name: str, dates: Callable[[int], object]) -> Iterator[tuple[str, int, date]]:
     """The first day of a holiday in each year that its calendar knows."""
     for year in YEARS:
         days = sorted(day for day in flat(dates(year)) if day.year == year)
@@ -41,6 +40,7 @@ def found(name: str, dates: Callable[[int], Any]) -> Iterator[tuple[str, int, da
 
 
 def rows() -> Iterator[tuple[str, int, date]]:
+    """The rows of the table: holiday, year, first day."""
     chinese, islamic, hebrew, hindu = _ChineseLunisolar(), _IslamicLunar(), _HebrewLunisolar(), _HinduLunisolar()
     yield from found("lunar-new-year", chinese.lunar_new_year_date)
     yield from found("ramadan", islamic.ramadan_beginning_dates)
@@ -55,6 +55,7 @@ def rows() -> Iterator[tuple[str, int, date]]:
 
 
 def main() -> int:
+    """Write the table."""
     with TARGET.open("w", encoding="utf-8", newline="") as target:
         target.write(f"# Made by scripts/moving_holidays.py from holidays {holidays.__version__} (MIT licence).\n")
         writer = csv.writer(target, lineterminator="\n")

@@ -22,6 +22,7 @@ CLAUSES = [
     ("The envoy begins a three-day visit starting Tuesday.", ["P3D", "2031-03-11"]),
     ("He called on Friday and asked for help.", ["2031-02-28"]),
     ("She spoke about Lind's delayed trip on Friday.", ["2031-02-28"]),
+    ("They will build on Lind's 3 February call with Ek.", ["2031-02-03"]),
 ]
 
 

@@ -17,26 +17,23 @@ from tracker.times.expression import (
     Duration,
     Expression,
     Frequency,
-    Holiday,
     Part,
     Shift,
     Vague,
     of_timex,
 )
 from tracker.times.find import find, type_of
+from tracker.times.genre import is_narrative, is_near
 from tracker.times.lengths import length
 from tracker.times.moment import Moment, OutOfCalendar
+from tracker.times.neighbours import is_loose, with_days
 from tracker.times.pack import load
 from tracker.times.place import place
 
-_TOLD_LATER = 5
-"""Dates with a year that a text must have before it can be taken for a narrative of other times than its own."""
 _GOES_ON = 150
 """Code points after a date of an earlier year in which one without a year goes on from it."""
 _ASIDE = 15
 """Years that a narrative leaps over only to glance."""
-_AT_ONCE = 5
-"""Code points between a time of day and its date: " (on "."""
 _SUPERLATIVE = 40
 """Code points before a length of time in which a superlative takes it: "the lowest level in six years"."""
 _REACH = 400
@@ -105,9 +102,9 @@ class _Resolver:
     def __init__(self, document: Document, mentions: Sequence[TimeMention], anchor: date | None) -> None:
         self.document = document
         self.anchor = anchor
-        self.mentions = _with_days(document.text, sorted(mentions, key=lambda each: each.start))
+        self.mentions = with_days(document.text, sorted(mentions, key=lambda each: each.start))
         self.directions = directions(document.text, document.sentences, document.language)
-        self.narrative = _is_narrative(mentions, self.anchor)
+        self.narrative = is_narrative(mentions, self.anchor)
         self.last: _Last | None = None
         self.day: _Last | None = None
         self.told: int | None = None
@@ -142,7 +139,7 @@ class _Resolver:
         close = self.last is not None and (self.narrative or self._is_close(mention, self.last.end))
         return Context(
             self.anchor,
-            self.last.moment if self.last and (close or not _is_loose(expression)) else None,
+            self.last.moment if self.last and (close or not is_loose(expression)) else None,
             lambda: self._direction(mention),
             self.narrative or self._continues(mention, expression),
             self.day.moment.first if near and self.day else None,
@@ -177,7 +174,7 @@ class _Resolver:
         """Keeps the date for those that follow and are counted from it."""
         if placed.moment.first is None or (isinstance(expression, Clock) and expression.on is None):
             return
-        if self.narrative and (_is_near(expression) or self._is_aside(expression, placed.moment)):
+        if self.narrative and (is_near(expression) or self._is_aside(expression, placed.moment)):
             return
         self.last = _Last(placed.moment, mention.end)
         if isinstance(expression, Date) and (year := expression.year) is not None:
@@ -247,58 +244,3 @@ def _open_value(expression: Expression, checks: tuple[str, ...]) -> str:
         clock = expression.part or f"{expression.hour or 0:02}:{expression.minute or 0:02}"
         return f"XXXX-XX-XXT{clock}"
     return "XXXX-XX-XX"
-
-
-def _with_days(text: str, mentions: list[TimeMention]) -> list[TimeMention]:
-    """Bare times of day get the date that follows at once: "at 16:15 UTC, 1 June"."""
-    for index in range(len(mentions) - 2, -1, -1):  # from the end: "at 15:30 (1430 UTC) on Tuesday" hands its day back
-        one, other = mentions[index], mentions[index + 1]
-        clock, day = one.expression, other.expression
-        if isinstance(day, Clock):
-            day = day.on
-        close = 0 <= other.start - one.end <= _AT_ONCE
-        bracket = close and "(" in text[one.end : other.start]
-        if bracket and isinstance(clock, Date) and isinstance(day, Date) and _is_told_twice(clock, day):
-            mentions[index] = replace(one, expression=replace(day, rule=clock.rule, weekday=clock.weekday))
-            continue
-        if close and isinstance(clock, Clock) and clock.on is None and isinstance(day, Date) and _is_day(day):
-            mentions[index] = replace(one, expression=replace(clock, on=day))
-    return mentions
-
-
-def _is_told_twice(weekday: Date, day: Date) -> bool:
-    """Whether a weekday is given its date at once: "next Friday (28 March)"."""
-    bare = weekday.weekday is not None and weekday.day is None and weekday.of_week is None
-    return bare and day.day is not None and day.month is not None and day.weekday is None
-
-
-def _is_day(date_: Date) -> bool:
-    return date_.day is not None or date_.weekday is not None
-
-
-def _is_narrative(mentions: Sequence[TimeMention], anchor: date | None) -> bool:
-    """Whether a text tells of other years than its own: many dates with their year, few counted from its own day."""
-    dates = [each.expression for each in mentions if isinstance(each.expression, Date)]
-    years = [each.year for each in dates if each.year is not None and not each.short_year]
-    near = sum(_is_near(each.expression) for each in mentions)
-    far = sum(anchor is None or abs(year - anchor.year) > 1 for year in years)
-    return len(years) >= _TOLD_LATER and far > 0.5 * len(years) and near < 0.15 * len(years)
-
-
-def _is_loose(expression: object) -> bool:
-    """Whether an expression means the date before it only within a sentence: "the day", but not "that day"."""
-    if isinstance(expression, Part):
-        return _is_loose(expression.of)
-    return isinstance(expression, Deictic) and expression.loose
-
-
-def _is_near(expression: object) -> bool:
-    """Whether an expression is counted from the day of writing."""
-    match expression:
-        case Date(weekday=int(), day=None):
-            return True
-        case Deictic(relative=False) | Shift(relative=False, base=None):
-            return True
-        case Holiday(relation=str()):
-            return True
-    return False

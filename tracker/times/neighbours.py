@@ -1,0 +1,43 @@
+"""Neighbours: what expressions take from those beside them, before any is placed."""
+
+from dataclasses import replace
+
+from tracker.model.mention import TimeMention
+from tracker.times.expression import Clock, Date, Deictic, Part
+
+_AT_ONCE = 5
+"""Code points between a time of day and its date: " (on "."""
+
+
+def with_days(text: str, mentions: list[TimeMention]) -> list[TimeMention]:
+    """Bare times of day get the date that follows at once: "at 16:15 UTC, 1 June"."""
+    for index in range(len(mentions) - 2, -1, -1):  # from the end: "at 15:30 (1430 UTC) on Tuesday" hands its day back
+        one, other = mentions[index], mentions[index + 1]
+        clock, day = one.expression, other.expression
+        if isinstance(day, Clock):
+            day = day.on
+        close = 0 <= other.start - one.end <= _AT_ONCE
+        bracket = close and "(" in text[one.end : other.start]
+        if bracket and isinstance(clock, Date) and isinstance(day, Date) and _is_told_twice(clock, day):
+            mentions[index] = replace(one, expression=replace(day, rule=clock.rule, weekday=clock.weekday))
+            continue
+        if close and isinstance(clock, Clock) and clock.on is None and isinstance(day, Date) and _is_day(day):
+            mentions[index] = replace(one, expression=replace(clock, on=day))
+    return mentions
+
+
+def _is_told_twice(weekday: Date, day: Date) -> bool:
+    """Whether a weekday is given its date at once: "next Friday (28 March)"."""
+    bare = weekday.weekday is not None and weekday.day is None and weekday.of_week is None
+    return bare and day.day is not None and day.month is not None and day.weekday is None
+
+
+def _is_day(date_: Date) -> bool:
+    return date_.day is not None or date_.weekday is not None
+
+
+def is_loose(expression: object) -> bool:
+    """Whether an expression means the date before it only within a sentence: "the day", but not "that day"."""
+    if isinstance(expression, Part):
+        return is_loose(expression.of)
+    return isinstance(expression, Deictic) and expression.loose
