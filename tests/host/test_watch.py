@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 
 from tracker.host import watch
-from tracker.host.watch import OutOfTime, Watch
+from tracker.host.watch import OutOfTime, Post, Watch
 
 LONG = 60.0
 
@@ -70,7 +70,19 @@ def test_an_alarm_after_the_end_is_ignored() -> None:
     ended = Watch(LONG)
     with ended:
         pass
-    ended._ring(signal.SIGALRM, None)  # noqa: SLF001 - the moment between the end and the timer's
+    ended.ring()
+
+
+def test_watches_under_one_post_stop_their_own_block_and_the_signal_is_given_back(work: list[float]) -> None:
+    before = signal.getsignal(signal.SIGALRM)
+    with Post():
+        with Watch(LONG):
+            pass
+        with pytest.raises(OutOfTime), Watch(LONG):
+            work[0] = LONG
+            ring()
+        ring()
+    assert signal.getsignal(signal.SIGALRM) == before
 
 
 def test_off_the_main_thread_nothing_is_stopped_and_nothing_breaks() -> None:

@@ -11,6 +11,7 @@ from tracker.host.call import BUDGET_S, Broken, Desk
 from tracker.host.exporters import Exporters, Format
 from tracker.host.load import Plugin
 from tracker.host.shelf import Row, Shelf
+from tracker.host.watch import Post
 from tracker.model.document import Document
 from tracker.model.mention import NameMention, TimeMention
 from tracker.model.source import Source
@@ -145,10 +146,13 @@ class Host:
 
     def _all(
         self, kind: str, given: tuple[object, ...], of: str, fault: Callable[[object], str | None], document: Document
-    ) -> Iterator[tuple[str, list[object]]]:
+    ) -> list[tuple[str, list[object]]]:
         where, size = document.name, len(document.text)
-        for plugin in self._working(kind):
-            yield plugin.found.name, self._desk.items(plugin, given, of, fault, where=where, size=size)
+        with Post():
+            return [
+                (plugin.found.name, self._desk.items(plugin, given, of, fault, where=where, size=size))
+                for plugin in self._working(kind)
+            ]
 
     def _documents(self, plugin: Plugin, answer: object, fault: str, source: Source) -> Iterator[Document | InputError]:
         check = answers.document_fault if not fault else lambda _: fault

@@ -20,6 +20,41 @@ class OutOfTime(BaseException):
     """The watched code ran too long. No ``Exception``: the code's own ``except Exception`` must not swallow it."""
 
 
+class _Duty:
+    """Who listens to the signal: ``posted`` while its handler is ours, ``watch`` the innermost stretch being watched."""
+
+    posted = False
+    watch: "Watch | None" = None
+
+
+_duty = _Duty()
+
+
+def _ring(_signal: int, _frame: FrameType | None) -> None:
+    if _duty.watch is not None:
+        _duty.watch.ring()
+
+
+class Post:
+    """Listens to the signal for several watches that follow each other: that is most of what a watch alone costs."""
+
+    __slots__ = ("_old", "_posted")
+
+    def __enter__(self) -> Self:
+        self._posted = _CAN_STOP and not _duty.posted and get_ident() == main_thread().ident
+        if self._posted:
+            self._old = signal.signal(signal.SIGALRM, _ring)
+            _duty.posted = True
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._posted:
+            _duty.posted = self._posted = False
+            signal.signal(signal.SIGALRM, self._old)
+
+
 class Watch:
     """Raises ``OutOfTime`` within its block when that works for more than ``budget_s`` seconds.
 
@@ -28,7 +63,9 @@ class Watch:
     standard input). What the block prints goes to standard error, because standard output may be a calendar.
     """
 
-    __slots__ = ("_alarms", "_begun_s", "_budget_s", "_may_wait", "_modules", "_old", "_output", "_watching")
+    __slots__ = (
+        "_alarms", "_begun_s", "_budget_s", "_may_wait", "_modules", "_outer", "_output", "_post", "_timer", "_watching",
+    )  # fmt: skip
 
     def __init__(self, budget_s: float, *, may_wait: bool = False) -> None:
         self._budget_s = budget_s
@@ -42,8 +79,9 @@ class Watch:
             self._modules = len(sys.modules)
             self._begun_s = process_time()
             self._watching = True
-            handler = signal.signal(signal.SIGALRM, self._ring)
-            self._old = handler, signal.setitimer(signal.ITIMER_REAL, self._budget_s, self._budget_s)
+            self._post = Post().__enter__()
+            self._outer, _duty.watch = _duty.watch, self
+            self._timer = signal.setitimer(signal.ITIMER_REAL, self._budget_s, self._budget_s)
         return self
 
     def __exit__(
@@ -56,11 +94,12 @@ class Watch:
         sys.stdout = self._output
         if self._watching:
             self._watching = False
-            handler, timer = self._old
-            signal.setitimer(signal.ITIMER_REAL, *timer)
-            signal.signal(signal.SIGALRM, handler)
+            signal.setitimer(signal.ITIMER_REAL, *self._timer)
+            _duty.watch = self._outer
+            self._post.__exit__(None, None, None)
 
-    def _ring(self, _signal: int, _frame: FrameType | None) -> None:
+    def ring(self) -> None:
+        """Stop the block when it has used up its budget."""
         if not self._watching:
             return
         if len(sys.modules) > self._modules:

@@ -20,9 +20,11 @@ _CACHED = 60_000
 """Words remembered with their sign; more are looked at anew each time, so that no text can fill the memory."""
 
 TOKEN = re.compile(
-    r"[Il][0-9](?![^\W_])|[0-9][IlOo](?![^\W_])|[^\W\d_]+|[0-9]+(?:,[0-9]{3}(?![0-9])|\.[0-9]+)*|[ \t]+|\s+|.",
+    r"[ \t]+|[a-km-zA-HJ-Z][a-zA-Z]*(?![^\W\d_])"
+    r"|[Il][0-9](?![^\W_])|[0-9][IlOo](?![^\W_])|[^\W\d_]+|[0-9]+(?:,[0-9]{3}(?![0-9])|\.[0-9]+)*|\s+|.",
     re.DOTALL,
 )
+"""What is most frequent is tried first: spaces, and words of plain letters."""
 
 _SHAPES = (
     *(str(value) for value in range(100)),
@@ -181,12 +183,9 @@ class Signs:
 def _joined(spaced: str, words: list[str]) -> str:
     """The signs without the breaks at blank lines that a scanned page has inside a sentence: a small letter follows."""
     signs = list(spaced)
-    for index, sign in enumerate(spaced):
-        if (
-            sign == BREAK
-            and 0 < index < len(words) - 1
-            and words[index + 1][0].islower()
-            and words[index - 1][-1].isalnum()
-        ):
+    index = spaced.find(BREAK, 1)
+    while 0 < index < len(words) - 1:
+        if words[index + 1][0].islower() and words[index - 1][-1].isalnum():
             signs[index] = SPACE
+        index = spaced.find(BREAK, index + 1)
     return "".join(signs)
