@@ -18,7 +18,7 @@ from tracker.names.countries import capitals, codes, country_words, demonyms, fo
 from tracker.names.terms import HEAD, MINISTER, people, short_names, spellings
 
 FOLDER = Path(sys.modules["tracker.names"].__file__ or "").parents[1] / "data" / "gazetteers"
-SOURCES = {"countryinfo", "pocom", "wikidata-2022", "wikidata-2025", "wikidata-2026"}
+SOURCES = {"countryinfo", "pocom", "wikidata-2022", "by-hand-2025", "wikidata-2026"}
 COUNTRIES_WITH_LEADERS = 60
 CITIES = 5_000
 FIRST = date(1985, 1, 1)
@@ -96,7 +96,7 @@ def test_nobody_by_hand_holds_one_office_twice_at_one_time() -> None:
     for person in {row["name"] for row in table("leaders.csv")}:
         held = defaultdict(list)
         for term in terms(person):
-            if term.source == "wikidata-2025":
+            if term.source == "by-hand-2025":
                 held[term.country, term.office].append(term)
         for spans in held.values():
             for first, second in pairwise(spans):
