@@ -165,7 +165,7 @@ class Signs:
         spaced = "".join(map(lexicon.__getitem__, words))
         if BREAK in spaced:
             spaced = _joined(spaced, words)
-        visible = [sign != SPACE for sign in spaced]
+        visible = list(map(SPACE.__ne__, spaced))
         self.words = list(compress(words, visible))
         self.signs = spaced.replace(SPACE, "")
         self.offset = offset

@@ -16,6 +16,8 @@ _NUMERIC = Path(__file__).parent.parent / "data" / "numeric_dates.toml"
 """Dates written in numbers alone: the same in every language."""
 
 Value = int | float | str
+_REMEMBERED = 20_000
+"""Meanings kept; a year of news has some thousands."""
 _AS_WRITTEN = frozenset({"DOTTED", "CLOCKDOT", "COMPACT", "CLOCK4"})
 """Classes of numbers that are several numbers in one, and kept as they are written."""
 _VAGUE = "X"
@@ -26,7 +28,7 @@ _VAGUE = "X"
 class Pack:
     """The grammar of one language. ``starts`` gives, for a sign, the rules whose first word it can be.
 
-    ``pairs`` remembers, for two signs, the rules that can begin with both.
+    ``pairs`` remembers, for two signs, the rules that can begin with both; ``meanings`` what the words of slots mean.
     """
 
     language: str
@@ -35,6 +37,7 @@ class Pack:
     starts: Mapping[str, tuple[Rule, ...]]
     settings: Mapping[str, Any]
     pairs: dict[str, tuple[Rule, ...]] = field(default_factory=dict)
+    meanings: dict[tuple[str, ...], Value | None] = field(default_factory=dict)
 
     def rules(self, first: str, second: str) -> tuple[Rule, ...]:
         """The rules that can begin with these two signs (``second`` is "" at the end of a text)."""
@@ -47,7 +50,13 @@ class Pack:
 
     def value(self, words: Iterable[str], of: str) -> Value | None:
         """What the words of a slot mean: the value of their class, or the number they make; None is a number left vague."""
-        return "".join(words) if of in _AS_WRITTEN else _meaning(tuple(words), of, self.values)
+        key_ = (of, *words)
+        if key_ in self.meanings:
+            return self.meanings[key_]
+        found = "".join(key_[1:]) if of in _AS_WRITTEN else _meaning(key_[1:], of, self.values)
+        if len(self.meanings) < _REMEMBERED:
+            self.meanings[key_] = found
+        return found
 
 
 @cache
