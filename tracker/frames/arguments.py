@@ -52,7 +52,7 @@ def arguments_of(line: Line, trigger: int, *, verb: bool) -> Arguments:
         elif token.low in line.words.prepositions:
             position = _governed(line, place, position, verb=verb)
         elif token.low == ",":
-            position = position if verb and place == trigger + 1 else ""
+            position = position if (verb and place == trigger + 1) or _named_next(line, place, result) else ""
         elif token.low in ("and", "or") and result.found and not position:
             position = _again(line, place, result.found[-1])
         else:
@@ -107,6 +107,12 @@ def _take(line: Line, result: Arguments, group: Group, position: str, place: int
     ):
         position = previous.position
     result.found.append(Argument(position, list(group.members), place))
+
+
+def _named_next(line: Line, comma: int, result: Arguments) -> bool:
+    """Whether the noun before a comma has an owner and the name after it says who that is: "Ek's father, Ito"."""
+    group = line.starts.get(comma + 1)
+    return "'s" in result.words[-LOOK:] and group is not None and group.persons and not group.owns
 
 
 def _noun_hit(line: Line, place: int) -> bool:
