@@ -17,7 +17,6 @@ kind = "expulsion"
 verbs = ["expel", "expels", "expelled", "expelling"]
 subject = ["host"]
 object = ["participant"]
-needs = ["participant"]
 """
 
 
@@ -49,6 +48,7 @@ def test_signings_are_frames_alone() -> None:
         ("[[frame", "no frames"),
         ('[[frame]]\nrule = "x"\nkind = "x"', "needs rule, kind and verbs or nouns"),
         ('[[frame]]\nkind = "x"\nverbs = ["x"]', "needs rule, kind and verbs or nouns"),
+        ('[[frame]]\nrule = "x"\nkind = "x"\nverbs = ["x"]\nheer = true', "the unknown key 'heer'"),
     ],
 )
 def test_a_file_that_holds_no_frames_is_named(tmp_path: Path, content: str, problem: str) -> None:

@@ -120,6 +120,23 @@ TOLD = {
         "The leaders of [Laos|country LA] and [Togo|country TG] met on [Monday|=2031-03-03] in [Rome|city IT].",
         ["meeting Laos + Togo > Rome 2031-03-03"],
     ),
+    "travels, later in the day": (
+        "[Premier Ito|person JP Premier] heads to [Peru|country PE] later [today|=2031-03-04].",
+        ["visit Premier Ito > Peru 2031-03-04 planned"],
+    ),
+    "travels, before what is planned after it": (
+        "After travelling to [Peru|country PE] [this week|=2031-03-03/2031-03-09], [Minister Ek|person SE Minister] hopes to rest.",
+        ["visit Minister Ek > Peru 2031-03-03/2031-03-09 planned"],
+    ),
+    "meets, for talks": (
+        "[Ito|person JP Premier] will meet [Minister Ek|person SE Minister] [Friday|=2031-03-07] for talks on trade.",
+        ["meeting Ito + Minister Ek 2031-03-07"],
+    ),
+    "meeting (noun), of a body's ministers": (
+        "[Ek|person SE Minister] will attend the ministerial meeting of the [Arctic Council|organisation] in "
+        "[Oslo|city NO] on [Friday|=2031-03-07].",
+        ["conference Arctic Council + Ek > Oslo 2031-03-07"],
+    ),
     "talks (noun), pairs of place and date": (
         "It was agreed in talks between [Ek|person SE Minister] and [Sow|person SN Minister] in [Rome|city IT] in "
         "[May|=2030-05] and [Paris|city FR] in [July|=2030-07].",

@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from tracker.frames.telling import Telling
 
-LEAST = 0.4
+LEAST = 0.3
 """A telling believed less is wrong more often than right, and is not told."""
 
 COARSE = frozenset({"month", "season", "year", "decade", "century"})

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tracker.frames.line import Line
+from tracker.frames.saying import is_said
 from tracker.frames.segments import Segment, segments_of
 from tracker.frames.telling import Telling
 
@@ -48,7 +49,7 @@ def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
     free = [
         index
         for index in places
-        if line.row[index].start >= dateline and _dated(line, index) and not _said(line, index)
+        if line.row[index].start >= dateline and _dated(line, index) and not is_said(line, index)
     ]
     owned = _owned(tellings)
     for telling in tellings:
@@ -73,57 +74,6 @@ def _dated(line: Line, index: int) -> bool:
         and time.when is not None
         and time.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
     )
-
-
-def _said(line: Line, index: int) -> bool:
-    """Whether a reporting verb stands right before an expression, or right after it."""
-    before = index - 1
-    while (
-        before >= 0
-        and index - before <= 8
-        and (
-            line.low(before) in line.words.said_with
-            or (line.row[before].name is not None and line.low(before - 1) in ("told", "in", "quoted"))
-        )
-    ):
-        if line.row[before].hit is not None:
-            return False
-        before -= 1
-    if (
-        before >= 0
-        and line.low(before) in line.words.reporting
-        and line.low(before) not in ("called", "urged", "believe", "asked")
-    ):
-        return True
-    if _of_next_verb(line, index):
-        return True
-    after = index + 1
-    if line.low(after) in line.words.reporting and line.low(after + 1) != "to":
-        return True
-    return _fronted_report(line, index)
-
-
-def _of_next_verb(line: Line, index: int) -> bool:
-    """ "Peru on Thursday accused …": between a subject and another verb, the date is that verb's."""
-    before = index - 2 if line.low(index - 1) in line.words.prepositions else index - 1
-    group = line.ends.get(before)
-    after = line.row[index + 1] if index + 1 < len(line.row) else None
-    if group is None or group.governor is not None or after is None or not after.plain or after.hit is not None:
-        return False
-    return after.low.endswith("ed") and after.low not in line.words.chain
-
-
-def _fronted_report(line: Line, index: int) -> bool:
-    """ "On Tuesday the ministry announced that …"."""
-    if index > 2:
-        return False
-    for step in range(index + 1, min(index + 9, len(line.row))):
-        token = line.row[step]
-        if token.hit is not None or token.low in line.words.chain:
-            return False
-        if token.low in line.words.reporting:
-            return True
-    return False
 
 
 def _date(

@@ -56,11 +56,6 @@ def _legs(telling: Telling) -> list[tuple[list[Member], Time | None]]:
 
 def _draft(telling: Telling, visitors: list[Member], place: Member | None, time: Time | None, *, alone: bool) -> Draft:
     parties: list[Party] = []
-    kind = (
-        "call"
-        if telling.kind in ("talks", "meeting") and telling.line.words.phone & set(telling.passed)
-        else telling.kind
-    )
     for role in ROLES:
         members = visitors if role == "visitor" else telling.members(role)
         persons = {member.country for member in members if member.person}
@@ -72,7 +67,7 @@ def _draft(telling: Telling, visitors: list[Member], place: Member | None, time:
             parties.append(Party(span=member.span, role=role))
     several = not alone and telling.kind == "visit" and time is telling.time
     return Draft(
-        kind=kind,
+        kind=_kind(telling),
         span=telling.span,
         subkind=telling.subkind or _subkind(telling),
         trigger=telling.trigger,
@@ -91,6 +86,17 @@ def _draft(telling: Telling, visitors: list[Member], place: Member | None, time:
         reasons=tuple(telling.reasons),
         score=telling.score,
     )
+
+
+def _kind(telling: Telling) -> str:
+    """Talks by telephone are a call; the ministerial or annual meeting of a body is a conference."""
+    words = telling.line.words
+    if telling.kind in ("talks", "meeting") and words.phone & set(telling.passed):
+        return "call"
+    if telling.kind == "meeting" and words.assembly & {*telling.premodifiers, telling.line.low(telling.at)}:
+        bodies = [member for member in telling.members("participant") if member.body and member.country is None]
+        return "conference" if bodies else telling.kind
+    return telling.kind
 
 
 def _until(telling: Telling, place: Member | None) -> Time | None:

@@ -20,25 +20,7 @@ LISTS = (
     "private",
     "followed_by",
     "strong",
-    "needs",
 )
-FLAGS = (
-    "weak",
-    "here",
-    "back",
-    "journey",
-    "legs",
-    "host_place",
-    "host_only",
-    "persons",
-    "either",
-    "bodies",
-    "direct",
-    "by_phone",
-    "copula",
-    "plural_past",
-)
-NAMED = ("rule", "kind", "subkind", "dates", "near", "parties", "passive")
 
 
 @dataclass(frozen=True)
@@ -59,7 +41,6 @@ class Frame:
     private: frozenset[str] = frozenset()
     followed_by: frozenset[str] = frozenset()
     strong: frozenset[str] = frozenset()
-    needs: frozenset[str] = frozenset()
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     passive: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     dates: Literal["whole", "start", "end"] = "whole"
@@ -76,9 +57,7 @@ class Frame:
     either: bool = False
     bodies: bool = False
     direct: bool = False
-    by_phone: bool = False
     copula: bool = False
-    plural_past: bool = False
 
     def triggers(self) -> Iterable[tuple[str, Form]]:
         """Each trigger with its form."""
@@ -104,11 +83,14 @@ def read_frames(source: str | Path) -> tuple[str, tuple[Frame, ...]]:
         raise InputError(f"no frames: {error}", source=name) from error
     frames = tuple(_frame(name, number, table) for number, table in enumerate(tables.get("frame", ()), start=1))
     if not frames:
-        raise InputError("no [[frame]]", source=name, remedy="see docs/frames.md")
+        raise InputError("no [[frame]]", source=name, remedy="docs/plugins.md shows one under 'Without Python'")
     return str(tables.get("language", "en")), frames
 
 
 def _frame(source: str, number: int, table: Mapping[str, object]) -> Frame:
+    strange = [key for key, value in table.items() if key not in KNOWN and not isinstance(value, list)]
+    if strange:
+        raise InputError(f"frame {number} has the unknown key {strange[0]!r}", source=source)
     known = {key: value for key, value in table.items() if key in KNOWN}
     known.update({key: frozenset(cast("list[str]", known[key])) for key in LISTS if key in known})
     roles = {

@@ -28,6 +28,13 @@ def _status(telling: Telling, day: date) -> Status | None:
     if telling.near == "month":
         return _further(telling)
     when = telling.time.when if telling.time is not None else None
+    if (
+        telling.kind == "visit"
+        and when is not None
+        and when.earliest <= day <= when.latest
+        and _before_the_rest(telling)
+    ):
+        return "planned"
     today = telling.near == "day" or (when is not None and when.earliest == day and telling.duration is None)
     if not today or words.future & set(telling.premodifiers):
         return None
@@ -40,6 +47,16 @@ def _status(telling: Telling, day: date) -> Status | None:
         return "ongoing" if telling.near == "day" or (arrived and "had" not in telling.premodifiers) else None
     begun = telling.kind in ("talks", "summit", "conference") and telling.form == "noun"
     return "ongoing" if begun and before & words.begun else None
+
+
+def _before_the_rest(telling: Telling) -> bool:
+    """Whether the rest of the day or of a plan is told: "heads to Oslo later today", "after visiting Oslo he will go on"."""
+    line, words = telling.line, telling.line.words
+    trigger = line.low(telling.at)
+    after = {line.low(step) for step in range(telling.at + 1, len(line.row))}
+    if telling.form == "verb" and trigger.endswith("ing"):
+        return line.low(telling.at - 1) in words.sequels and bool(after & words.ahead)
+    return telling.form == "verb" and trigger.split()[0].endswith("s") and bool(after & words.tonight)
 
 
 def _further(telling: Telling) -> Status | None:

@@ -94,6 +94,7 @@ def gathered(tellings: Sequence[Telling]) -> list[Telling]:
         telling
         for telling in tellings
         if not (telling.kind == "meeting" and telling.form == "verb" and _opens(telling, lines[id(telling.line)]))
+        and not (telling.kind == "talks" and telling.form == "noun" and _met_for(telling, lines[id(telling.line)]))
         and not (telling.frame.host_place and _hosted(telling, lines[id(telling.line)]))
     ]
 
@@ -185,6 +186,15 @@ def _opens(telling: Telling, tellings: Sequence[Telling]) -> bool:
             if is_event(other):
                 return True
     return False
+
+
+def _met_for(telling: Telling, tellings: Sequence[Telling]) -> bool:
+    """Whether talks are what two are told to meet for: "will meet the minister on Monday for talks"."""
+    return any(
+        other.kind == "meeting" and other.form == "verb" and other.at < telling.at and _is_for(other, telling)
+        for other in tellings
+        if is_event(other) and (telling.time is None or telling.time is other.time)
+    )
 
 
 def _same_time(one: Telling, other: Telling) -> bool:

@@ -58,6 +58,10 @@ class Words:
     begun: frozenset[str]
     past_legs: frozenset[str]
     gerund_signs: frozenset[str]
+    assembly: frozenset[str]
+    tonight: frozenset[str]
+    sequels: frozenset[str]
+    ahead: frozenset[str]
     modality: Mapping[str, frozenset[str]]
 
     @cached_property
