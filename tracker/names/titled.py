@@ -39,6 +39,8 @@ _RANKS = frozenset(
 _LONGEST = 160
 """Code points of a title in several parts; without a limit a text of titles alone would be one."""
 _TITLE_GAP = 2
+_GLUED = re.compile(r"(?!Fitz|Mac)[A-Z][a-z]{3,}[A-Z]")
+"""Two words that a page's layout ran together: "PhotoAda Lind"."""
 _ONE_SPACE = re.compile(" ")
 
 
@@ -245,7 +247,7 @@ class Titled:
                 and not (gap.startswith(" ") and gap.strip() in particles())
             ):
                 break
-            if before.text in common() or before.start in self.stops:
+            if before.text in common() or before.start in self.stops or _GLUED.match(before.text):
                 break
             number, start = number - 1, before.start
         return start, end
