@@ -23,6 +23,11 @@ TOLD = {
         "[Ito|person JP Premier] has not visited [Lima|city PE] since [July 2020|=2020-07].",
         ["visit Ito > Lima 2020-07"],
     ),
+    "visits, met there by an owner's relative": (
+        "[Ito|person JP Premier] visited [Lima|city PE] in [July 2020|=2020-07], when he met with [Paz|person PE]'s "
+        "father, [Rosa Quispe|person PE].",
+        ["visit Ito (Rosa Quispe) > Lima 2020-07"],
+    ),
     "visits, fronted": (
         "After visiting [Iraq|country IQ] from [2-4 May|=2031-05-02/2031-05-04], [Ms Berg|person SE Minister] is to visit "
         "[Iran|country IR] on [4-5 May|=2031-05-04/2031-05-05].",

@@ -205,3 +205,8 @@ def test_mentions_lie_within_the_text_in_order_and_apart(text: str) -> None:
 def test_the_same_text_gives_the_same_names() -> None:
     text = "Peruvian President Ada Lind met Bo Berg, the Chilean envoy, in Tripoli."
     assert find(text) == find(text)
+
+
+def test_words_that_a_page_ran_together_are_no_part_of_a_name() -> None:
+    text = "Foreign Minister Ada Lind of Sweden spoke. Caption PhotoAda Lind in Lima."
+    assert [text[each.start : each.end] for each in find(text) if each.kind == "person"] == ["Ada Lind", "Lind"]
