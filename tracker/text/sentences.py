@@ -73,8 +73,7 @@ def _ends(text: str, match: re.Match[str], words: _Words) -> bool:  # noqa: PLR0
         return True
     if text[mark] != ".":
         return not following[0].islower()
-    before = _BEFORE.search(text, max(0, mark - _LOOK), mark)
-    word = before[0] if before else ""
+    word = _word_before(text, mark)
     if following[0].islower() or word in words.titles:
         return False
     if following[0].isdigit() and word in words.before_number:
@@ -84,6 +83,16 @@ def _ends(text: str, match: re.Match[str], words: _Words) -> bool:  # noqa: PLR0
     if "." in word or word in words.abbreviations:
         return following in words.openers
     return True
+
+
+def _word_before(text: str, mark: int) -> str:
+    """The word that a full stop ends; most are letters between a space and the stop."""
+    first = max(0, mark - _LOOK)
+    plain = text[max(first, text.rfind(" ", first, mark) + 1) : mark]
+    if plain.isalnum():
+        return plain
+    before = _BEFORE.search(text, first, mark)
+    return before[0] if before else ""
 
 
 class _Wrapping:
