@@ -62,7 +62,11 @@ def _in_context(document: Document, time: Time) -> Span:
     shown = time.end
     for word in _WORD.finditer(document.text, time.end, min(end, time.end + CONTEXT)):
         first = shown == time.end
-        if word.start() != shown or word[1] in limits.get("ends", ()) or (first and word[1] not in limits.get("relations", ())):
+        if (
+            word.start() != shown
+            or word[1] in limits.get("ends", ())
+            or (first and word[1] not in limits.get("relations", ()))
+        ):
             break
         shown = word.end()
     return time.start, shown
