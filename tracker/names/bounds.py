@@ -8,7 +8,7 @@ from tracker.model.bound import Bound
 from tracker.model.document import Document
 from tracker.names.countries import country_name
 from tracker.names.tables import settings
-from tracker.names.terms import HEAD, MINISTER, Term, terms
+from tracker.names.terms import HEAD, MINISTER, Term, short_names, terms
 
 
 def bounds(document: Document) -> list[Bound]:
@@ -45,14 +45,15 @@ def _offices(document: Document) -> list[Bound]:
     found: dict[str, Bound] = {}
     for name in document.names:
         entity = name.entity
-        if name.kind != "person" or entity.office is None or " " not in entity.name:
+        person = entity.name if " " in entity.name else short_names().get(entity.name)
+        if name.kind != "person" or entity.office is None or person is None:
             continue
         if "elect" in document.text[max(0, name.head - _BEFORE) : name.start]:
             continue
-        held = [term for term in terms(entity.name) if _names_office(term, entity.office, entity.country)]
+        held = [term for term in terms(person) if _names_office(term, entity.office, entity.country)]
         if held and held[0].start:
             first = held[0]
-            reason = f"{entity.name} {_held(first)} → after {_month(held[0].start)}"
+            reason = f"{person} {_held(first)} → after {_month(held[0].start)}"
             found.setdefault(entity.key, Bound(held[0].start, None, reason))
     return list(found.values())
 
