@@ -75,5 +75,6 @@ def place_of(document: Document, draft: Draft) -> Place | None:
 
 def name_at(document: Document, span: Span) -> Name | None:
     """The name that a span points at: the same words if there is one, else the longest that overlaps."""
-    overlapping = [name for name in document.names if name.start < span[1] and span[0] < name.end]
-    return max(overlapping, key=lambda name: (name.span == span, name.end - name.start, -name.start), default=None)
+    return max(
+        document.names_at(span), key=lambda name: (name.span == span, name.end - name.start, -name.start), default=None
+    )

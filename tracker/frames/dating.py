@@ -151,6 +151,8 @@ def _cost(
     low, high = min(at, index), max(at, index)
     cost = 0.0
     for step in range(low + 1, high):
+        if cost > LIMIT + FINER:
+            return cost
         word = line.row[step]
         if step in triggers:
             cost += (
@@ -173,8 +175,7 @@ def _cost(
 
 def _purpose(line: Line, at: int, step: int) -> bool:
     """Whether a trigger is what the one before it is for: "flew there for talks", "goes there to attend a summit"."""
-    between = {line.low(place) for place in range(at + 1, step)}
-    return at < step and bool(between & {"to", "for", "on"}) and step - at <= NEARBY
+    return at < step <= at + NEARBY and any(line.low(place) in ("to", "for", "on") for place in range(at + 1, step))
 
 
 def _crossing(line: Line, telling: Telling, index: int, segments: Sequence[Segment]) -> float:

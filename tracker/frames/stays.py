@@ -1,7 +1,7 @@
 """Stays: what an article tells of one visit in several places, first its arrival, then its end, is one stretch of days."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from tracker.frames.journeys import countries
 from tracker.frames.memory import Memory
@@ -63,13 +63,15 @@ def _lengthen(group: list[Telling]) -> None:
 
 def _join(group: list[tuple[When, Telling]]) -> None:
     stretch: list[tuple[When, Telling]] = []
+    latest = date.min
     for days, telling in sorted(group, key=lambda each: (each[0], each[1].trigger)):
-        near = stretch and days.earliest <= max(each.latest for each, _ in stretch) + GAP
+        near = stretch and days.earliest <= latest + GAP
         if near and days.latest - stretch[0][0].earliest <= LONGEST:
             stretch.append((days, telling))
+            latest = max(latest, days.latest)
             continue
         _cover(stretch)
-        stretch = [(days, telling)]
+        stretch, latest = [(days, telling)], days.latest
     _cover(stretch)
 
 

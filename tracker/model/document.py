@@ -1,13 +1,17 @@
 """A document: one article with where it came from, and the layers that the core lays over its text."""
 
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from hashlib import sha256
-from typing import Literal
+from typing import Literal, TypeVar
 
-from tracker.model.mention import Entity, Name, Span, Time
+from tracker.model.mention import Entity, Mention, Name, Span, Time
 from tracker.model.when import When
+
+_M = TypeVar("_M", bound=Mention)
 
 PublishedSource = Literal["user", "metadata", "dateline", "inferred"]
 
@@ -60,22 +64,46 @@ class Document:
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds an offset; the nearest one before it between sentences."""
-        found = (0, len(self.text))
-        for sentence in self.sentences:
-            if sentence[0] > offset:
-                break
-            found = sentence
-        return found
+        place = bisect_right(self._sentence_starts, offset)
+        return self.sentences[place - 1] if place else (0, len(self.text))
 
     def times_in(self, span: Span) -> list[Time]:
         """The time expressions inside a span, in order."""
-        return [time for time in self.times if span[0] <= time.start and time.end <= span[1]]
+        near = _between(self.times, self._time_starts, span[0], span[1] + 1)
+        return [time for time in near if time.end <= span[1]]
 
     def names_in(self, span: Span) -> list[Name]:
         """The names inside a span, in order."""
-        return [name for name in self.names if span[0] <= name.start and name.end <= span[1]]
+        near = _between(self.names, self._name_starts, span[0], span[1] + 1)
+        return [name for name in near if name.end <= span[1]]
+
+    def names_at(self, span: Span) -> list[Name]:
+        """The names that share a character with a span, in order."""
+        near = _between(self.names, self._name_starts, span[0] - self._longest_name, span[1])
+        return [name for name in near if span[0] < name.end]
 
     def time_near(self, start: int, end: int) -> Time | None:
         """The dated expression nearest to a span within its sentence, or None."""
         dated = [time for time in self.times_in(self.sentence_at(start)) if time.when]
         return min(dated, key=lambda time: (max(time.start - end, start - time.end, 0), time.start), default=None)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence[0] for sentence in self.sentences]
+
+    @cached_property
+    def _time_starts(self) -> list[int]:
+        return [time.start for time in self.times]
+
+    @cached_property
+    def _name_starts(self) -> list[int]:
+        return [name.start for name in self.names]
+
+    @cached_property
+    def _longest_name(self) -> int:
+        return max((name.end - name.start for name in self.names), default=0)
+
+
+def _between(ordered: Sequence[_M], starts: Sequence[int], first: int, last: int) -> Sequence[_M]:
+    """The mentions, in order of their starts, that start from ``first`` to before ``last``."""
+    return ordered[bisect_left(starts, first) : bisect_left(starts, last)]
