@@ -1,7 +1,10 @@
 """What became no event: events without a date, and time expressions that date none, each with the reason."""
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from tracker.events.ground import Undated, country_of, left_out
 from tracker.events.identity import fold
@@ -19,19 +22,34 @@ CONTEXT = 80
 
 def leftovers(document: Document, events: Sequence[Event], undated: Iterable[Undated]) -> Iterator[LeftOut]:
     """What a document tells and its events leave out; the same words with the same value once."""
+    told = _told(events)
     for each in undated:
-        if not any(_retold(each, event) for event in events):
+        if not _retold(each, told):
             yield each.left_out
     yield from _expressions(document, events)
 
 
-def _retold(undated: Undated, event: Event) -> bool:
+_Told = dict[tuple[str, str], set[str]]
+"""The countries ("" for none) of the events of a kind in which a name takes part; under the name "", of all of a kind."""
+
+
+def _told(events: Iterable[Event]) -> _Told:
+    told: _Told = defaultdict(set)
+    for event in events:
+        known = {part for person in event.participants for part in fold(person.name).split()}
+        for part in ("", *known):
+            told[event.kind, part].add(country_of(event) or "")
+    return told
+
+
+def _retold(undated: Undated, told: _Told) -> bool:
     """Whether an event without a date is but another word on one that has one ("the visit", a headline)."""
-    country = country_of(event)
-    if undated.kind != event.kind or (undated.country and country and undated.country != country):
-        return False
-    known = {part for person in event.participants for part in fold(person.name).split()}
-    return not undated.names or any(known.intersection(name.split()) for name in undated.names)
+    parts = {part for name in undated.names for part in name.split()} if undated.names else {""}
+    for part in parts:
+        countries = told.get((undated.kind, part), set())
+        if countries and (not undated.country or "" in countries or undated.country in countries):
+            return True
+    return False
 
 
 def _expressions(document: Document, events: Iterable[Event]) -> Iterator[LeftOut]:
@@ -41,9 +59,12 @@ def _expressions(document: Document, events: Iterable[Event]) -> Iterator[LeftOu
         quotes += [(proof.start, proof.end) for proof in event.evidence if proof.document == document.id]
         used.update((words, event.when.edtf) for words in event.when.text)
         used.update((words, "") for words in event.when.text)
+    starts = [start for start, _ in sorted(quotes)]
+    ends = list(accumulate((end for _, end in sorted(quotes)), max))
     for time in document.times:
         words = document.quote(time.span)
-        inside = any(start <= time.start and time.end <= end for start, end in quotes)
+        before = bisect_right(starts, time.start)
+        inside = before > 0 and time.end <= ends[before - 1]
         if (inside and (words, "") in used) or (words, str(time.when or time.value)) in used:
             continue
         used.add((words, str(time.when or time.value)))
