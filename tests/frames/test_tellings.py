@@ -133,6 +133,11 @@ TOLD = {
         "After travelling to [Peru|country PE] [this week|=2031-03-03/2031-03-09], [Minister Ek|person SE Minister] hopes to rest.",
         ["visit Minister Ek > Peru 2031-03-03/2031-03-09 planned"],
     ),
+    "leaves for, its countries told later": (
+        "[President Kone|person ML President] leaves [today|=2031-03-04] on a three-nation tour. [Kone|person ML President] "
+        "is visiting [Peru|country PE], [Chile|country CL] and [Laos|country LA].",
+        [f"visit Kone > {place} month journey planned" for place in ("Peru", "Chile", "Laos")],
+    ),
     "meets, for talks": (
         "[Ito|person JP Premier] will meet [Minister Ek|person SE Minister] [Friday|=2031-03-07] for talks on trade.",
         ["meeting Ito + Minister Ek 2031-03-07"],

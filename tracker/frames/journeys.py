@@ -24,6 +24,9 @@ def travel(tellings: Sequence[Telling], memory: Memory) -> None:
         _label(legs, f"{number}")
 
 
+OUT = frozenset({"leaves for", "travels", "returns from"})
+"""Rules of setting out and of coming back."""
+
 MANY = 40
 """Dated visits to one country that are compared: more are no news but a register."""
 
@@ -53,6 +56,10 @@ class Book:
     def whole(self, telling: Telling) -> Telling | None:
         """The first journey as a whole that is as sure as the telling."""
         return next((each for each in self.wholes if each.modality == telling.modality), None)
+
+    def setting_out(self, telling: Telling) -> Telling | None:
+        """A dated departure for a journey, or a return from one, that names no country: "leaves today on a tour"."""
+        return next((each for each in self.dated if _is_departure(each) and each.modality == telling.modality), None)
 
 
 def traveller(telling: Telling) -> str | None:
@@ -88,7 +95,26 @@ def _inherit(telling: Telling, book: Book, memory: Memory) -> None:
         telling.time, telling.dates, telling.duration = whole.time, "journey", whole.duration
         telling.reasons.append("date of the journey")
         return
-    around(telling, memory, sequence=bool(book.dated) or memory.last("visit") is not None)
+    if not _is_leg(telling, book.setting_out(telling), memory):
+        around(telling, memory, sequence=bool(book.dated) or memory.last("visit") is not None)
+
+
+def _is_leg(telling: Telling, out: Telling | None, memory: Memory) -> bool:
+    """Puts countries told without a date after the departure, or before the return, that alone is dated: in its month."""
+    if out is None or len(countries(telling)) < 2 or telling.owned or "had" in telling.premodifiers:
+        return False
+    telling.near = "month"
+    telling.reasons.append("a leg of the journey, of which only the first or last day is told")
+    day, when = memory.document.published_day, out.time.when if out.time is not None else None
+    if day is not None and when is not None and when.earliest >= day and out.dates != "end":
+        telling.modality = "planned"
+    return True
+
+
+def _is_departure(each: Telling) -> bool:
+    """Whether a dated telling is of setting out on a journey, or of coming back, and names no country."""
+    out = each.frame.rule in OUT or (each.frame.journey and each.line.low(each.at) in each.line.words.tours)
+    return out and each.kind == "visit" and not countries(each)
 
 
 def _is_whole(each: Telling) -> bool:

@@ -62,6 +62,7 @@ class Words:
     tonight: frozenset[str]
     sequels: frozenset[str]
     ahead: frozenset[str]
+    tours: frozenset[str]
     modality: Mapping[str, frozenset[str]]
 
     @cached_property
