@@ -31,17 +31,19 @@ class Line:
     span: Span
     row: Sequence[Token]
     words: Words
+    lows: list[str] = field(init=False)
     groups: list[Group] = field(init=False)
     starts: dict[int, Group] = field(init=False)
     ends: dict[int, Group] = field(init=False)
 
     def __post_init__(self) -> None:
+        self.lows = [token.low for token in self.row]
         self.groups = groups_of(self.row, self.words)
         self.starts = {group.first: group for group in self.groups}
         self.ends = {group.last: group for group in self.groups}
 
     def low(self, index: int) -> str:
-        return self.row[index].low if 0 <= index < len(self.row) else ""
+        return self.lows[index] if 0 <= index < len(self.lows) else ""
 
     def chain_start(self, verb: int) -> int:
         """The first token of the verb group that ends with a verb: "will | also | visit"."""
@@ -92,11 +94,7 @@ class Line:
         if low == "," and (closed := self._closed_relative(place)) is not None:
             return closed
         group = self.ends.get(place)
-        if (
-            group is not None
-            and group.acts
-            and self._may_act(group, infinitive="to" in {self.low(step) for step in range(start, verb)})
-        ):
+        if group is not None and group.acts and self._may_act(group, infinitive="to" in self.lows[start:verb]):
             return Subject(group, how="before the verb")
         if low in ("who", "which", "that"):
             return self._antecedent(place)

@@ -46,15 +46,15 @@ def judge(telling: Telling, memory: Memory) -> bool:
 def _reported_and_denied(telling: Telling) -> bool:
     """ "Reports that Ek would go there were denied", "the palace denied that she would"."""
     line = telling.line
-    before = [line.low(step) for step in range(telling.at)]
+    before = line.lows[: telling.at]
     if "that" not in before:
         return False
     denials = line.words.modality["denied"]
     said = before[max(0, before.index("that") - BEFORE) : before.index("that")]
     if denials.intersection(said):
         return True
-    after = {line.low(step) for step in range(telling.at, len(line.row))}
-    return bool(line.words.reports.intersection(said)) and bool(denials & after)
+    after = line.lows[telling.at :]
+    return bool(line.words.reports.intersection(said)) and not denials.isdisjoint(after)
 
 
 def _called_off(telling: Telling) -> bool:
@@ -69,17 +69,17 @@ def _called_off(telling: Telling) -> bool:
 def _before(telling: Telling) -> str:
     """The last words before the trigger: "called for | talks"."""
     first = min(telling.first, telling.at) if telling.form == "noun" and not telling.subject else telling.at
-    return f" {' '.join(telling.line.low(step) for step in range(max(0, first - BEFORE), telling.at))} "
+    return f" {' '.join(telling.line.lows[max(0, first - BEFORE) : telling.at])} "
 
 
 def _chain(telling: Telling) -> set[str]:
     line = telling.line
-    return {line.low(place) for place in range(line.chain_start(telling.at), telling.at)}
+    return set(line.lows[line.chain_start(telling.at) : telling.at])
 
 
 def _around(telling: Telling) -> str:
     row = telling.line.row
-    first = row[max(0, min(telling.first, telling.at) - 1)].start
+    first = max(0, min(telling.first, telling.at) - 1)
     end = telling.at + 1
     if telling.form == "noun":
         hits = (
@@ -89,10 +89,8 @@ def _around(telling: Telling) -> str:
         )
         end = next(hits, len(row))
         end = min(end, telling.last + AFTER)
-    last = row[min(end, len(row) - 1)].end
-    offset = telling.line.span[0]
-    words = " ".join(token.low for token in row if first <= token.start and token.end <= last and token.name is None)
-    return f" {words} " if offset >= 0 else ""
+    words = " ".join([token.low for token in row[first : min(end, len(row) - 1) + 1] if token.name is None])
+    return f" {words} "
 
 
 def _any(phrases: frozenset[str], around: str) -> bool:

@@ -10,7 +10,7 @@ from tracker.frames.telling import Telling
 def verb(line: Line, at: int, frame: Frame) -> Telling | None:
     """The telling of a verb, with its subject and arguments; None for another sense of it."""
     start = line.chain_start(at)
-    chain = {line.low(place) for place in range(start, at)}
+    chain = set(line.lows[start:at])
     passive = (
         bool(chain & line.words.be)
         and (line.low(at).endswith("ed") or line.low(at) in line.words.participles)
@@ -29,7 +29,7 @@ def verb(line: Line, at: int, frame: Frame) -> Telling | None:
     )
     telling.negated = bool(chain & line.words.negations) or (line.low(at - 1) in line.words.negations)
     telling.infinitive = "to" in chain
-    telling.premodifiers = [line.low(place) for place in range(start, at)]
+    telling.premodifiers = line.lows[start:at]
     found = arguments_of(line, at, verb=True)
     telling.passed, telling.last, telling.here = (
         found.words,

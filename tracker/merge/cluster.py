@@ -34,8 +34,9 @@ def cluster(events: Iterable[Event], vote: Vote, published: Mapping[str, date]) 
     index: dict[tuple[str, int], list[int]] = defaultdict(list)
     for event in sorted(events, key=lambda each: (fineness(each), _shortness(each), order(each))):
         nearby = sorted({place for key in _keys(event, _asked) for place in index.get(key, ())})
-        best = max(nearby, key=lambda place: (vote(event, cores[place][0]) or 0.0, -place), default=None)
-        if best is not None and (vote(event, cores[best][0]) or 0.0) >= ENOUGH:
+        votes = {place: vote(event, cores[place][0]) or 0.0 for place in nearby}
+        best = min(nearby, key=lambda place: (-votes[place], place), default=None)
+        if best is not None and votes[best] >= ENOUGH:
             cores[best].append(event)
             continue
         cores.append([event])
