@@ -138,6 +138,10 @@ TOLD = {
         "is visiting [Peru|country PE], [Chile|country CL] and [Laos|country LA].",
         [f"visit Kone > {place} month journey planned" for place in ("Peru", "Chile", "Laos")],
     ),
+    "receives, by a country": (
+        "[Peru|country PE] will host [Premier Ito|person JP Premier] on [Friday|=2031-03-07].",
+        ["visit Premier Ito > Peru 2031-03-07"],
+    ),
     "meets, for talks": (
         "[Ito|person JP Premier] will meet [Minister Ek|person SE Minister] [Friday|=2031-03-07] for talks on trade.",
         ["meeting Ito + Minister Ek 2031-03-07"],
@@ -190,6 +194,7 @@ NOT_TOLD = {
     "met a deadline": "[Kone|person ML President] met the deadline set by [President Sow|person SN President] on [Monday|=2031-03-03].",
     "a cabinet meeting": "[Ito|person JP Premier] chaired a cabinet meeting on [Peru|country PE] on [Monday|=2031-03-03].",
     "received a letter": "[Ek|person SE Minister] received a letter from [President Sow|person SN President] on [Monday|=2031-03-03].",
+    "welcomed a decision": "[Peru|country PE] welcomed [Premier Ito|person JP Premier]'s decision on [Monday|=2031-03-03].",
     "called for talks": "[Kone|person ML President] called for talks with [France|country FR] on [Monday|=2031-03-03].",
     "a news conference": "[Kone|person ML President] told a news conference in [Paris|city FR] on [Monday|=2031-03-03] that it was wrong.",
     "left unchanged": "[Ek|person SE Minister] left the tariff unchanged in [May|=2030-05] after [France|country FR] protested.",
