@@ -23,18 +23,18 @@ def status_of(document: Document, draft: Draft, when: When) -> Status:
     """The status of an event on the day of its source."""
     if draft.modality in DECIDED and draft.modality is not None:
         return draft.modality
-    told = draft.modality or _told(document, draft, when)
     day = document.published_day
+    if day is not None and when.earliest > day:
+        return "planned"
+    arrival = draft.dates == "start" and draft.duration is None
+    if day is not None and when.latest < day and not (arrival and day - when.latest <= FRESH):
+        return "occurred"
+    told = draft.modality or _told(document, draft, when)
     if day is None:
         return "planned" if told == "planned" else "occurred"
-    if when.earliest > day:
-        return "planned"
-    arrived = draft.dates == "start" and draft.duration is None and told != "planned"
-    if arrived and timedelta() <= day - when.latest <= FRESH:
+    if arrival and told != "planned" and when.latest <= day:
         return "ongoing"
-    if when.latest < day:
-        return "occurred"
-    return _today(when, day, told or "ongoing")
+    return "occurred" if when.latest < day else _today(when, day, told or "ongoing")
 
 
 def _today(when: When, day: date, told: Status) -> Status:
