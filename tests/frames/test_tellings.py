@@ -171,6 +171,14 @@ TOLD = {
         "[4-6 June|=2031-06-04/2031-06-06].",
         ["summit G7 + Prime Minister Rossi > Kyoto 2031-06-04/2031-06-06"],
     ),
+    "phones": (
+        "[President Ek|person SE President] telephoned [Emir Saud|person QA Emir] on [Monday|=2031-03-03].",
+        ["call President Ek + Emir Saud 2031-03-03"],
+    ),
+    "visit (noun), at its end": (
+        "[President Ek|person SE President] wrapped up a [three-day|P3D] visit to [Peru|country PE] on [Monday|=2031-03-03].",
+        ["visit President Ek > Peru 2031-03-03 end P3D"],
+    ),
     "phone call": (
         "[Emir Saud|person QA Emir] held a telephone call with [President Ek|person SE President] on [4 May|=2031-05-04].",
         ["call President Ek + Emir Saud 2031-05-04"],

@@ -100,13 +100,20 @@ def _date(
     several = telling.time is not None and telling.time.when is not None and telling.time.when.is_interval
     if several:
         telling.dates = "whole"
-    elif line.words.ends.intersection(before[-2:]) and telling.kind == "visit":
+    elif telling.kind == "visit" and (line.words.ends.intersection(before[-2:]) or _is_ended(line, telling)):
         telling.dates = "end"
     elif line.words.starts.intersection(before[-2:]) and telling.kind == "visit":
         telling.dates = "start"
     telling.first = min(telling.first, index)
     telling.last = max(telling.last, index + 1)
     telling.reasons.append(f"date: nearest in its clause (cost {best[0]:.1f})")
+
+
+def _is_ended(line: Line, telling: Telling) -> bool:
+    """ "Wrapped up a three-day visit to Peru on Monday": the date is of its end."""
+    return telling.form == "noun" and any(
+        line.low(step) in line.words.ending for step in range(max(0, telling.phrase - 3), telling.phrase)
+    )
 
 
 def _finer(

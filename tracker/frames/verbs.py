@@ -74,6 +74,9 @@ def _direct(line: Line, at: int) -> bool:
     group = line.starts.get(at + 1)
     if group is None or not group.persons or group.owns:
         return False
+    after = line.row[group.last + 1 : group.last + 3]
+    if line.low(at) not in line.words.often_off or any(token.time is not None for token in after):
+        return True
     return line.low(group.last + 1) not in (
         "a",
         "an",
