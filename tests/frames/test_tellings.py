@@ -203,6 +203,7 @@ NOT_TOLD = {
     "a cabinet meeting": "[Ito|person JP Premier] chaired a cabinet meeting on [Peru|country PE] on [Monday|=2031-03-03].",
     "received a letter": "[Ek|person SE Minister] received a letter from [President Sow|person SN President] on [Monday|=2031-03-03].",
     "welcomed a decision": "[Peru|country PE] welcomed [Premier Ito|person JP Premier]'s decision on [Monday|=2031-03-03].",
+    "called on him to": "[Premier Ito|person JP Premier] called on [President Ek|person SE President] to resign on [Monday|=2031-03-03].",
     "called for talks": "[Kone|person ML President] called for talks with [France|country FR] on [Monday|=2031-03-03].",
     "a news conference": "[Kone|person ML President] told a news conference in [Paris|city FR] on [Monday|=2031-03-03] that it was wrong.",
     "left unchanged": "[Ek|person SE Minister] left the tariff unchanged in [May|=2030-05] after [France|country FR] protested.",

@@ -52,7 +52,7 @@ def verb(line: Line, at: int, frame: Frame) -> Telling | None:
 
 
 def _fits(frame: Frame, found: Arguments, line: Line, at: int) -> bool:
-    if frame.private and not frame.private.isdisjoint(found.words[:4]):
+    if _urges(line, at) or (frame.private and not frame.private.isdisjoint(found.words[:4])):
         return False
     if (
         frame.followed_by
@@ -67,6 +67,12 @@ def _fits(frame: Frame, found: Arguments, line: Line, at: int) -> bool:
     if frame.copula:
         return any(argument.position == "object" for argument in found.found) or "here" in line.low(at)
     return True
+
+
+def _urges(line: Line, at: int) -> bool:
+    """ "Called on President Kone to resign" is no courtesy call."""
+    group = line.starts.get(at + 1)
+    return group is not None and line.low(at) in line.words.urges and line.low(group.last + 1) == "to"
 
 
 def _direct(line: Line, at: int) -> bool:

@@ -63,6 +63,7 @@ class Words:
     sequels: frozenset[str]
     ahead: frozenset[str]
     tours: frozenset[str]
+    urges: frozenset[str]
     modality: Mapping[str, frozenset[str]]
 
     @cached_property
