@@ -3,8 +3,8 @@
     python benchmarks/reading.py ARTICLES.jsonl ... > gold.jsonl
     python benchmarks/events.py gold.jsonl --score PATH/score.py
 
-Each of ARTICLES has one article a line (``id, title, text``). No rule was tuned on these labels: they were made by people
-who had not seen what tracker finds.
+Each of ARTICLES has one article a line (``id, title, text``). The labels were made by readers who had not seen what tracker
+finds. What was missed in ``reading_b`` has since led to rules; ``reading_a`` has been kept from those who write them.
 """
 
 import argparse
