@@ -61,16 +61,21 @@ def test_a_busy_machine_is_not_the_plugins_fault_for_ten_budgets(work: list[floa
 
 
 def test_a_reader_may_wait_for_its_source(work: list[float]) -> None:
+    rung = 0
     with Watch(LONG, may_wait=True):
         for _ in range(100):
             ring()
+            rung += 1
+    assert rung == 100
 
 
-def test_an_alarm_after_the_end_is_ignored() -> None:
+def test_an_alarm_after_the_end_is_ignored(work: list[float]) -> None:
     ended = Watch(LONG)
-    with ended:
-        pass
-    ended.ring()
+    with pytest.raises(OutOfTime), ended:
+        work[0] = LONG
+        ended.ring()
+    stopped = [ended.ring() for _ in range(3)]  # type: ignore[func-returns-value]  # it must not raise a second time
+    assert len(stopped) == 3
 
 
 def test_watches_under_one_post_stop_their_own_block_and_the_signal_is_given_back(work: list[float]) -> None:
