@@ -58,8 +58,6 @@ class Directions:
         cue = self._cue(start)
         if cue is not None:
             return cue
-        if self._is_owned(start, end):
-            return None
         clause = governing(clauses(self.text, sentence, self.language), start)
         return None if clause is None else self._of_clause(clause, start)
 
@@ -67,13 +65,6 @@ class Directions:
         """A word just before the expression that settles it: "the upcoming", "since", "until"."""
         words = self.text[max(0, start - _CUE) : start].lower().split()[-2:]
         return next((self.cues[word] for word in reversed(words) if word in self.cues), None)
-
-    def _is_owned(self, start: int, end: int) -> bool:
-        """Whether a day is part of a name for something: what is said of "Lind's 9 May call" does not tell when it was."""
-        owned = self.text[max(0, start - 3) : start].lower() in ("'s ", "’s ")
-        after = self.text[end : end + 2]
-        dated = any(letter.isdigit() for letter in self.text[start:end])
-        return owned and dated and after[:1] == " " and after[1:].islower()
 
     def _of_clause(self, clause: Clause, start: int) -> Direction | None:
         """The tense of the clause; of "agreed on Monday to meet on Friday" only what follows the verb lies ahead."""
