@@ -88,7 +88,8 @@ OTHERS = [
     ("He was away for several months.", ("several months", "DURATION", "PXM")),
     ("He wrote the paper in two weeks.", ("two weeks", "DURATION", "P2W")),
     ("The council meets every Monday.", ("every Monday", "SET", "XXXX-WXX-1")),
-    ("The council meets twice a year.", ("a year", "SET", "P1Y")),
+    ("The council meets twice a year.", ("twice a year", "SET", "P1Y")),
+    ("It makes 40 cars a day.", ("a day", "SET", "P1D")),
 ]
 
 

@@ -44,6 +44,8 @@ class Context:
     """Whether dates without a year follow the date before rather than the day of writing."""
     clock_day: date | None = None
     """The day to which a bare time of day belongs."""
+    told_day: date | None = None
+    """The day mentioned last, however far back."""
 
     @property
     def base(self) -> date | None:

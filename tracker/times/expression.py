@@ -62,6 +62,7 @@ class Deictic:
     """Whether the one before is meant where the clause looks back: "the weekend"."""
     loose: bool = False
     """Whether it names no date before it ("the year"), so that out of reach of one it is counted from the day of writing."""
+    fiscal: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -168,7 +168,8 @@ class _Parser:
             return False
         following = self.text.find("\n", newline + 1)
         line_end = following if following >= 0 else len(self.text)
-        return line_end - newline <= _DATE_LINE and self.text[newline - 1] != ","
+        rest = self.text[self.signs.end(last) : line_end]
+        return line_end - newline <= _DATE_LINE and self.text[newline - 1] != "," and not any(map(str.islower, rest))
 
     def _lent(self, found: _Found) -> _Found:
         """A month without a year that takes it from the month joined to it: "in April and June 1955"."""

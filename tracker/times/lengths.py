@@ -1,6 +1,7 @@
 """Reading times of day, lengths of time and frequencies: the words that a rule matched become an expression."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import cast
 
 from tracker.times.expression import Clock, Date, Deictic, Duration, Expression, Frequency, Unit
@@ -11,6 +12,7 @@ LETTERS: Mapping[str, str] = {
     "year": "Y", "decade": "DE", "century": "CE", "half": "H", "season": "S",
 }  # fmt: skip
 """Units as TIMEX3 writes them in a duration."""
+_SIZES: Mapping[str, float] = {"year": 6, "month": 5, "week": 4, "day": 3, "hour": 2, "minute": 1.5, "second": 1}
 CLOCK_UNITS = frozenset({"second", "minute", "hour"})
 
 
@@ -56,7 +58,24 @@ def read_duration(match: Match) -> Expression | None:
         count += 0.5
     if isinstance(count, str) or (unit == "year" and count is not None and 1900 <= count < 2100):
         return None  # "in 1986 year" is no length
+    if match.get("count2") is not None:
+        return _together(match)
     return length(match.rule, unit, count)
+
+
+def _together(match: Match) -> Duration | None:
+    """Several lengths in one, the larger unit first: "two hours and ten minutes" is PT2H10M, "a year and two days" P1Y2D."""
+    units = [str(match.get(f"unit{which}")) for which in ("", "2", "3") if match.get(f"unit{which}") is not None]
+    sizes = [_SIZES.get(unit, 0) for unit in units]
+    if 0 in sizes or any(one <= other for one, other in pairwise(sizes)):
+        return None
+    parts = [
+        length(match.rule, unit, match.get(f"count{which}")) for unit, which in zip(units, ("", "2", "3"), strict=False)
+    ]
+    value = "P"
+    for part in parts:
+        value += part.value[1:] if "T" not in value else part.value[2:]
+    return Duration(rule=match.rule, value=value, unit=parts[-1].unit, count=None)
 
 
 def length(rule: str, unit: str, count: float | None) -> Duration:

@@ -185,7 +185,8 @@ def _joined(spaced: str, words: list[str]) -> str:
     signs = list(spaced)
     index = spaced.find(BREAK, 1)
     while 0 < index < len(words) - 1:
-        if words[index + 1][0].islower() and words[index - 1][-1].isalnum():
+        before = words[index - 1 - (index > 1 and words[index - 1].isspace())]
+        if words[index + 1][0].islower() and before[-1].isalnum():
             signs[index] = SPACE
         index = spaced.find(BREAK, index + 1)
     return "".join(signs)

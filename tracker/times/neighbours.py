@@ -5,6 +5,8 @@ from dataclasses import replace
 from tracker.model.mention import TimeMention
 from tracker.times.expression import Clock, Date, Deictic, Part
 
+_SPEECH = 500
+"""Code points before an expression in which the quotation mark that opens direct speech is looked for."""
 _AT_ONCE = 5
 """Code points between a time of day and its date: " (on "."""
 
@@ -17,6 +19,9 @@ def with_days(text: str, mentions: list[TimeMention]) -> list[TimeMention]:
         if isinstance(day, Clock):
             day = day.on
         close = 0 <= other.start - one.end <= _AT_ONCE
+        if close and isinstance(clock, Date) and _is_bare(clock) and _is_today(day):
+            mentions[index] = replace(one, expression=replace(clock, relation="last"))
+            continue
         bracket = close and "(" in text[one.end : other.start]
         if bracket and isinstance(clock, Date) and isinstance(day, Date) and _is_told_twice(clock, day):
             mentions[index] = replace(one, expression=replace(day, rule=clock.rule, weekday=clock.weekday))
@@ -28,12 +33,33 @@ def with_days(text: str, mentions: list[TimeMention]) -> list[TimeMention]:
 
 def _is_told_twice(weekday: Date, day: Date) -> bool:
     """Whether a weekday is given its date at once: "next Friday (28 March)"."""
-    bare = weekday.weekday is not None and weekday.day is None and weekday.of_week is None
-    return bare and day.day is not None and day.month is not None and day.weekday is None
+    return _is_bare(weekday) and day.day is not None and day.month is not None and day.weekday is None
+
+
+def _is_bare(date_: Date) -> bool:
+    return date_.weekday is not None and date_.day is None and date_.of_week is None
+
+
+def _is_today(expression: object) -> bool:
+    """Whether an expression is the day of writing or one before it, so that a weekday named before it lies behind."""
+    return (
+        isinstance(expression, Deictic)
+        and expression.unit == "day"
+        and expression.offset <= 0
+        and not expression.relative
+        and expression.part is None
+    )
 
 
 def _is_day(date_: Date) -> bool:
     return date_.day is not None or date_.weekday is not None
+
+
+def in_speech(text: str, offset: int) -> bool:
+    """Whether an expression stands in direct speech, as far as the quotation marks of its paragraph tell."""
+    paragraph = text.rfind("\n\n", max(0, offset - _SPEECH), offset)
+    before = text[max(paragraph, offset - _SPEECH, 0) : offset]
+    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
 
 
 def is_loose(expression: object) -> bool:

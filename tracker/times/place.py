@@ -56,7 +56,8 @@ def _deictic(expression: Deictic, context: Context) -> Placed | None:
     if expression.loose and expression.unit == "day" and not context.narrative:
         base = context.clock_day or context.anchor
     elif expression.relative and context.reference and _is_finer(expression.unit, context.reference.unit):
-        base = context.clock_day if expression.unit == "day" else base
+        goes_back = None if context.narrative else context.told_day or context.anchor
+        base = (context.clock_day or goes_back) if expression.unit == "day" else base
     if base is None:
         return None
     offset = expression.offset
@@ -65,6 +66,8 @@ def _deictic(expression: Deictic, context: Context) -> Placed | None:
     placed = m.unit_of(expression.unit, base, offset)
     if expression.part is not None:
         placed = replace(placed, value=f"{placed.value}T{expression.part}", unit="time")
+    if expression.fiscal:
+        placed = replace(placed, value=f"FY{placed.value}")
     return Placed(placed, base.isoformat())
 
 
@@ -82,13 +85,18 @@ def _shift(expression: Shift, context: Context) -> Placed | None:
         base = inner.moment.first if inner else None
         size = inner.moment.unit if inner else "day"
     else:
-        base = context.reference_day if expression.relative else context.anchor
-        size = context.reference.unit if expression.relative and context.reference else "day"
+        told = context.reference if expression.relative else None
+        base, size = context.reference_day if expression.relative else context.anchor, told.unit if told else "day"
+        if unit in CLOCK_UNITS and size not in ("day", "time"):
+            base, size = context.clock_day or context.anchor, "day"  # "a minute later" goes on from no year
+        if expression.same and told is None:
+            return Placed(m.unit_of(unit, base, expression.sign * int(expression.count or 0))) if base else None
     if expression.count is None:
         return Placed(Moment(None, "PAST_REF" if expression.sign < 0 else "FUTURE_REF", unit))
     if base is None:
         return None
-    if expression.same and expression.relative:
+    if expression.same:
+        size = "day" if size == "time" else size
         return Placed(m.unit_of(size, _moved(base, unit, expression.sign * expression.count)[0]), base.isoformat())
     if expression.weekday is not None:
         first = (expression.sign * (expression.weekday - base.weekday())) % 7 or 7

@@ -26,7 +26,7 @@ from tracker.times.find import find, type_of
 from tracker.times.genre import is_narrative, is_near
 from tracker.times.lengths import length
 from tracker.times.moment import Moment, OutOfCalendar
-from tracker.times.neighbours import is_loose, with_days
+from tracker.times.neighbours import in_speech, is_loose, with_days
 from tracker.times.pack import load
 from tracker.times.place import place
 
@@ -67,8 +67,8 @@ def timexes(document: Document) -> Iterator[Time]:
 
 
 def _apart(document: Document, time: Time) -> Iterator[Time]:
-    values = time.value.split("/")
-    again = find(document.quote(time.span), document.language)
+    values, words = time.value.split("/"), document.quote(time.span).replace("\n", " ")
+    again = find(words, document.language) if "/" not in words else []  # "the 1987/88 season" is one
     expression = again[0].expression if len(again) == 1 else None
     if not isinstance(expression, Compound) or len(expression.parts) != len(values):
         yield time
@@ -143,6 +143,7 @@ class _Resolver:
             lambda: self._direction(mention),
             self.narrative or self._continues(mention, expression),
             self.day.moment.first if near and self.day else None,
+            self.day.moment.first if self.day else None,
         )
 
     def _is_close(self, mention: TimeMention, end: int) -> bool:
@@ -176,6 +177,8 @@ class _Resolver:
             return
         if self.narrative and (is_near(expression) or self._is_aside(expression, placed.moment)):
             return
+        if isinstance(expression, Deictic) and not expression.relative and in_speech(self.document.text, mention.start):
+            return  # "it crashed this morning", someone said on another day
         self.last = _Last(placed.moment, mention.end)
         if isinstance(expression, Date) and (year := expression.year) is not None:
             earlier = self.anchor is not None and year < self.anchor.year and expression.month is not None
