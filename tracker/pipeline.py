@@ -46,6 +46,10 @@ class Pipeline:
 
     def extract(self, document: Document) -> Timeline:
         """The timeline of one document."""
+        with self.host.listening():
+            return self._extract(document)
+
+    def _extract(self, document: Document) -> Timeline:
         document = self.annotate(document)
         events: list[Event] = []
         undated: list[Undated] = []
@@ -101,4 +105,5 @@ def record(document: Document) -> DocumentRecord:
 
 
 def _in_order(left: Iterable[LeftOut]) -> tuple[LeftOut, ...]:
-    return tuple(sorted(set(left), key=lambda each: (each.document, each.start, each.end, each.reason)))
+    once = {(each.document, each.start, each.end, each.reason): each for each in left}
+    return tuple(once[place] for place in sorted(once))

@@ -23,21 +23,13 @@ class Token:
     hit: Hit | None = None
     plain = True
 
-    def __init__(
-        self,
-        start: int,
-        end: int,
-        low: str,
-        name: Name | None = None,
-        time: Time | None = None,
-    ) -> None:
+    def __init__(self, start: int, low: str) -> None:
         self.start = start
-        self.end = end
         self.low = low
-        if name is not None or time is not None:
-            self.name = name
-            self.time = time
-            self.plain = False
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.low)
 
     def __repr__(self) -> str:
         mark = "N" if self.name else "T" if self.time else "!" if self.hit else ""
@@ -55,16 +47,23 @@ class Layers:
         self._starts = [piece[0] for piece in self._pieces]
 
     def tokens(self, sentence: Span, hits: Sequence[Hit]) -> list[Token]:
-        """The tokens of a sentence; each hit marks the token it begins with, and swallows the rest of its words."""
+        """The tokens of a sentence; each hit marks the token it begins with, and swallows the rest of its words.
+
+        Without a name or time expression in it there are none: such a sentence tells no event.
+        """
         start, end = sentence
         pieces = self._pieces[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        if not pieces:
+            return []
         row: list[Token] = []
         here = start
         for first, last, name, time in pieces:
             if last > end or any(hit.start <= first and last < hit.end for hit in hits):
                 continue
             self._words(row, here, first, hits)
-            row.append(Token(first, last, self.lowered[first:last], name, time))
+            token = Token(first, self.lowered[first:last])
+            token.name, token.time, token.plain = name, time, False
+            row.append(token)
             here = last
         self._words(row, here, end, hits)
         _mark_names(row, hits)
@@ -76,7 +75,7 @@ class Layers:
             if hit.start < start or hit.end > end:
                 continue
             self._split(row, here, hit.start)
-            token = Token(hit.start, hit.end, self.lowered[hit.start : hit.end])
+            token = Token(hit.start, self.lowered[hit.start : hit.end])
             token.hit = hit
             row.append(token)
             here = hit.end
@@ -84,7 +83,7 @@ class Layers:
 
     def _split(self, row: list[Token], start: int, end: int) -> None:
         if start < end:
-            row += [Token(*word.span(), word[0]) for word in WORD.finditer(self.lowered, start, end)]
+            row += [Token(word.start(), word[0]) for word in WORD.finditer(self.lowered, start, end)]
 
 
 def _names(name: Name) -> bool:

@@ -82,6 +82,10 @@ class Host:
             return
         raise NoReader("no reader takes it", source=source.name, remedy="tracker plugins lists the readers")
 
+    def listening(self) -> Post:
+        """Within its block the alarm that stops plugins is set up once for many calls."""
+        return Post()
+
     def tag(self, document: Document) -> list[TimeMention | NameMention]:
         """What all taggers mark in a document, in the order of the text."""
         fault = partial(answers.mention_fault, document=document)

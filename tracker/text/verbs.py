@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal, NamedTuple
 
 from tracker.model.mention import Span
@@ -67,7 +67,25 @@ def _suffixes(language: str, name: str) -> tuple[str, ...]:
     return tuple(table(language, "verbs").get(name, ()))
 
 
-@lru_cache(maxsize=_CACHED)
+class _Known(dict[str, str]):
+    """The form of every word there is, found when first asked for."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, word: str) -> str:
+        form = _form(word, self._language)
+        if len(self) < _CACHED:
+            self[word] = form
+        return form
+
+
+@cache
+def _known(language: str) -> _Known:
+    return _Known(language)
+
+
 def _form(word: str, language: str) -> str:
     """What a word can be in a verb group: a list's name, "past" or "progressive" by its ending, a planning word, or ""."""
     if listed := _forms(language).get(word):
@@ -123,10 +141,11 @@ class _Reader:
     def __init__(self, sentence: list[Word], language: str) -> None:
         self.sentence = sentence
         self.language = language
-        self.forms = [
-            "" if index and _is_name(sentence, index) else _form(word.lower, language)
-            for index, word in enumerate(sentence)
-        ]
+        known = _known(language)
+        self.forms = [known[word.lower] for word in sentence]
+        for index, form in enumerate(self.forms):
+            if form and index and _is_name(sentence, index):
+                self.forms[index] = ""
 
     def form(self, index: int) -> str:
         """The form of the word: a list's name, "past" or "progressive" by its ending, or ""."""

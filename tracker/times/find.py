@@ -145,7 +145,7 @@ class _Parser:
         for group, (name, of) in enumerate(rule.slots, 1):
             first, last = match.span(group)
             if first >= 0:
-                fields[name] = self.pack.value(words[first:last], of)
+                fields[name] = self.pack.value(words(first, last), of)
                 if rule.kind in _WITH_SPANS:
                     zero = self.signs.start(match.start())
                     spans[name] = (self.signs.start(first) - zero, self.signs.end(last) - zero)
@@ -159,7 +159,7 @@ class _Parser:
 
     def _has_space(self, first: int, last: int) -> bool:
         written = self.signs.end(last) - self.signs.start(first)
-        return written != sum(map(len, self.signs.words[first:last]))
+        return written != sum(map(len, self.signs.words(first, last)))
 
     def _runs_into_line(self, first: int, last: int) -> bool:
         """Whether it would take in a date that stands on a line of its own, below a headline that ends in a weekday."""

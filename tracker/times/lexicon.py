@@ -20,11 +20,12 @@ _CACHED = 60_000
 """Words remembered with their sign; more are looked at anew each time, so that no text can fill the memory."""
 
 TOKEN = re.compile(
-    r"[ \t]+|[a-km-zA-HJ-Z][a-zA-Z]*(?![^\W\d_])"
-    r"|[Il][0-9](?![^\W_])|[0-9][IlOo](?![^\W_])|[^\W\d_]+|[0-9]+(?:,[0-9]{3}(?![0-9])|\.[0-9]+)*|\s+|.",
+    r"(?:[a-km-zA-HJ-Z][a-zA-Z]*(?![^\W\d_])"
+    r"|[Il][0-9](?![^\W_])|[0-9][IlOo](?![^\W_])|[^\W\d_]+|[0-9]+(?:,[0-9]{3}(?![0-9])|\.[0-9]+)*|[^\s])"
+    r"(?: |\n(?!\s))?|\s+",
     re.DOTALL,
 )
-"""What is most frequent is tried first: spaces, and words of plain letters."""
+"""A word, number or sign with the blank behind it, because most have one; or more white space. The most frequent is tried first."""
 
 _SHAPES = (
     *(str(value) for value in range(100)),
@@ -54,17 +55,17 @@ def misread(word: str) -> str:
 
 
 def tokens(text: str) -> list[str]:
-    """The text cut into words, numbers, white space and single signs; joined they are the text again.
+    """The text cut into words, numbers and single signs, each with a blank behind it; joined they are the text again.
 
     >>> tokens("18-19 June")
-    ['18', '-', '19', ' ', 'June']
+    ['18', '-', '19 ', 'June']
     """
     return TOKEN.findall(text)
 
 
 def key(text: str) -> Key:
     """The words of a phrase, in lower case, without white space."""
-    return tuple(token.lower() for token in tokens(text) if not token.isspace())
+    return tuple(word.lower() for token in tokens(text) if (word := token.strip()))
 
 
 def number_classes(digits: str) -> tuple[str, ...]:
@@ -136,7 +137,9 @@ class Lexicon(dict[str, str]):
 
     def __missing__(self, word: str) -> str:
         first = word[0]
-        if len(word) == 2 and _SLIP.fullmatch(word):
+        if word[-1].isspace() and not first.isspace():
+            sign = self[word[:-1]]
+        elif len(word) == 2 and _SLIP.fullmatch(word):
             sign = self[misread(word)]
         elif first.isspace():
             sign = BREAK if word.count("\n") > 1 else SPACE
@@ -158,26 +161,36 @@ class Lexicon(dict[str, str]):
 class Signs:
     """A stretch of text as signs without its spaces; tells where each sign stands in the text."""
 
-    __slots__ = ("_places", "offset", "signs", "words")
+    __slots__ = ("_offset", "_places", "_words", "signs")
 
     def __init__(self, text: str, offset: int, lexicon: Lexicon) -> None:
         words = tokens(text)
-        spaced = "".join(map(lexicon.__getitem__, words))
-        if BREAK in spaced:
-            spaced = _joined(spaced, words)
-        visible = list(map(SPACE.__ne__, spaced))
-        self.words = list(compress(words, visible))
-        self.signs = spaced.replace(SPACE, "")
-        self.offset = offset
-        self._places = list(compress(accumulate(map(len, words), initial=offset), visible))
+        signs = "".join(map(lexicon.__getitem__, words))
+        if BREAK in signs:
+            signs = _joined(signs, words)
+        self.signs = signs
+        self._words = words
+        self._offset = offset
+        self._places: list[int] | None = None
+        if SPACE in signs:
+            visible = list(map(SPACE.__ne__, signs))
+            self._places = list(compress(accumulate(map(len, words), initial=offset), visible))
+            self._words = list(compress(words, visible))
+            self.signs = signs.replace(SPACE, "")
 
     def start(self, index: int) -> int:
         """Where the sign begins in the whole text."""
+        if self._places is None:
+            self._places = list(accumulate(map(len, self._words), initial=self._offset))
         return self._places[index]
 
     def end(self, index: int) -> int:
         """Where the sign before ``index`` ends."""
-        return self._places[index - 1] + len(self.words[index - 1])
+        return self.start(index - 1) + len(self._words[index - 1].rstrip())
+
+    def words(self, first: int, last: int) -> list[str]:
+        """The words of the signs from ``first`` to before ``last``."""
+        return [word.rstrip() for word in self._words[first:last]]
 
 
 def _joined(spaced: str, words: list[str]) -> str:
@@ -185,8 +198,7 @@ def _joined(spaced: str, words: list[str]) -> str:
     signs = list(spaced)
     index = spaced.find(BREAK, 1)
     while 0 < index < len(words) - 1:
-        before = words[index - 1 - (index > 1 and words[index - 1].isspace())]
-        if words[index + 1][0].islower() and before[-1].isalnum():
+        if words[index + 1][0].islower() and words[index - 1].rstrip()[-1:].isalnum():
             signs[index] = SPACE
         index = spaced.find(BREAK, index + 1)
     return "".join(signs)
