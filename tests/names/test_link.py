@@ -74,6 +74,7 @@ def test_an_entity_has_the_fullest_name_of_the_text_and_the_office_and_country_o
         ("OSLO, June 17 - Danish Finance Minister Ada Lind left.", "DK"),
         ("OSLO, June 17 - World Bank President Ada Lind left.", None),
         ("Secretary of State Ada Lind left.", "US"),
+        ("OSLO, June 17 - Secretary of State Ada Lind left.", "US"),
         ("MANILA, June 17 - Defense Secretary Ada Lind left.", "PH"),
         ("OSLO, June 17 - Mrs Ada Lind left.", None),
         ("In Oslo, Finance Minister Ada Lind left.", None),

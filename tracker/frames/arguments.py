@@ -72,6 +72,8 @@ def _belongs_to_a_noun(line: Line, group: Group) -> bool:
 def _governed(line: Line, place: int, position: str, *, verb: bool) -> str:
     """The position after a preposition: its own, or still that of the noun it only extends ("with officials from")."""
     low, before = line.low(place), line.low(place - 1)
+    if low == "by" and before in line.words.led:
+        return "with"
     if low == "by" and before.endswith("ed") and not verb:
         return ""
     source = low in ("from", "of") and before in line.words.officials and position in ("with", "between", "object")
@@ -93,7 +95,7 @@ def _take(line: Line, result: Arguments, group: Group, position: str, place: int
         result.words.append("'s")
         return
     previous = result.found[-1] if result.found else None
-    if not position and previous is not None and line.low(place - 1) == "," and _renames(previous, group):
+    if not position and previous is not None and line.low(place - 1) == "," and _renames(line, previous, group):
         previous.members = [
             each for each in previous.members if not each.acting and each.name.kind != "office"
         ] + group.members
@@ -125,10 +127,11 @@ def _places(members: list[Member]) -> bool:
     return all(member.place for member in members)
 
 
-def _renames(previous: Argument, group: Group) -> bool:
-    """Whether a name after a comma says who the official before it is: "his Thai counterpart, Anand"."""
+def _renames(line: Line, previous: Argument, group: Group) -> bool:
+    """Whether a name after a comma says who the official before it is: "his Thai counterpart, Anand"; many are not one."""
     last = previous.members[-1]
-    return (last.acting or last.name.kind == "office") and group.members[0].name.kind == "person"
+    one = len(group.members) == 1 and line.low(group.first - 2).endswith("s")
+    return (last.acting or last.name.kind == "office") and group.members[0].name.kind == "person" and not one
 
 
 def _ends(line: Line, place: int, trigger: int) -> bool:
@@ -148,7 +151,7 @@ def _ends(line: Line, place: int, trigger: int) -> bool:
 def _tells(line: Line, place: int, trigger: int) -> bool:
     """Whether a trigger tells something here; "spoke about the trip with Ek" goes on past the trip."""
     hit = line.row[place].hit
-    if hit is None:
+    if hit is None or all(frame.mild for frame, _ in hit.frames):
         return False
     forms = {form for _, form in hit.frames}
     before = {line.low(step) for step in range(max(trigger, place - LOOK), place)}

@@ -125,12 +125,25 @@ def _place(telling: Telling, memory: Memory) -> None:
     dated = dated or (telling.form == "noun" and telling.time is not None and bool(homes) and away)
     if telling.members("place") or not (telling.here or telling.near or dated):
         return
-    if telling.form == "attribute" and (other := _other_nation(telling)) is not None:
+    if telling.form == "attribute" and (spot := _spot(telling)) is not None:
+        telling.roles["place"] = [spot]
+        telling.reasons.append("in the place that the sentence names")
+    elif telling.form == "attribute" and (other := _other_nation(telling)) is not None:
         telling.roles["place"] = [other]
         telling.reasons.append("in the country of whom the visitor met")
     elif memory.here is not None:
         telling.roles["place"] = [Member(memory.here, memory.here.span)]
         telling.reasons.append("here: the dateline")
+
+
+def _spot(telling: Telling) -> Member | None:
+    """The city that "told visiting President Kone in Lima" names, when it is abroad for the visitor."""
+    homes = {member.country for member in telling.members("visitor")}
+    for group in sorted(telling.line.groups, key=lambda group: abs(group.first - telling.at)):
+        spot = group.members[0]
+        if group.governor == "in" and not group.owns and spot.place and spot.country and spot.country not in homes:
+            return spot
+    return None
 
 
 def _around(telling: Telling) -> Member | None:

@@ -58,6 +58,7 @@ class Frame:
     bodies: bool = False
     direct: bool = False
     copula: bool = False
+    mild: bool = False
 
     def triggers(self) -> Iterable[tuple[str, Form]]:
         """Each trigger with its form."""

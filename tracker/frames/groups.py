@@ -7,6 +7,7 @@ decided elsewhere.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from tracker.frames.series import AND, next_in_list
 from tracker.frames.tokens import Token
 from tracker.frames.words import Words
 from tracker.model.mention import Name, Span
@@ -14,7 +15,6 @@ from tracker.model.mention import Name, Span
 PERSONS = frozenset({"person", "office"})
 NATIONS = frozenset({"country", "demonym", "metonym"})
 PLACES = frozenset({"country", "city", "region", "venue", "metonym"})
-AND = frozenset({"and", "&", "or", "plus", "accompanied", "nor"})
 OWNS = frozenset({"'s", "’s", "'", "’"})
 REACH = 5
 """Lower-case words that may stand between a nation and the head of its noun phrase."""
@@ -76,6 +76,11 @@ class Group:
     def persons(self) -> bool:
         return any(member.person or member.acting for member in self.members)
 
+    @property
+    def several(self) -> bool:
+        """Whether "their" may mean it: a body, a list of those who act, or a nation's officials."""
+        return self.acts and (len(self.members) > 1 or any(member.acting or member.body for member in self.members))
+
 
 def groups_of(row: Sequence[Token], words: Words) -> list[Group]:
     """The groups of a sentence, in order."""
@@ -87,9 +92,17 @@ def groups_of(row: Sequence[Token], words: Words) -> list[Group]:
             continue
         group = _group(row, index, words)
         group.lead, group.governor = _governor(row, group.first, words)
+        _send(row, group, words)
         found.append(group)
         index = group.last + 1
     return found
+
+
+def _send(row: Sequence[Token], group: Group, words: Words) -> None:
+    """ "Delegates from Rabat and Chad", "officials of France": the places are those who sent them."""
+    if group.governor in ("of", "from") and _low(row, group.lead - 2) in words.sent:
+        for member in group.members:
+            member.acting = member.acting or member.nation or member.name.kind == "city"
 
 
 def _group(row: Sequence[Token], index: int, words: Words) -> Group:
@@ -98,12 +111,8 @@ def _group(row: Sequence[Token], index: int, words: Words) -> Group:
     members = [member]
     pending: list[tuple[Member, int]] = []
     while True:
-        following, bound = _next_in_list(
-            row,
-            last if not pending else pending[-1][1],
-            members[-1] if not pending else pending[-1][0],
-            words,
-        )
+        before, end = pending[-1] if pending else (members[-1], last)
+        following, bound = next_in_list(row, end, words, places=before.place)
         if following is None:
             break
         other, end = _member(row, following, words)
@@ -130,7 +139,7 @@ def _member(row: Sequence[Token], index: int, words: Words) -> tuple[Member, int
             return Member(name, span, acting=True), head
     if name.kind == "demonym" and _low(row, index + 1) in words.grounds:
         return Member(name, span, ground=True), index + 1
-    if name.kind in ("demonym", "organisation") and _describes(row, index + 1, words):
+    if name.kind in ("demonym", "organisation") and _describes(row, index + 1, words, name.kind):
         return Member(name, span, adjective=True), index
     if name.kind == "office" and _low(row, index + 1) == "to" and (served := _served(row, index + 2)) is not None:
         person = row[served].name
@@ -171,67 +180,20 @@ def _head(row: Sequence[Token], index: int, words: Words) -> int | None:
     return found
 
 
-def _next_in_list(row: Sequence[Token], last: int, member: Member, words: Words) -> tuple[int | None, bool]:
-    """The next name's token if the list goes on, and whether an "and" binds what stands before it."""
-    place = last + 1
-    bound = False
-    comma = False
-    while place < len(row):
-        low = row[place].low
-        if row[place].name is not None:
-            return (place, bound) if bound or comma else (None, False)
-        if (low == "," or (low == ";" and member.place)) and not comma:
-            comma = True
-        elif low in AND and not bound:
-            bound = True
-        elif (low == "as" and _low(row, place + 1) == "well" and _low(row, place + 2) == "as") or (
-            low == "along" and _low(row, place + 1) == "with"
-        ):
-            bound = True
-            place += 2 if low == "as" else 1
-        elif (bound or comma) and (
-            low in words.determiners
-            or low in words.officials
-            or (
-                low
-                in (
-                    "then",
-                    "mr",
-                    "mrs",
-                    "ms",
-                    "dr",
-                    ".",
-                    "to",
-                    "in",
-                    "with",
-                    "also",
-                    "even",
-                    "finally",
-                    "jr",
-                    "sr",
-                    "mp",
-                    "am",
-                    "ao",
-                )
-                and (low not in ("to", "in", "with") or (bound and member.place))
-            )
-        ):
-            pass
-        else:
-            return None, False
-        place += 1
-    return None, False
-
-
 def _alike(one: Member, other: Member) -> bool:
     """Lists hold like things: places, or those that act."""
-    if one.name.kind == other.name.kind == "demonym":
+    if one.name.kind == "demonym" and (other.name.kind == "demonym" or (other.name.kind == "office" and plural(other))):
         return True
-    if one.name.kind == "office" and other.name.kind == "country" and (one.name.entity.office or "").endswith("s"):
+    if one.name.kind == "office" and other.name.kind == "country" and plural(one):
         return True
     if one.person or one.acting or other.person or other.acting:
         return (one.person or one.acting or one.body) and (other.person or other.acting or other.body)
     return one.name.kind != "demonym" or other.name.kind == "demonym"
+
+
+def plural(member: Member) -> bool:
+    """Whether an office is held by several: "counterparts", "ministers of Greece and Cyprus"."""
+    return (member.name.entity.office or "").partition(" of ")[0].endswith("s")
 
 
 def _share_head(members: list[Member]) -> None:
@@ -239,9 +201,11 @@ def _share_head(members: list[Member]) -> None:
     if members[0].name.kind == "office":
         for member in members[1:]:
             member.acting = True
-    if members[-1].acting and all(member.name.kind == "demonym" for member in members):
-        for member in members:
+    head = members[-1].acting or members[-1].name.kind == "office"
+    if head and all(member.name.kind == "demonym" for member in members[:-1]):
+        for member in members[:-1]:
             member.acting = True
+            member.adjective = False
 
 
 def _governor(row: Sequence[Token], first: int, words: Words) -> tuple[int, str | None]:
@@ -269,12 +233,13 @@ def _governor(row: Sequence[Token], first: int, words: Words) -> tuple[int, str 
     return place + 1, None
 
 
-def _describes(row: Sequence[Token], index: int, words: Words) -> bool:
-    """Whether a demonym describes a plain noun that is no official: "British businessmen"."""
+def _describes(row: Sequence[Token], index: int, words: Words, kind: str) -> bool:
+    """Whether a demonym describes a plain noun that is no official: "British businessmen"; "OPEC met" does not."""
     if index >= len(row) or not row[index].plain or row[index].hit is not None or not row[index].low.isalpha():
         return False
     low = row[index].low
-    return low not in words.undescribed and low not in AND
+    acts = kind == "organisation" and (low.endswith("ed") or low in words.body_acts)
+    return low not in words.undescribed and low not in AND and not acts
 
 
 def _served(row: Sequence[Token], index: int) -> int | None:

@@ -15,6 +15,13 @@ OPENING = 9
 """A clause put before its main clause has its verb among the first tokens."""
 
 
+RANK = 3
+"""Tokens before an office in which "the first" stands."""
+
+WHOM = 6
+"""Tokens before a verb in which "whom" stands, with a subject between them."""
+
+
 @dataclass(slots=True)
 class Subject:
     """Who does it: a group of names, or a pronoun's token; ``how`` says how it was found."""
@@ -95,20 +102,27 @@ class Line:
             return closed
         group = self.ends.get(place)
         if group is not None and group.acts and self._may_act(group, infinitive="to" in self.lows[start:verb]):
-            return Subject(group, how="before the verb")
+            return self._first_to(group, start) or Subject(group, how="before the verb")
         if low in ("who", "which", "that"):
             return self._antecedent(place)
         if low in self.words.third_person or low in self.words.first_person:
             return Subject(pronoun=place, how="pronoun")
         return self.leftmost(start, wide=not self._is_noun(place)) or self.fronted(verb) or self._inverted(verb)
 
+    def _first_to(self, group: Group, verb: int) -> Subject | None:
+        """ "Ek became the first Thai premier to visit …": who became it."""
+        before = self.lows[max(0, group.first - RANK) : group.first]
+        if self.low(verb) != "to" or not self.words.ranks.intersection(before):
+            return None
+        return self.leftmost(group.first - RANK, wide=False)
+
     def _may_act(self, group: Group, *, infinitive: bool) -> bool:
         if group.governor is None or infinitive or group.governor in self.words.subordinators:
             return True
         head = self.low(group.lead - 2)
         if group.governor == "by":
-            return head in ("led", "headed", "chaired")
-        return group.governor == "of" and (head in self.words.officials or head in ("leaders", "heads", "ministers"))
+            return head in self.words.led
+        return group.governor in ("of", "from") and (head in self.words.officials or head in self.words.sent)
 
     def _antecedent(self, relative: int) -> Subject | None:
         place = relative - 1
@@ -117,6 +131,14 @@ class Line:
         group = self.ends.get(place)
         if group is not None and group.acts:
             return Subject(group, how="relative clause")
+        return None
+
+    def whom(self, verb: int) -> Group | None:
+        """Who is met in "…, whom he met in Oslo"."""
+        for place in range(verb - 1, max(verb - WHOM, 0), -1):
+            if self.low(place) == "whom" and self.low(place - 1) not in self.words.prepositions:
+                found = self._antecedent(place)
+                return found.group if found is not None else None
         return None
 
     def leftmost(self, before: int, *, wide: bool = True) -> Subject | None:

@@ -60,7 +60,7 @@ class Memory:
         return [Member(name, name.span)] if name else []
 
     def _many(self, line: Line, before: int) -> list[Member]:
-        """ "They": two people named earlier in the sentence, else those of the last telling of several."""
+        """ "They": two people or a party of several named earlier in the sentence, else those of the last telling of several."""
         people = [
             member
             for group in line.groups
@@ -70,6 +70,9 @@ class Memory:
         ]
         if len({member.name.entity.key for member in people}) > 1:
             return people
+        for group in line.groups:
+            if group.last < before and group.several and not group.owns:
+                return group.members
         for telling in reversed(self.tellings):
             members = telling.members("visitor", "participant")
             if len(members) > 1:

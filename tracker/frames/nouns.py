@@ -1,5 +1,7 @@
 """Nouns as triggers: "Ek's visit to Oslo", "pay a visit", "talks between A and B", "the Oslo summit"."""
 
+from dataclasses import replace
+
 from tracker.frames.arguments import arguments_of
 from tracker.frames.frame import Frame
 from tracker.frames.groups import OWNS, Group, Member
@@ -26,7 +28,8 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     telling.first = max(left, 0)
     if line.low(at + 1) in line.words.tails or _only_a_body(line, at):
         return None
-    if frame.private and not frame.private.isdisjoint(telling.premodifiers):
+    bodies = any(member.body and member.country is None for member in attributive)
+    if frame.private and not bodies and not frame.private.isdisjoint(telling.premodifiers):
         return None
     found = arguments_of(line, at, verb=False)
     telling.passed, telling.last, telling.here = found.words, found.end, found.here
@@ -34,7 +37,10 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     assign(telling, dict(frame.roles), found)
     if frame.journey and not telling.members("place"):
         _named_as(line, at, left, telling)
-    give(telling, frame.roles.get("attributive", ()), attributive)
+    if len(attributive) == 1 and attributive[0].name.kind == "metonym" and frame.kind != "visit":
+        telling.add("place", attributive[0])
+    else:
+        give(telling, frame.roles.get("attributive", ()), attributive)
     if owner is not None and owner.group is not None:
         telling.owned = True
         give(telling, frame.roles.get("owner", ()), owner.group.members)
@@ -43,7 +49,7 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
         telling.owned = True
         telling.subject = owner
     else:
-        _carry(line, at, left, frame, telling)
+        _carry(line, left, frame, telling)
     return telling
 
 
@@ -77,9 +83,13 @@ def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject |
         token = line.row[place]
         if token.name is not None:
             group = line.ends.get(place)
+            if (headed := line.ends.get(at)) is not None and headed.first <= place:
+                place = headed.first - 1
+                continue
             if group is None or (group.governor is None and group.persons and not _headline(group)):
                 break
-            attributive += group.members
+            named = line.low(place + 1) in line.words.organs
+            attributive += [replace(member, adjective=member.adjective and not named) for member in group.members]
             place = group.first
         elif token.low in OWNS or token.low in line.words.possessives or token.low in line.words.determiners:
             telling.back = token.low in ("the", "this", "that", "these") and telling.frame.back
@@ -141,7 +151,7 @@ def _is_light(line: Line, place: int, frame: Frame) -> bool:
     )
 
 
-def _carry(line: Line, at: int, left: int, frame: Frame, telling: Telling) -> None:
+def _carry(line: Line, left: int, frame: Frame, telling: Telling) -> None:
     """The subject of a noun without an owner: its light verb's, or the clause's for "on a visit", "during talks"."""
     start = left
     while start > 0 and line.row[start].time is not None:
@@ -152,21 +162,11 @@ def _carry(line: Line, at: int, left: int, frame: Frame, telling: Telling) -> No
     both = len(named) > 1 and not any(member.body for member in named)
     subject: Subject | None = None
     if _is_light(line, start, frame):
-        verb = start
-        for size in range(LIGHT_REACH, 0, -1):
-            words = " ".join(line.low(step) for step in range(start - size + 1, start + 1))
-            if words in frame.light:
-                verb = start - size + 1
-                break
-        chain = line.chain_start(verb)
-        telling.premodifiers += [line.low(step) for step in range(chain, start + 1)]
-        telling.negated = any(line.low(step) in line.words.negations for step in range(chain, start + 1))
-        telling.first = min(telling.first, chain)
-        subject = line.leftmost(verb) if line.low(verb) in line.words.carriers else line.subject_of(verb)
+        subject = _lifted(line, start, frame, telling)
     elif both:
         return
     elif line.low(start) in line.words.carriers or (line.low(start) in (",", "and") and not telling.back):
-        subject = line.leftmost(start) or (line.fronted(at) if start <= EARLY else None)
+        subject = line.leftmost(start) or (line.fronted(left + 1) if start <= EARLY else None)
         telling.carrier = line.low(start)
     if subject is None:
         return
@@ -174,3 +174,21 @@ def _carry(line: Line, at: int, left: int, frame: Frame, telling: Telling) -> No
     if subject.group is not None and not (frame.kind == "visit" and line.low(start) in BREAKS):
         give(telling, frame.roles.get("subject", ()), subject.group.members)
         telling.first = min(telling.first, subject.group.lead)
+
+
+def _lifted(line: Line, start: int, frame: Frame, telling: Telling) -> Subject | None:
+    """The subject of the light verb that ends at a token; a city before it is where: "Oslo will host talks"."""
+    verb = start
+    for size in range(LIGHT_REACH, 0, -1):
+        words = " ".join(line.low(step) for step in range(start - size + 1, start + 1))
+        if words in frame.light:
+            verb = start - size + 1
+            break
+    chain = line.chain_start(verb)
+    telling.premodifiers += line.lows[chain : start + 1]
+    telling.negated = not line.words.negations.isdisjoint(line.lows[chain : start + 1])
+    telling.first = min(telling.first, chain)
+    host = line.ends.get(chain - 1)
+    if host is not None and host.governor is None and not host.acts:
+        give(telling, frame.roles.get("subject", ()), host.members)
+    return line.leftmost(verb) if line.low(verb) in line.words.carriers else line.subject_of(verb)

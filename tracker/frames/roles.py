@@ -42,7 +42,7 @@ def suits(role: str, member: Member) -> bool:
         return member.place
     if role in ("visitor", "host"):
         return member.person or member.acting or member.body
-    if role == "sender":
+    if role in ("sender", "topic"):
         return member.person or member.acting or member.body or member.nation
     if role == "participant":
         return member.person or member.acting or member.body or member.nation

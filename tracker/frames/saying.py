@@ -25,10 +25,16 @@ def is_said(line: Line, index: int) -> bool:
         return True
     if _of_next_verb(line, index):
         return True
-    after = index + 1
-    if line.low(after) in line.words.reporting and line.low(after + 1) != "to":
-        return True
-    return _fronted_report(line, index)
+    return _says_then(line, index + 1) or _fronted_report(line, index)
+
+
+def _says_then(line: Line, after: int) -> bool:
+    """ "The premier on Friday said"; but "a meeting in Lima on Friday said" and "left on Friday, saying" date what happened."""
+    low = line.low(after)
+    if low not in line.words.reporting or low.endswith("ing") or line.low(after + 1) == "to":
+        return False
+    told = any(token.hit is not None and token.plain for token in line.row[line.clause_start(after) : after])
+    return not told or line.leftmost(after, wide=False) is not None
 
 
 def _of_next_verb(line: Line, index: int) -> bool:

@@ -10,6 +10,8 @@ from tracker.frames.telling import Telling
 def tours(tellings: Sequence[Telling]) -> None:
     """Makes visits of the meetings of one traveller in several foreign countries at no date of their own."""
     for telling in tellings:
+        if telling.frame.host_place and len({each.country for each in telling.members("visitor")} - {None}) > 1:
+            _gather(telling)
         where = countries(telling)
         traveller = _traveller(telling, where) if telling.kind in ("meeting", "talks") else None
         if traveller is None or not (_many(telling, where) or _alone(telling, traveller)):
@@ -20,6 +22,13 @@ def tours(tellings: Sequence[Telling]) -> None:
         ]
         telling.roles["visitor"] = [traveller]
         telling.reasons.append("talks in several countries: a tour")
+
+
+def _gather(telling: Telling) -> None:
+    """Makes one meeting of guests of several countries who are received at once."""
+    telling.kind = "meeting"
+    telling.roles["participant"] = [*telling.roles.pop("host", ()), *telling.roles.pop("visitor", ())]
+    telling.reasons.append("guests of several countries: a meeting")
 
 
 def _many(telling: Telling, where: set[str]) -> bool:

@@ -48,6 +48,8 @@ def verb(line: Line, at: int, frame: Frame) -> Telling | None:
         telling.subject = line.subject_of(at)
         _assign_subject(telling, roles.get("subject", ()))
     assign(telling, roles, found)
+    if (whom := line.whom(start)) is not None:
+        give(telling, roles.get("object", ()), whom.members)
     return telling
 
 

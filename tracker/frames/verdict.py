@@ -29,7 +29,8 @@ def is_event(telling: Telling) -> bool:
 def _is_visit(telling: Telling) -> bool:
     visitors = [
         member
-        for member in telling.members("visitor") or telling.members("sender")
+        for member in telling.members("visitor")
+        or [each for each in telling.members("sender") if each.name.kind != "person"]
         if official(member, telling.line.words)
     ]
     places = [member for member in telling.members("place") if member.country or member.name.kind == "region"]
@@ -52,7 +53,12 @@ def _is_bilateral(telling: Telling) -> bool:
     if telling.frame.persons:
         parties = [member for member in parties if member.person or member.acting]
     telling.roles["participant"] = parties
-    if telling.form == "noun" and telling.carrier in ("for", "of", "about") and not telling.arguments:
+    if (
+        telling.form == "noun"
+        and telling.carrier in ("for", "of", "about")
+        and not telling.arguments
+        and not _at_its_end(telling)
+    ):
         return False
     if len(parties) == 1 and parties[0].body and parties[0].country is None and telling.kind != "call":
         return not telling.frame.weak
@@ -61,13 +67,20 @@ def _is_bilateral(telling: Telling) -> bool:
     return _international(parties)
 
 
+def _at_its_end(telling: Telling) -> bool:
+    """ "At the end of a meeting", "on the eve of the talks": they take place, whoever else is told of."""
+    lead = {telling.line.low(step) for step in range(max(0, telling.phrase - 3), telling.phrase)}
+    return bool(lead & telling.line.words.phases)
+
+
 def _international(parties: Sequence[Member]) -> bool:
     homes = {member.country or member.name.entity.key for member in parties}
     return len(homes) > 1
 
 
 def _is_gathering(telling: Telling) -> bool:
-    parties = [member for member in telling.members("participant") if official(member, telling.line.words)]
+    named = telling.members("participant") or [member for member in telling.members("topic") if not member.person]
+    parties = [member for member in named if official(member, telling.line.words)]
     telling.roles["participant"] = parties
     if telling.frame.bodies:
         return any(member.body and member.country is None for member in parties) and len(parties) > 1

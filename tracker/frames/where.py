@@ -27,6 +27,10 @@ def find_place(telling: Telling, memory: Memory, same_line: Sequence[Telling]) -
             telling.roles["place"] = [member for member in found.members if member.place]
             telling.reasons.append(reason)
             return
+    if telling.here and memory.here is not None:
+        telling.roles["place"] = [Member(memory.here, memory.here.span)]
+        telling.reasons.append("here: the dateline")
+        return
     _of_the_same(telling, memory) or _of_visit(telling, memory, same_line) or _of_dateline(telling, memory)
 
 
@@ -37,7 +41,8 @@ def _held_in(line: Line, telling: Telling) -> Group | None:
         group = line.starts.get(step)
         if group is not None and group.governor in PLACED and group.members[0].place and not group.owns:
             return group
-        if token.hit is not None and token.name is None and any(form == "verb" for _, form in token.hit.frames):
+        forms = {form for _, form in token.hit.frames} if token.hit is not None and token.name is None else set()
+        if "verb" in forms and "attribute" not in forms:
             return None
         if token.low in BREAKS or token.low in ("who", "whose", "where", "after", "before", "when"):
             return None
@@ -104,6 +109,11 @@ def _of_visit(telling: Telling, memory: Memory, same_line: Sequence[Telling]) ->
     return False
 
 
+def _is_told(telling: Telling) -> bool:
+    """ "Told a conference", "opened the summit": where the report comes from."""
+    return telling.kind in ("summit", "conference") and telling.subject is not None and not telling.carrier
+
+
 def _of_dateline(telling: Telling, memory: Memory) -> bool:
     """The dateline's place for what has just been held, when one of the parties is at home there."""
     here = memory.here
@@ -111,7 +121,7 @@ def _of_dateline(telling: Telling, memory: Memory) -> bool:
     if (
         here is None
         or telling.modality is not None
-        or not any(member.country == here.entity.country for member in parties)
+        or not (_is_told(telling) or any(member.country == here.entity.country for member in parties))
     ):
         return False
     day = memory.document.published_day

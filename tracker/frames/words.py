@@ -64,6 +64,13 @@ class Words:
     ahead: frozenset[str]
     tours: frozenset[str]
     urges: frozenset[str]
+    aside: frozenset[str]
+    body_acts: frozenset[str]
+    sent: frozenset[str]
+    phases: frozenset[str]
+    ranks: frozenset[str]
+    led: frozenset[str]
+    organs: frozenset[str]
     modality: Mapping[str, frozenset[str]]
 
     @cached_property

@@ -91,10 +91,10 @@ def _entity(person: Person, entities: dict[str, Entity], home: str | None) -> En
     while key in entities:
         key += "+"
     country = person.country or (nationality(spellings()[name]) if name in spellings() else None)
+    if country is None and any(office.lower() in _american() for office in person.offices):
+        country = home if home in _american_too() else "US"
     if country is None and any(_OF_A_STATE.fullmatch(office) for office in person.offices):
         country = home
-    if country is None and any(office.lower() in _american() for office in person.offices):
-        country = home or "US"
     entity = Entity(key, "person", name, country=country, office=person.offices[0] if person.offices else None)
     entities[key] = entity
     return entity
@@ -103,6 +103,12 @@ def _entity(person: Person, entities: dict[str, Entity], home: str | None) -> En
 @cache
 def _american() -> frozenset[str]:
     return frozenset(settings("offices.toml")["american"])
+
+
+@cache
+def _american_too() -> frozenset[str]:
+    """Countries that have the same offices."""
+    return frozenset(settings("offices.toml")["american_too"])
 
 
 def _holder(mention: NameMention, recent: Iterable[tuple[Entity, Person]]) -> Entity | None:

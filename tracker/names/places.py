@@ -98,7 +98,8 @@ class Places:
     def _before_noun(self, hit: Hit) -> bool:
         """Whether a name that is an adjective too ("US", "New Zealand") stands before what it describes."""
         following = _NEXT.match(self.shadow, hit.end)
-        return following is not None and following[1].lower() not in _after_country()
+        word = following[1].lower() if following is not None else ""
+        return bool(word) and word not in _after_country() and (not word.endswith("ed") or word in _adjectives())
 
     def _venue(self, hit: Hit, sense: str) -> NameMention:
         row = venues()[sense.partition(":")[2]]
@@ -213,6 +214,12 @@ def doubtful() -> frozenset[str]:
 @cache
 def _after_country() -> frozenset[str]:
     return frozenset(settings("words.toml")["after_country"])
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    """Words in "-ed" that describe what follows them: "US armed forces"."""
+    return frozenset(settings("words.toml")["participles"])
 
 
 @cache

@@ -151,6 +151,9 @@ class Titled:
         hit = self.ends.get(at) or (self.ends.get(at - 2) if self.shadow[max(at - 2, 0) : at] in ("'s", "’s") else None)
         if hit is None and self.shadow[max(at - 1, 0) : at] in ("'", "’"):
             hit = self.ends.get(at - 1)
+        first = self.ends.get(hit.start - 1) if hit else None  # the "U.S. Iran envoy" is of the first
+        if first and self.shadow[first.end] == " " and (first.nation or first.senses.startswith("org:")):
+            hit = first
         code = _nation(hit)
         if hit and "region:US" in hit.senses and _OF_A_STATE.search(office.words):
             code = "US"

@@ -1,0 +1,119 @@
+"""Who takes part when nobody is named plainly: bodies, senders, lists with one head, those met together, guests of several."""
+
+import pytest
+
+from tests.frames.test_tellings import read
+
+TOLD = {
+    "a body before its verb": (
+        "Leaders of the [Arctic Council|organisation] opened a [two-day|P2D] summit in [Oslo|city NO] on [Monday|=2031-03-03].",
+        ["summit Arctic Council > Oslo 2031-03-03"],
+    ),
+    "a body by its organ": (
+        "[Mr Ek|person SE Minister] will attend the [OAU|organisation] council meeting in [Rabat|city MA] on [Friday|=2031-03-07].",
+        ["meeting OAU + Mr Ek > Rabat 2031-03-07"],
+    ),
+    "their, of a body": (
+        "The [Arctic Council|organisation] members wound up their annual meeting in [Oslo|city NO] on [Monday|=2031-03-03].",
+        ["conference Arctic Council > Oslo 2031-03-03"],
+    ),
+    "senders": (
+        "Delegates from [Rabat|city MA] and [Chad|country TD] met in [Rome|city IT] on [Monday|=2031-03-03].",
+        ["meeting Rabat + Chad > Rome 2031-03-03"],
+    ),
+    "a new one of two": (
+        "[President Ek|person SE President] and new [Peruvian President Paz|person PE President] spoke by telephone on "
+        "[Monday|=2031-03-03].",
+        ["call President Ek + Peruvian President Paz 2031-03-03"],
+    ),
+    "a delegation, by who leads it": (
+        "[President Ek|person SE President] met with a delegation led by [Minister Paz|person PE Minister] in [Rome|city IT] on "
+        "[Monday|=2031-03-03].",
+        ["meeting President Ek + Minister Paz > Rome 2031-03-03"],
+    ),
+    "a mission, by who leads it": (
+        "[Minister Ek|person SE Minister] leads an [EC|organisation] mission to [Peru|country PE] on [Friday|=2031-03-07].",
+        ["visit Minister Ek > Peru 2031-03-07"],
+    ),
+    "a state that sends": (
+        "[Peru|country PE] is sending an envoy to [Oslo|city NO] on [Friday|=2031-03-07].",
+        ["visit Peru > Oslo 2031-03-07"],
+    ),
+    "whom": (
+        "[Ek|person SE Minister] praised [Premier Paz|person PE Premier], whom he met in [Rome|city IT] on [Monday|=2031-03-03].",
+        ["meeting Premier Paz + Ek > Rome 2031-03-03"],
+    ),
+    "who became the first": (
+        "[Ek|person SE Premier] on [Monday|=2031-03-03] became the first [Swedish|demonym SE] premier to visit [Peru|country PE].",
+        ["visit Ek > Peru 2031-03-03"],
+    ),
+    "many are not renamed by one": (
+        "Before a lunch on [Monday|=2031-03-03] with [Peruvian|demonym PE] ministers, [Ek|person SE Minister] was calm.",
+        ["meeting Peruvian + Ek 2031-03-03"],
+    ),
+    "guests of several countries": (
+        "[Premier Ek|person SE Premier] hosted his [Danish|demonym DK], [Finnish|demonym FI] and [Polish|demonym PL] counterparts in "
+        "[Lund|city SE] on [Monday|=2031-03-03].",
+        ["meeting Premier Ek + Danish + Finnish + Polish > Lund 2031-03-03"],
+    ),
+    "accompanies": (
+        "[Minister Ek|person SE Minister] will accompany [King Olav|person SE King] to [Peru|country PE] on [Friday|=2031-03-07].",
+        ["visit Minister Ek + King Olav > Peru 2031-03-07"],
+    ),
+    "shuttles": (
+        "[Ek|person SE Minister] shuttled between [Lima|city PE] and [Quito|city EC] [last week|=2031-W09].",
+        [f"visit Ek > {place} 2031-W09 journey" for place in ("Lima", "Quito")],
+    ),
+    "reaches": (
+        "[Ek|person SE Minister] reached [Lima|city PE] on [Monday|=2031-03-03].",
+        ["visit Ek > Lima 2031-03-03 start"],
+    ),
+    "a city hosts": (
+        "[Oslo|city NO] will host talks between [Peru|country PE] and [Chile|country CL] on [Friday|=2031-03-07].",
+        ["talks Peru + Chile > Oslo 2031-03-07"],
+    ),
+    "told a conference": (
+        "[Oslo|city NO], [March 4|=2031-03-04] - [Ek|person SE Minister] told a conference on [Monday|=2031-03-03] that it was late.",
+        ["conference Ek > Oslo 2031-03-03"],
+    ),
+    "here": (
+        "[Oslo|city NO], [March 4|=2031-03-04] - [OPEC|organisation] ministers held a summit here on [Monday|=2031-03-03].",
+        ["summit OPEC > Oslo 2031-03-03"],
+    ),
+    "what a conference is on": (
+        "A conference on [Chad|country TD] will be held in [Rome|city IT] on [Friday|=2031-03-07].",
+        ["conference Chad > Rome 2031-03-07"],
+    ),
+    "visiting, in a city that is named": (
+        "[Lund|city SE], [March 4|=2031-03-04] - [Ek|person SE Minister] dined in [Lima|city PE] on [Monday|=2031-03-03] with visiting "
+        "[Minister Kone|person ML Minister].",
+        ["visit Minister Kone > Lima 2031-03-03 ongoing"],
+    ),
+    "a meeting that said": (
+        "A meeting of [OAU|organisation] ministers in [Rabat|city MA] on [Monday|=2031-03-03] said it was worried.",
+        ["meeting OAU > Rabat 2031-03-03"],
+    ),
+    "at the end of": (
+        "The rate was agreed at the end of the [OAU|organisation] meeting in [Rabat|city MA] [last month|=2031-02].",
+        ["meeting OAU > Rabat 2031-02"],
+    ),
+}
+
+NOT_TOLD = {
+    "a body's goods": "[OPEC|organisation] oil met demand in [Peru|country PE] on [Monday|=2031-03-03].",
+    "a person who sends": "[President Ek|person SE President] sent an envoy to [Peru|country PE] on [Monday|=2031-03-03].",
+    "sends no official": "[Peru|country PE] sent blankets to [Chad|country TD] on [Monday|=2031-03-03].",
+    "reaches no place": "[Ek|person SE Minister] reached his goal on [Monday|=2031-03-03] in spite of [Peru|country PE].",
+    "what talks are on": "Talks on [Chad|country TD] will be held in [Rome|city IT] on [Friday|=2031-03-07].",
+}
+
+
+@pytest.mark.parametrize("party", TOLD)
+def test_a_party_is_found(party: str) -> None:
+    marked, expected = TOLD[party]
+    assert read(marked) == expected
+
+
+@pytest.mark.parametrize("trap", NOT_TOLD)
+def test_what_is_no_party_makes_no_event(trap: str) -> None:
+    assert read(NOT_TOLD[trap]) == []

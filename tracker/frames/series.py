@@ -1,0 +1,46 @@
+"""Where a list of names goes on: "Oslo, Norway, and Rome", "Ek, as well as the new premier, Ito". Names are looked at elsewhere."""
+
+from collections.abc import Sequence
+
+from tracker.frames.tokens import Token
+from tracker.frames.words import Words
+
+AND = frozenset({"and", "&", "or", "plus", "accompanied", "nor"})
+BETWEEN = frozenset({"then", "mr", "mrs", "ms", "dr", ".", "also", "even", "finally", "jr", "sr", "mp", "am", "ao"})
+"""Words before or after a name of a list that are no part of it."""
+
+LED = frozenset({"to", "in", "with"})
+"""Prepositions that lists of places repeat: "in Oslo and in Rome"."""
+
+
+def next_in_list(row: Sequence[Token], last: int, words: Words, *, places: bool) -> tuple[int | None, bool]:
+    """The next name's token if the list goes on after a token, and whether an "and" binds what stands before it."""
+    place = last + 1
+    bound = False
+    comma = False
+    while place < len(row):
+        low = row[place].low
+        if row[place].name is not None:
+            return (place, bound) if bound or comma else (None, False)
+        if (low == "," or (low == ";" and places)) and not comma:
+            comma = True
+        elif low in AND and not bound:
+            bound = True
+        elif (size := _joins(row, place)) > 0:
+            bound = True
+            place += size - 1
+        elif not (bound or comma) or not _passes(low, words, led=bound and places):
+            return None, False
+        place += 1
+    return None, False
+
+
+def _joins(row: Sequence[Token], place: int) -> int:
+    """The words of "as well as" or "along with" that begin at a token, 0 without."""
+    lows = [token.low for token in row[place : place + 3]]
+    return 3 if lows == ["as", "well", "as"] else 2 if lows[:2] == ["along", "with"] else 0
+
+
+def _passes(low: str, words: Words, *, led: bool) -> bool:
+    named = low in words.determiners or low in words.officials or low in words.aside or low in BETWEEN
+    return named or (led and low in LED)
