@@ -27,6 +27,12 @@ NOT_DATES = [
     "80-32-89-89",
     "25:12",
     "2014/13/22",
+    "They won by 3-15-20 and 6-2.",
+    "The council voted 3/12 on the plan.",
+    "It rests on 2/3 of the votes.",
+    "The wind blew at 40 miles per hour.",
+    "The Fund for the Future Act passed.",
+    "The winter wheat was sown.",
 ]
 
 
@@ -38,6 +44,10 @@ def test_what_only_looks_like_a_date_is_left(text: str) -> None:
 def test_a_weekday_above_a_line_that_is_a_date_stays_apart() -> None:
     found = values("Markets closed until Friday\nMarch 5, 2031\nThe exchange said so.")
     assert [each[0] for each in found] == ["Friday", "March 5, 2031"]
+
+
+def test_a_date_broken_by_the_end_of_a_line_is_one() -> None:
+    assert [each[0] for each in values("She met him on her November\n2030 trip to Lima.")] == ["November\n2030"]
 
 
 def test_mentions_come_in_order_and_do_not_overlap() -> None:

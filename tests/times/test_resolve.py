@@ -61,6 +61,15 @@ PERIODS = [
     ("They met a year and a half ago.", "a year and a half ago", "2029-09"),
     ("They will meet in two weeks.", "two weeks", "2031-W12"),
     ("They met in the week of 3 March.", "the week of 3 March", "2031-W10"),
+    ("He fell on 15 March 44 BC.", "15 March 44 BC", "BC0044-03-15"),
+    ("He fell in March 44 BC.", "March 44 BC", "BC0044-03"),
+    ("He was born on 10 August 88 AD.", "10 August 88 AD", "0088-08-10"),
+    ("They will meet on 3/12.", "3/12", "2031-03-12"),
+    ("He was born on 10-31-74.", "10-31-74", "1974-10-31"),
+    ("They met on the third Tuesday after Christmas 2029.", "the third Tuesday after Christmas 2029", "2030-01-15"),
+    ("They met on the Friday before 3 May 2030.", "the Friday before 3 May 2030", "2030-04-26"),
+    ("They met two years ago Monday.", "two years ago Monday", "2029-03-03"),
+    ("They met in the second half of last year.", "the second half of last year", "2030-H2"),
     ("They met during Ramadan 2030.", "Ramadan 2030", "2030-01-05/2030-02-03"),
     ("They met recently.", "recently", "PAST_REF"),
     ("They will meet soon.", "soon", "FUTURE_REF"),
@@ -68,6 +77,8 @@ PERIODS = [
 
 RANGES = [
     ("The summit runs from 28 March to 2 April.", "28 March to 2 April", "2031-03-28/2031-04-02"),
+    ("The summit will be held July 13 thru 15.", "July 13 thru 15", "2031-07-13/2031-07-15"),
+    ("The card was good 8/10/2030 - 8/15/2030.", "8/10/2030 - 8/15/2030", "2030-08-10/2030-08-15"),
     ("The summit will be held on March 18-20.", "March 18-20", "2031-03-18/2031-03-20"),
     ("The summit will be held on 30 December - 2 January.", "30 December - 2 January", "2031-12-30/2032-01-02"),
     ("They met from 28 December to 3 January 2030.", "28 December to 3 January 2030", "2029-12-28/2030-01-03"),
@@ -120,6 +131,39 @@ def test_a_month_stays_a_month() -> None:
 )
 def test_what_is_counted_from_the_date_before(text: str, value: str) -> None:
     assert values(text)[-1][2] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("She came on 3 May 2030. By that time he had left.", "2030-05-03"),
+        ("She came in 2029. The ship sank a minute later.", "2031-03-05"),
+        ("The envoy's acts on Friday and today were mild.", "2031-03-05"),
+        ('He fell on Monday. "It was this morning," she said. The shop opened later that day.', "2031-03-03"),
+        ("She came on 3 May 2030. In June she wrote a book. The previous day he had called.", "2030-05-02"),
+    ],
+)
+def test_what_the_date_before_means_for_a_later_one(text: str, value: str) -> None:
+    assert values(text)[-1][2] == value
+
+
+def test_a_weekday_named_beside_today_lies_behind() -> None:
+    assert [each[2] for each in values("Acts on Friday and today show that it will resist.")] == [
+        "2031-02-28",
+        "2031-03-05",
+    ]
+    assert values("Talks are due on Friday and will go on.")[0][2] == "2031-03-07"
+
+
+def test_a_season_of_two_years_is_one_expression() -> None:
+    from dataclasses import replace
+
+    from tests.times.reading import document
+    from tracker.times import timexes
+
+    given = document("They met in the 1987/88 season and in 1957-60.")
+    found = timexes(replace(given, times=tuple(read(given.text))))
+    assert [each.value for each in found] == ["1987/1988", "1957", "1960"]
 
 
 def test_days_that_do_not_follow_each_other_are_apart() -> None:

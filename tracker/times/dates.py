@@ -10,6 +10,8 @@ from tracker.times.moment import Moment, OutOfCalendar
 
 _SURE = 45
 """Days around the day of writing in which a date of the wrong weekday is a mistake, not one of another year."""
+_AHEAD = 20
+"""Years ahead that a year of two digits may lie: "'69" of 2024 is 1969, "'30" is 2030."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -20,7 +22,7 @@ def place_date(expression: Date, context: Context) -> Placed | None:  # noqa: PL
         OutOfCalendar: there is no such day.
     """
     if expression.era < 0 and expression.year is not None:
-        return Placed(m.before_christ(expression.year, expression.month, expression.season))
+        return Placed(m.before_christ(expression.year, expression.month, expression.season, expression.day))
     year = _full_year(expression, context)
     if year is not None:
         return _dated(expression, year)
@@ -49,9 +51,7 @@ def _full_year(expression: Date, context: Context) -> int | None:
         return year
     near = context.base.year if context.base else 2000
     century = near - near % 100
-    return min(
-        (century - 100 + year, century + year, century + 100 + year), key=lambda each: (abs(each - near), each > near)
-    )
+    return max(each for each in (century - 100 + year, century + year, century + 100 + year) if each <= near + _AHEAD)
 
 
 def _dated(expression: Date, year: int) -> Placed:

@@ -15,7 +15,7 @@ Direction = Literal["past", "future", "planned"]
 
 _CUE = 24
 """Code points before an expression in which its cue stands: two words."""
-_ALONE = 3
+_ALONE = 5
 """Code points that a sentence may have beside an expression that stands alone, as one types it to a program: it looks ahead."""
 
 

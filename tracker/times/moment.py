@@ -110,9 +110,12 @@ def century(number: int) -> Moment:
     return Moment(_parsed(f"{number:02}XX"), f"{number:02}", "century")
 
 
-def before_christ(number: int, month_number: int | None = None, season_number: int | None = None) -> Moment:
-    """A year before Christ, or a month or season of it, which no EDTF of ours can say."""
+def before_christ(
+    number: int, month_number: int | None = None, season_number: int | None = None, day_number: int | None = None
+) -> Moment:
+    """A year before Christ, or a month, season or day of it, which no EDTF of ours can say."""
     part = f"-{month_number:02}" if month_number else f"-{_SEASONS[season_number]}" if season_number else ""
+    part += f"-{day_number:02}" if month_number and day_number else ""
     return Moment(None, f"BC{number:04}{part}", "year")
 
 

@@ -70,6 +70,8 @@ def _numeric(match: Match) -> Expression | None:
     if month > 12 or not _exists(day, month):
         return None
     year, short = match.get("year"), match.get("short")
+    if match.get("unmistakable") and (day <= 12 or short <= _DAYS_OF_MONTH):
+        return None  # "3-15-20" may be a score
     return Date(
         rule=match.rule,
         day=day,
