@@ -53,6 +53,47 @@ def test_what_is_past_lies_before_and_what_is_to_come_after() -> None:
     assert ([str(each) for each in answer.days], answer.verdict) == (["2014-03-03/2014-05-09"], "unique")
 
 
+def test_a_month_told_as_to_come_lies_at_most_five_months_ahead() -> None:
+    answer = infer("She will visit Lima in June 2014.")
+    assert ([str(each) for each in answer.days], answer.verdict) == (["2014-01-31/2014-06-30"], "unique")
+
+
+def test_an_exact_date_of_which_nothing_tells_is_over() -> None:
+    answer = infer("Envoys met again after their talks in Oslo on 3 March 2014. She will be in Quito on 9 May 2014.")
+    assert [str(each) for each in answer.days] == ["2014-03-03/2014-05-09"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He sold notes due 1 April 2022. She came on 3 March 2014 and will be in Quito on 9 May 2014.",
+        "She came on 3 March 2014 to prepare for the 5 July 2014 summit, and will be in Quito on 9 May 2014.",
+        "She came on 3 March 2014. The plant is to close by June 2014. She will be in Quito on 9 May 2014.",
+    ],
+)
+def test_a_limit_or_the_date_of_a_noun_tells_nothing(text: str) -> None:
+    assert [str(each) for each in infer(text).days] == ["2014-03-03/2014-05-09"]
+
+
+def test_a_day_to_come_without_its_year_lies_within_half_a_year_where_bounds_leave_one() -> None:
+    text = "Envoys met in November 2023 and in January 2024. She will visit Lima on 27 August."
+    answer = infer(text, Bound(None, date(2025, 1, 20), "the chair is Ms Lind → until January 2025"))
+    assert [str(each) for each in answer.days] == ["2024-02-26/2024-08-28"]
+    assert '"27 August" lies ahead' in answer.reasons
+
+
+def test_a_day_without_its_year_gives_way_where_it_does_not_fit() -> None:
+    answer = infer("LIMA, March 4, 2014 (Andes News) - She will visit Quito on 3 March.")
+    assert [str(each) for each in answer.days] == ["2014-03-04"]
+
+
+def test_a_day_told_soon_after_a_year_may_be_of_that_year() -> None:
+    answer = infer(
+        "In 1994 he won. On 15 July he resigned. She came on 3 March 2014 and will be in Quito on 9 May 2014."
+    )
+    assert [str(each) for each in answer.days] == ["2014-03-03/2014-05-09"]
+
+
 def test_a_dateline_without_a_year_takes_it_from_the_bounds() -> None:
     text = "LIMA, March 4 (Andes News) - Two envoys met."
     answer = infer(text, Bound(date(2013, 5, 1), date(2014, 12, 31), "the chair is Ms Lind → 2013 to 2014"))

@@ -7,12 +7,21 @@ from datetime import date
 
 from tracker.model.document import Document
 from tracker.model.mention import TimeMention
-from tracker.model.when import When
-from tracker.times.context import Context
+from tracker.text.language import code, table
 from tracker.times.direction import Direction, directions
-from tracker.times.expression import Compound, Date
-from tracker.times.moment import OutOfCalendar
-from tracker.times.place import place
+from tracker.times.expression import Date
+from tracker.times.lexicon import key
+from tracker.times.pack import load
+from tracker.times.shape import (
+    absolute,
+    days_covered,
+    is_bare_weekday,
+    is_days,
+    is_weekdays,
+    parts,
+    weekday_in,
+    weekdays_of,
+)
 from tracker.times.stretches import Stretch, day_of, each_year, merged, weekly
 
 EARLIEST = date(1900, 1, 1)
@@ -21,6 +30,10 @@ _AWAY = 183
 """Days from the day of writing in which a date is told without its year."""
 _ANNOUNCED = 150
 """Days ahead at which a day is announced with its year: none of the labelled development articles is misdated by it."""
+_CUE = 24
+"""Code points before a date in which a word says that it is a limit: two words."""
+_GOES_ON = 300
+"""Code points after a date with its year in which one without may be of that year."""
 _HEAD = 700
 """Code points at the start of a text in which a line that is a date dates the text."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -41,8 +54,8 @@ class Constraint:
     reason: str
     decides: bool = False
     """Whether it alone is a reason to answer: a bound from the outside is not."""
-    outside: bool = False
-    """Whether it comes from a gazetteer: who holds which office may be read wrong, so the text's own words go first."""
+    weak: bool = False
+    """Whether it gives way where it does not fit: who holds which office may be read wrong, a date may be of another year."""
 
 
 def of_text(document: Document, mentions: Sequence[TimeMention], years: range) -> Iterator[Constraint]:
@@ -57,6 +70,11 @@ class _Text:
         self.document = document
         self.mentions = sorted(mentions, key=lambda each: each.start)
         self.directions = directions(document.text, document.sentences, document.language)
+        language = code(document.language)
+        self.limits = frozenset(load(language).settings.get("limits", ()))
+        """Words after which a date is one up to which or from which something holds, and may lie ahead: "due 1 April 2012"."""
+        self.determiners = frozenset(table(language, "verbs").get("determiners", ()))
+        """Words after which a date tells of a noun, not of when something is: "the 9 July 2012 summit"."""
 
     def way(self, mention: TimeMention) -> Direction | None:
         return self.directions.of(mention.start, mention.end)
@@ -74,6 +92,7 @@ class _Text:
         yield from self._dates_with_weekday(years)
         yield from self._dates_with_year()
         yield from self._one_week(years)
+        yield from self._dates_without_year(years)
 
     def _heading(self, years: range) -> Constraint | None:
         """A line that is a date, or a dateline."""
@@ -101,13 +120,15 @@ class _Text:
 
     def _weekdays_and_dates(self, years: range) -> Iterator[Constraint]:
         """ "Tuesday and Wednesday" in one sentence, "June 18-19" in another: the same days."""
-        days = [each for each in self.mentions if _is_days(each.expression)]
+        days = [each for each in self.mentions if is_days(each.expression)]
         for mention in self.mentions:
             weekdays = mention.expression
-            if not _is_weekdays(weekdays) or self.way(mention) != "future":
+            if not is_weekdays(weekdays) or self.way(mention) != "future":
                 continue
             fitting = [
-                each for each in days if _length(each.expression) == _length(weekdays) and self.way(each) == "future"
+                each
+                for each in days
+                if days_covered(each.expression) == days_covered(weekdays) and self.way(each) == "future"
             ]
             if not fitting:
                 continue
@@ -125,8 +146,8 @@ class _Text:
         return len(here & there)
 
     def _same_reason(self, weekdays: TimeMention, days: TimeMention, years: range) -> str:
-        weekday, first = _parts(weekdays.expression)[0].weekday or 0, _parts(days.expression)[0]
-        fitting = [year for year in years if _weekday(year, first) == weekday]
+        weekday, first = parts(weekdays.expression)[0].weekday or 0, parts(days.expression)[0]
+        fitting = [year for year in years if weekday_in(year, first) == weekday]
         listed = " ".join(str(year) for year in fitting if year > years[-1] - 28)
         day = f"{first.day} {_MONTHS[(first.month or 1) - 1]}"
         return f"{self.words(weekdays)} = {self.words(days)} → years in which {day} is a {_WEEKDAYS[weekday]}: {listed}"
@@ -152,16 +173,18 @@ class _Text:
         last: tuple[int, TimeMention] | None = None
         latest = 0
         for mention in self.mentions:
-            when = _absolute(mention.expression)
+            when = absolute(mention.expression)
             if when is None:
                 continue
             way = self.way(mention)
-            if way == "past" and (first is None or when.earliest.toordinal() > first[0]):
+            exact = when.granularity != "year"
+            behind = way == "past" or (way is None and exact)
+            counts = not self._follows(mention, self.limits, 2) and not self._follows(mention, self.determiners, 1)
+            if behind and counts and (first is None or when.earliest.toordinal() > first[0]):
                 first = (when.earliest.toordinal(), mention)
-            is_day = when.granularity == "day"
-            if way == "future" and is_day and (last is None or when.latest.toordinal() < last[0]):
+            if way == "future" and exact and counts and (last is None or when.latest.toordinal() < last[0]):
                 last = (when.latest.toordinal(), mention)
-            if way != "future" or not is_day:
+            if counts and (way != "future" or not exact):
                 latest = max(latest, when.earliest.toordinal())
         if first is not None:
             yield Constraint(((first[0], date.max.toordinal()),), f"{self.words(first[1])} → after it")
@@ -169,15 +192,40 @@ class _Text:
             reason = f"{self.words(last[1])} is still to come → in the {_ANNOUNCED // 30} months before it"
             yield Constraint(((last[0] - _ANNOUNCED, last[0]),), reason, decides=True)
 
+    def _follows(self, mention: TimeMention, words: frozenset[str], count: int) -> bool:
+        """Whether one of some words stands among the last before a date."""
+        before = key(self.document.text[max(0, mention.start - _CUE) : mention.start])
+        return any(word in words for word in before[-count:])
+
+    def _dates_without_year(self, years: range) -> Iterator[Constraint]:
+        """ "will go on 9 May", "went on 9 May": written within half a year before or after that day of some year."""
+        told = -_GOES_ON
+        for mention in self.mentions:
+            expression = parts(mention.expression)[0] if is_days(mention.expression) else mention.expression
+            if not isinstance(expression, Date):
+                continue
+            if expression.year is not None or expression.decade is not None:
+                told = mention.end
+            way = self.way(mention)
+            goes_on = way == "past" and mention.start - told < _GOES_ON
+            if way not in ("past", "future") or goes_on or expression.weekday is not None:
+                continue
+            if expression.month is None or expression.day is None or expression.relation is not None:
+                continue
+            before, after = _window(way)
+            days = [(day - before, day + after) for day, _ in each_year(expression.month, expression.day, years)]
+            lies = "behind" if way == "past" else "ahead"
+            yield Constraint(tuple(merged(days)), f"{self.words(mention)} lies {lies}", weak=True)
+
     def _one_week(self, years: range) -> Iterator[Constraint]:
         """Weekdays told without more lie within a week: those behind and those ahead leave the days between them."""
-        bare = [each for each in self.mentions if _is_bare_weekday(each.expression) or _is_weekdays(each.expression)]
-        behind = {weekday for each in bare if self.way(each) == "past" for weekday in _weekdays_of(each.expression)}
+        bare = [each for each in self.mentions if is_bare_weekday(each.expression) or is_weekdays(each.expression)]
+        behind = {weekday for each in bare if self.way(each) == "past" for weekday in weekdays_of(each.expression)}
         ahead = {
             weekday
             for each in bare
-            if self.way(each) == "future" and _is_weekdays(each.expression)
-            for weekday in _weekdays_of(each.expression)
+            if self.way(each) == "future" and is_weekdays(each.expression)
+            for weekday in weekdays_of(each.expression)
         }
         if not ahead or not behind:
             return
@@ -208,63 +256,9 @@ def _window(way: Direction | None) -> tuple[int, int]:
     return (_AWAY, 1) if way == "future" else (_AWAY, _AWAY)
 
 
-def _absolute(expression: object) -> When | None:
-    """The date of an expression that gives its year."""
-    if isinstance(expression, Date) and (expression.year is None or expression.short_year):
-        return None
-    if not isinstance(expression, (Date, Compound)):
-        return None
-    try:
-        placed = place(expression, Context(None, None, lambda: None))
-    except OutOfCalendar:
-        return None
-    return placed.moment.when if placed else None
-
-
-def _weekday(year: int, expression: Date) -> int | None:
-    day = day_of(year, expression.month or 1, expression.day or 1)
-    return None if day is None else (day[0] - 1) % 7
-
-
-def _parts(expression: object) -> list[Date]:
-    return [each for each in expression.parts if isinstance(each, Date)] if isinstance(expression, Compound) else []
-
-
-def _is_bare_weekday(expression: object) -> bool:
-    return (
-        isinstance(expression, Date)
-        and expression.weekday is not None
-        and (expression.day is None and expression.relation is None and expression.of_week is None)
-    )
-
-
-def _is_weekdays(expression: object) -> bool:
-    return bool(_parts(expression)) and all(_is_bare_weekday(each) for each in _parts(expression))
-
-
-def _is_days(expression: object) -> bool:
-    parts = _parts(expression)
-    return bool(parts) and all(each.day is not None and each.month is not None and each.year is None for each in parts)
-
-
-def _length(expression: object) -> int:
-    """How many days a range or list covers."""
-    first, last = _parts(expression)[0], _parts(expression)[-1]
-    if first.weekday is not None and first.day is None and last.weekday is not None:
-        return (last.weekday - first.weekday) % 7
-    leap = 2000
-    one, other = day_of(leap, first.month or 1, first.day or 1), day_of(leap, last.month or 1, last.day or 1)
-    return (other[0] - one[0]) % 366 if one and other else -1
-
-
-def _weekdays_of(expression: object) -> list[int]:
-    dates = _parts(expression) or ([expression] if isinstance(expression, Date) else [])
-    return [each.weekday for each in dates if each.weekday is not None]
-
-
 def _same_days(weekdays: object, days: object, years: range) -> Iterator[Stretch]:
     """The week before each day that is the right weekday."""
-    weekday, first = _parts(weekdays)[0].weekday, _parts(days)[0]
+    weekday, first = parts(weekdays)[0].weekday, parts(days)[0]
     for year in years:
-        if _weekday(year, first) == weekday and (day := day_of(year, first.month or 1, first.day or 1)):
+        if weekday_in(year, first) == weekday and (day := day_of(year, first.month or 1, first.day or 1)):
             yield day[0] - 6, day[0] - 1

@@ -46,7 +46,7 @@ def infer_published(
     years = range(EARLIEST.year, as_of.year + 2)
     for constraint in (*of_text(document, mentions, years), *map(_of_bound, bounds)):
         narrowed = both(left, constraint.stretches)
-        if not narrowed and constraint.outside:
+        if not narrowed and constraint.weak:
             reasons.append(f"{constraint.reason} (does not fit, not counted)")
             continue
         if not narrowed:
@@ -70,11 +70,13 @@ def allows(document: Document, mentions: Sequence[TimeMention], day: date) -> bo
     years = range(max(EARLIEST.year, day.year - _NEAR), min(MAXYEAR, day.year + _NEAR + 1))
     number = day.toordinal()
     return day >= EARLIEST and all(
-        any(first <= number <= last for first, last in each.stretches) for each in of_text(document, mentions, years)
+        any(first <= number <= last for first, last in each.stretches)
+        for each in of_text(document, mentions, years)
+        if not each.weak
     )
 
 
 def _of_bound(bound: Bound) -> Constraint:
     first = (bound.earliest or date.min).toordinal()
     last = (bound.latest or date.max).toordinal()
-    return Constraint(((first, last),), bound.reason, outside=True)
+    return Constraint(((first, last),), bound.reason, weak=True)
