@@ -62,12 +62,14 @@ def _checked(document: Document, mentions: Sequence[TimeMention]) -> Document:
     """The document, with what its own words say against its publication date. The date is used all the same."""
     day = document.published_day
     assert day is not None  # called with a date only
-    if times.allows(document, mentions, day):
+    against = times.against(document, mentions, day, SLACK.days)
+    if not against:
         return document
     answer = times.infer_published(document, mentions, (), date(min(day.year + MARGIN, LAST), 12, 31))
-    if not answer.days or any(days.earliest - SLACK <= day <= days.latest + SLACK for days in answer.days):
+    if any(days.earliest - SLACK <= day <= days.latest + SLACK for days in answer.days):
         return document
     nearest = sorted(answer.days, key=lambda days: abs((days.latest - day).days))[:NEAREST]
-    allowed = " or ".join(map(str, sorted(nearest)))
-    conflict = f"published {day} is used, but its own words say {allowed} ({'; '.join(answer.reasons)})"
+    said = f"say {' or '.join(map(str, sorted(nearest)))}" if nearest else "do not allow it"
+    reasons = answer.reasons if nearest else against
+    conflict = f"published {day} is used, but its own words {said} ({'; '.join(reasons)})"
     return replace(document, published_conflict=conflict)

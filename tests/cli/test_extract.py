@@ -138,6 +138,25 @@ def test_a_date_that_the_words_contradict_is_used_and_both_are_shown(tracker: Tr
     assert "2024-06-1" in ran.err
 
 
+@pytest.mark.parametrize(
+    ("text", "warned"),
+    [
+        ("Premier Lind visited Peru on 3 May 2031.", True),
+        ("Premier Lind will visit Peru on 3 May 2031.", False),
+        ("Premier Lind agreed on a goal for 2031.", False),
+        ("Premier Lind visited Peru on 3 May 2024.", False),
+    ],
+)
+def test_a_date_before_what_the_words_tell_as_past_is_warned_of(
+    tracker: Tracker, tmp_path: Path, text: str, *, warned: bool
+) -> None:
+    path = tmp_path / "lind.txt"
+    path.write_text(text)
+    ran = tracker("extract", path, "--published", "2031-02-01" if "will" in text else "2024-06-01")
+    assert ('"3 May 2031" → after it' in ran.err) is warned
+    assert ("warning" in ran.err) is warned
+
+
 def test_the_users_date_wins_over_the_files(tracker: Tracker, article: Path) -> None:
     ran = tracker("extract", article, "--published", "2019-03-09", "--format", "jsonl")
     assert (json.loads(ran.out)["published"], json.loads(ran.out)["published_source"]) == ("2019-03-09", "user")

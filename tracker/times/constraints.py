@@ -56,6 +56,8 @@ class Constraint:
     """Whether it alone is a reason to answer: a bound from the outside is not."""
     weak: bool = False
     """Whether it gives way where it does not fit: who holds which office may be read wrong, a date may be of another year."""
+    vague: bool = False
+    """Whether it is a year alone, which is told as past before it begins often enough: "agreed on a goal for 2050"."""
 
 
 def of_text(document: Document, mentions: Sequence[TimeMention], years: range) -> Iterator[Constraint]:
@@ -187,7 +189,8 @@ class _Text:
             if counts and (way != "future" or not exact):
                 latest = max(latest, when.earliest.toordinal())
         if first is not None:
-            yield Constraint(((first[0], date.max.toordinal()),), f"{self.words(first[1])} → after it")
+            vague = (when := absolute(first[1].expression)) is not None and when.granularity == "year"
+            yield Constraint(((first[0], date.max.toordinal()),), f"{self.words(first[1])} → after it", vague=vague)
         if last is not None and latest <= last[0]:
             reason = f"{self.words(last[1])} is still to come → in the {_ANNOUNCED // 30} months before it"
             yield Constraint(((last[0] - _ANNOUNCED, last[0]),), reason, decides=True)

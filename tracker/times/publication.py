@@ -65,15 +65,20 @@ def infer_published(
     return Published((), "none", tuple(reasons))
 
 
-def allows(document: Document, mentions: Sequence[TimeMention], day: date) -> bool:
-    """Whether each of a document's own words allows a day; soon said, because only the years around it are looked at."""
+def against(document: Document, mentions: Sequence[TimeMention], day: date, slack: int) -> list[str]:
+    """What of a document's own words does not allow a day, nor any within ``slack`` days of it.
+
+    Soon said, because only the years around the day are looked at.
+    """
     years = range(max(EARLIEST.year, day.year - _NEAR), min(MAXYEAR, day.year + _NEAR + 1))
     number = day.toordinal()
-    return day >= EARLIEST and all(
-        any(first <= number <= last for first, last in each.stretches)
-        for each in of_text(document, mentions, years)
-        if not each.weak
-    )
+    said = of_text(document, mentions, years) if day >= EARLIEST else ()
+    return [
+        each.reason
+        for each in said
+        if not (each.weak or each.vague)
+        and not any(first - slack <= number <= last + slack for first, last in each.stretches)
+    ]
 
 
 def _of_bound(bound: Bound) -> Constraint:
