@@ -84,6 +84,10 @@ RANGES = [
     ("They met from 28 December to 3 January 2030.", "28 December to 3 January 2030", "2029-12-28/2030-01-03"),
     ("She will be in Oslo on Tuesday and Wednesday.", "Tuesday and Wednesday", "2031-03-11/2031-03-12"),
     ("She was in Oslo from Sunday to Tuesday.", "Sunday to Tuesday", "2031-03-02/2031-03-04"),
+    ("She will come between March 18 and 20.", "March 18 and 20", "2031-03-18/2031-03-20"),
+    ("She will come between 18 and 20 March.", "18 and 20 March", "2031-03-18/2031-03-20"),
+    ("She will come between 28 March and 2 April.", "28 March and 2 April", "2031-03-28/2031-04-02"),
+    ("She will come between Sunday and Tuesday.", "Sunday and Tuesday", "2031-03-09/2031-03-11"),
 ]
 
 OTHERS = [
@@ -94,6 +98,8 @@ OTHERS = [
     ("He called at 15:30 GMT on Friday.", ("15:30 GMT on Friday", "TIME", "2031-02-28T15:30Z")),
     ("He called at noon.", ("noon", "TIME", "2031-03-05T12:00")),
     ("The envoy begins a three-day visit.", ("three-day", "DURATION", "P3D")),
+    ("The envoy begins a week-long visit.", ("week-long", "DURATION", "P1W")),
+    ("He spoke of the weeklong visit.", ("weeklong", "DURATION", "P1W")),
     ("He spoke for more than 40 minutes.", ("more than 40 minutes", "DURATION", "PT40M")),
     ("He has ruled for two and a half years.", ("two and a half years", "DURATION", "P2.5Y")),
     ("He was away for several months.", ("several months", "DURATION", "PXM")),

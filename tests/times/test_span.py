@@ -11,6 +11,8 @@ CASES = [
     ("He came for a week on Monday.", "start", "2031-03-03/2031-03-09"),
     ("He came for two months on Monday.", "start", "2031-03-03/2031-05-02"),
     ("He paid a one-day visit on Monday.", "whole", "2031-03-03"),
+    ("He began a week-long visit on Monday.", "start", "2031-03-03/2031-03-09"),
+    ("He paid a 48-hour visit on Monday.", "whole", "2031-03-03/2031-03-04"),
 ]
 
 

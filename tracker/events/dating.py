@@ -22,7 +22,9 @@ def date_draft(document: Document, draft: Draft) -> EventTime | None:
     end alone keeps that day, and the rule says that it is the arrival or the departure. What is told of its last day
     (``until``, or the publication's own day) makes it last from the first to that.
     """
-    times = [time for time in (draft.time, draft.until, _of_publication(document, draft)) if time and time.when]
+    today = _of_publication(document, draft)
+    told = (draft.time, draft.until, today) if draft.time else (today, draft.until)
+    times = [time for time in told if time and time.when]
     if not times:
         return None
     days, rules = _with_duration(draft, times[-1])
@@ -48,7 +50,7 @@ def _with_duration(draft: Draft, time: Time) -> tuple[When, list[str]]:
     part = draft.dates if draft.dates in ("start", "end") else "whole"
     spanned = span_with(time, draft.duration, part) if draft.duration else None
     if spanned is not None:
-        return spanned, [time.rule, "duration"]
+        return spanned, [time.rule, "duration", PART["journey"] if draft.journey else ""]
     return time.when, [time.rule, PART.get(draft.dates, "")]
 
 

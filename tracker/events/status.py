@@ -34,14 +34,20 @@ def status_of(document: Document, draft: Draft, when: When) -> Status:
         return "planned" if told == "planned" else "occurred"
     if arrival and told != "planned" and when.latest <= day:
         return "ongoing"
-    return "occurred" if when.latest < day else _today(when, day, told or "ongoing")
+    leg = draft.journey is not None
+    return "occurred" if when.latest < day else _today(when, day, told or "ongoing", leg=leg)
 
 
-def _today(when: When, day: date, told: Status) -> Status:
-    """The publication day lies within the event's dates, so that the words decide unless it is in the midst of them."""
+def _today(when: When, day: date, told: Status, *, leg: bool) -> Status:
+    """The publication day lies within the event's dates, so that the words decide unless it is in the midst of them.
+
+    On the first day of a journey, which alone is dated, its legs lie ahead.
+    """
     to_the_day = when.granularity in ("time", "day")
     if told == "planned" and to_the_day and when.earliest < day:
         return "ongoing"
+    if leg and told == "ongoing" and when.earliest == day < when.latest:
+        return "planned"
     if told == "occurred" and to_the_day and day < when.latest:
         return "ongoing"
     return told
@@ -59,7 +65,8 @@ def _told(document: Document, draft: Draft, when: When) -> Status | None:
         if clause.start <= start and end <= clause.end:
             if clause.verb is not None and clause.verb[0] <= start < clause.verb[1]:
                 return _by_verb(clause, dated=draft.time is not None)
-            return _by_noun(clause, lasting=draft.kind == "visit" and when.granularity in ("time", "day"))
+            lasts = draft.dates != "end" and (draft.kind == "visit" or draft.duration is not None)
+            return _by_noun(clause, lasting=lasts and when.granularity in ("time", "day"))
     return None
 
 

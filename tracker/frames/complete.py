@@ -88,12 +88,13 @@ def _speaks_of_trip(telling: Telling) -> bool:
 
 def _back(telling: Telling, memory: Memory) -> None:
     """ "The visit", "the trip": the last one told."""
-    if not telling.back or telling.members("visitor"):
-        return
-    source = memory.last("visit")
+    source = memory.last("visit") if telling.back else None
     if source is None:
         return
-    for member in source.members("visitor"):
+    known = {member.name.entity.key for member in telling.members("visitor")}
+    if known and known.isdisjoint(member.name.entity.key for member in source.members("visitor")):
+        return
+    for member in [] if known else source.members("visitor"):
         telling.add("visitor", member)
     if not telling.members("place"):
         for member in source.members("place"):
@@ -118,7 +119,8 @@ def _place(telling: Telling, memory: Memory) -> None:
         telling.reasons.append("in the country of what happened meanwhile")
         return
     if telling.frame.rule == "arrives" and away and homes and not telling.members("origin"):
-        telling.near = telling.near or ("day" if telling.time is None else None)
+        meanwhile = telling.line.low(telling.at).endswith("ing") and not telling.premodifiers
+        telling.near = telling.near or ("day" if telling.time is None and not meanwhile else None)
         dated = True
     else:
         dated = False

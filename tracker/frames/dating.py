@@ -4,8 +4,10 @@ A date that stands with a reporting verb ("said on Friday", "yesterday announced
 """
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from tracker.frames.cost import CLAUSE, FINER, LIMIT, cost_of
 from tracker.frames.line import Line
 from tracker.frames.saying import is_said
 from tracker.frames.segments import Segment, segments_of
@@ -14,26 +16,11 @@ from tracker.frames.telling import Telling
 if TYPE_CHECKING:
     from tracker.model.mention import Time
 
-LIMIT = 6.0
-"""Beyond this cost a date is not the trigger's: about forty plain words, or two clause boundaries."""
-
-STEP = 0.13
-COMMA = 0.4
-CLAUSE = 3.2
-OWN = 0.3
-"""Into a relative clause that belongs to the trigger's own words."""
-
-TRIGGER = 1.8
-PURPOSE = 0.8
-"""Across another trigger, and across one that says what for: "left for a visit on Monday"."""
-
-BACKWARD = 0.8
-OTHER = 2.0
-NEARBY = 14
-FINER = 2.5
-"""How much further a finer expression of the same date may stand."""
-
+DAY = timedelta(days=1)
 DATED = ("DATE", "TIME")
+NO_LENGTH = frozenset({"ago", "after", "before", "later", "of"})
+"""Words after which a length is counted from something else, or is that of something else."""
+WHOLE_DAYS = frozenset({"PT24H", "PT48H", "PT72H"})
 
 
 def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
@@ -73,7 +60,18 @@ def _dated(line: Line, index: int) -> bool:
         and time.type in DATED
         and time.when is not None
         and time.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+        and not (time.when.granularity == "year" and _is_attribute(line, index))
     )
+
+
+def _is_attribute(line: Line, index: int) -> bool:
+    """ "The 1990 invasion", "its 1987/88 crop": a year before a noun that tells of no meeting or visit is that noun's."""
+    after = line.row[index + 1 : index + 4]
+    if not after or not after[0].plain or not after[0].low[0].isalpha():
+        return False
+    if line.low(index - 1) in line.words.prepositions or any(token.hit is not None for token in after):
+        return False
+    return line.low(index - 1) in line.words.determiners or line.low(index - 1) in ("'s", "’s") or "-" in after[0].low
 
 
 def _date(
@@ -87,7 +85,7 @@ def _date(
     for index in free:
         if _since(line, index) and not (telling.negated or telling.frame.copula):
             continue
-        cost = _cost(line, telling, index, segments, triggers)
+        cost = cost_of(line, telling, index, segments, triggers)
         if cost <= LIMIT and (best is None or cost < best[0]):
             best = (cost, index)
     if best is None:
@@ -104,16 +102,32 @@ def _date(
         telling.dates = "end"
     elif line.words.starts.intersection(before[-2:]) and telling.kind == "visit":
         telling.dates = "start"
+    else:
+        telling.until = _next_day(line, index)
     telling.first = min(telling.first, index)
     telling.last = max(telling.last, index + 1)
     telling.reasons.append(f"date: nearest in its clause (cost {best[0]:.1f})")
 
 
+def _next_day(line: Line, index: int) -> "Time | None":
+    """ "Today and tomorrow": the second of two days that are told in one breath."""
+    if line.low(index + 1) not in ("and", "-", "–"):
+        return None
+    one, other = line.row[index].time, line.row[index + 2].time if index + 2 < len(line.row) else None
+    if one is None or other is None or one.when is None or other.when is None or other.when.granularity != "day":
+        return None
+    return other if one.when.granularity == "day" and one.when.latest + DAY == other.when.earliest else None
+
+
 def _is_ended(line: Line, telling: Telling) -> bool:
-    """ "Wrapped up a three-day visit to Peru on Monday": the date is of its end."""
-    return telling.form == "noun" and any(
-        line.low(step) in line.words.ending for step in range(max(0, telling.phrase - 3), telling.phrase)
+    """ "Wrapped up a three-day visit to Peru on Monday", "flew home after two days of talks": the date is of its end."""
+    if telling.form != "noun":
+        return False
+    before = (
+        telling.phrase - 2 if telling.duration is not None and line.low(telling.phrase - 1) == "of" else telling.phrase
     )
+    ended = any(line.low(step) in line.words.ending for step in range(max(0, before - 3), before))
+    return ended or (telling.duration is not None and "after" in (line.low(before - 1), line.low(before - 2)))
 
 
 def _finer(
@@ -135,7 +149,7 @@ def _finer(
             inside
             and time.when != first.when
             and first.when.granularity != "day"
-            and _cost(line, telling, index, segments, triggers) <= best[0] + FINER
+            and cost_of(line, telling, index, segments, triggers) <= best[0] + FINER
         ):
             return index
     return best[1]
@@ -147,76 +161,6 @@ def _since(line: Line, index: int) -> bool:
     )
 
 
-def _cost(
-    line: Line,
-    telling: Telling,
-    index: int,
-    segments: Sequence[Segment],
-    triggers: frozenset[int],
-) -> float:
-    at = telling.at
-    low, high = min(at, index), max(at, index)
-    cost = 0.0
-    for step in range(low + 1, high):
-        if cost > LIMIT + FINER:
-            return cost
-        word = line.row[step]
-        if step in triggers:
-            cost += (
-                LIMIT if telling.back and not telling.arguments else PURPOSE if _purpose(line, at, step) else TRIGGER
-            )
-        elif word.low == ",":
-            cost += COMMA
-        elif word.plain and (word.low in line.words.other or word.low in line.words.reporting):
-            cost += OTHER
-        elif word.low in ('"', "“", "”"):
-            cost += COMMA
-        elif word.name is None:
-            cost += STEP
-    if index < at:
-        fronted = index <= 2 or line.low(index + 1) == ","
-        loose = telling.form == "noun" and telling.owned
-        cost += 0.2 if fronted or at - index <= 2 else BACKWARD * 4 if loose else BACKWARD
-    return cost + _crossing(line, telling, index, segments)
-
-
-def _purpose(line: Line, at: int, step: int) -> bool:
-    """Whether a trigger is what the one before it is for: "flew there for talks", "goes there to attend a summit"."""
-    return at < step <= at + NEARBY and any(line.low(place) in ("to", "for", "on") for place in range(at + 1, step))
-
-
-def _crossing(line: Line, telling: Telling, index: int, segments: Sequence[Segment]) -> float:
-    one, other = segments[telling.at], segments[index]
-    if one == other:
-        return 0.0
-    if (
-        other.kind == "relative"
-        and other.start > telling.at
-        and telling.form == "noun"
-        and _follows(line, telling, other.start)
-    ):
-        return OWN
-    if other.kind == "report":
-        return CLAUSE * 2
-    if other.kind == "relative" and _where_it_is(line, telling, other.start, index):
-        return OWN
-    if "content" in (one.kind, other.kind):
-        return CLAUSE * 3
-    inward = other.start > one.start and other.kind in ("relative", "subordinate")
-    return CLAUSE * 2 if inward else CLAUSE
-
-
-def _where_it_is(line: Line, telling: Telling, start: int, index: int) -> bool:
-    """ "Goes on to Hanoi, where he will be on Monday": a clause of the place's own that tells of nothing else."""
-    near = line.low(start) == "where" and 0 <= start - telling.reach <= 2
-    return near and not any(line.row[step].hit is not None for step in range(start, index))
-
-
-def _follows(line: Line, telling: Telling, start: int) -> bool:
-    """Whether a relative clause is the noun's own: nothing but its arguments stand between."""
-    return start <= telling.last + 2 or not any(line.row[step].hit is not None for step in range(telling.at + 1, start))
-
-
 def _measure(
     line: Line,
     telling: Telling,
@@ -224,23 +168,30 @@ def _measure(
     segments: Sequence[Segment],
     triggers: frozenset[int],
 ) -> None:
-    if telling.kind != "visit":
-        return
     best: tuple[float, Time] | None = None
     for index in places:
         time = line.row[index].time
-        if (
-            time is None
-            or time.type != "DURATION"
-            or time.value[-1:] not in ("D", "W")
-            or line.low(index + 1) in ("ago", "after", "before", "later", "of")
-        ):
+        if time is None or time.type != "DURATION" or not _is_in_days(time):
             continue
-        cost = _cost(line, telling, index, segments, triggers)
+        own = telling.form == "noun" and (telling.phrase <= index < telling.at or _of_which(line, telling, index))
+        if not own and (telling.kind != "visit" or line.low(index + 1) in NO_LENGTH):
+            continue
+        cost = 0.0 if own else cost_of(line, telling, index, segments, triggers)
         if cost <= CLAUSE and (best is None or cost < best[0]):
             best = (cost, time)
     if best is not None:
         telling.duration = best[1]
+        if _is_ended(line, telling):
+            telling.dates = "end"
+
+
+def _is_in_days(time: "Time") -> bool:
+    return time.value[-1:] in ("D", "W") or time.value in WHOLE_DAYS
+
+
+def _of_which(line: Line, telling: Telling, index: int) -> bool:
+    """ "Two days of talks": the length is that of the noun after it."""
+    return line.low(index + 1) == "of" and telling.phrase == index + 2
 
 
 def _pair(line: Line, telling: Telling, free: Sequence[int]) -> None:
@@ -260,5 +211,5 @@ def _pair(line: Line, telling: Telling, free: Sequence[int]) -> None:
         following = next((index for index in free if at < index < end), None)
         if following is not None and (time := line.row[following].time) is not None:
             telling.pairs[member.name.entity.key] = time
-    if len(telling.pairs) < 2:
+    if len({time.start for time in telling.pairs.values()}) < 2:
         telling.pairs.clear()

@@ -1,6 +1,7 @@
 """Journeys: a traveller, their stops and dates. A journey hands its dates down to the stops that have none."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
@@ -27,6 +28,9 @@ def travel(tellings: Sequence[Telling], memory: Memory) -> None:
 OUT = frozenset({"leaves for", "travels", "returns from"})
 """Rules of setting out and of coming back."""
 
+LONGEST = timedelta(days=60)
+"""Days from setting out to coming home."""
+
 MANY = 40
 """Dated visits to one country that are compared: more are no news but a register."""
 
@@ -51,7 +55,8 @@ class Book:
 
     def beside(self, telling: Telling) -> Telling | None:
         """A dated journey without a place, told in the same sentence: "left on Monday for a visit to Oslo"."""
-        return next((each for each in self.in_line.get(id(telling.line), ()) if not countries(each)), None)
+        found = (each for each in self.in_line.get(id(telling.line), ()) if not countries(each))
+        return next((each for each in found if each.at < telling.at or each.frame.rule != "returns from"), None)
 
     def whole(self, telling: Telling) -> Telling | None:
         """The first journey as a whole that is as sure as the telling."""
@@ -60,6 +65,11 @@ class Book:
     def setting_out(self, telling: Telling) -> Telling | None:
         """A dated departure for a journey, or a return from one, that names no country: "leaves today on a tour"."""
         return next((each for each in self.dated if _is_departure(each) and each.modality == telling.modality), None)
+
+    def coming_home(self, out: Telling) -> Telling | None:
+        """The dated return from the journey set out on."""
+        back = (each for each in self.dated if each.frame.rule == "returns from" and not countries(each))
+        return next((each for each in back if _within(out, each)), None)
 
 
 def traveller(telling: Telling) -> str | None:
@@ -75,7 +85,9 @@ def countries(telling: Telling) -> set[str]:
 
 def _inherit(telling: Telling, book: Book, memory: Memory) -> None:
     same = book.same(telling)
-    if same is not None and telling.modality is None:
+    if same is not None and telling.negated and same.modality is None:
+        same.modality = telling.modality
+    if same is not None and (telling.modality is None or telling.negated):
         for member in telling.members("host"):
             same.add("host", member)
         telling.reasons.append("told with its date elsewhere")
@@ -87,7 +99,7 @@ def _inherit(telling: Telling, book: Book, memory: Memory) -> None:
         telling.time, telling.dates, telling.duration = beside.time, beside.dates, telling.duration or beside.duration
         telling.reasons.append("date of what is told beside it")
         return
-    if telling.form == "noun" and _present(telling):
+    if telling.form == "noun" and present(telling):
         around(telling, memory, sequence=False)
         return
     whole = book.whole(telling)
@@ -95,7 +107,12 @@ def _inherit(telling: Telling, book: Book, memory: Memory) -> None:
         telling.time, telling.dates, telling.duration = whole.time, "journey", whole.duration
         telling.reasons.append("date of the journey")
         return
-    if not _is_leg(telling, book.setting_out(telling), memory):
+    out = book.setting_out(telling)
+    back = book.coming_home(out) if out is not None else None
+    if out is not None and back is not None and "had" not in telling.premodifiers and not telling.owned:
+        telling.time, telling.until, telling.dates = out.time, back.time, "journey"
+        telling.reasons.append("from setting out to coming home")
+    elif not _is_leg(telling, out, memory):
         around(telling, memory, sequence=bool(book.dated) or memory.last("visit") is not None)
 
 
@@ -111,6 +128,13 @@ def _is_leg(telling: Telling, out: Telling | None, memory: Memory) -> bool:
     return True
 
 
+def _within(out: Telling, back: Telling) -> bool:
+    """Whether a return lies after a departure, by no more than a journey may last."""
+    first, last = (each.time.when if each.time is not None else None for each in (out, back))
+    days = first is not None and last is not None and "day" == first.granularity == last.granularity
+    return days and first is not None and last is not None and first.latest < last.earliest <= first.latest + LONGEST
+
+
 def _is_departure(each: Telling) -> bool:
     """Whether a dated telling is of setting out on a journey, or of coming back, and names no country."""
     out = each.frame.rule in OUT or (each.frame.journey and each.line.low(each.at) in each.line.words.tours)
@@ -120,8 +144,13 @@ def _is_departure(each: Telling) -> bool:
 def _is_whole(each: Telling) -> bool:
     """Whether a dated telling is of the journey as a whole: no country, or several, for more than a day."""
     when = each.time.when if each.time is not None else None
-    long = when is not None and (each.duration is not None or when.earliest < when.latest)
+    long = when is not None and (each.duration is not None or when.earliest < when.latest) and not _is_weekend(each)
     return len(countries(each)) != 1 and long and each.dates != "end"
+
+
+def _is_weekend(each: Telling) -> bool:
+    """Whether a date is a weekend: it dates what happens on it, hardly a journey."""
+    return each.time is not None and each.time.value.endswith("-WE")
 
 
 def _in_sequence(telling: Telling) -> bool:
@@ -139,7 +168,7 @@ def around(telling: Telling, memory: Memory, *, sequence: bool) -> None:
     about = _words_about(telling)
     if telling.modality in ("postponed", "cancelled"):
         telling.near = "month"
-    elif about & words["fresh"] or telling.near is not None or _present(telling) or _at_dateline(telling, memory):
+    elif about & words["fresh"] or telling.near is not None or present(telling) or _at_dateline(telling, memory):
         telling.near = "day"
     elif telling.frame.legs or telling.named_stop or (sequence and _in_sequence(telling)):
         telling.near = "month"
@@ -156,7 +185,7 @@ def _before(telling: Telling) -> set[str]:
     return {telling.line.low(step) for step in range(max(0, min(telling.first, telling.phrase) - 2), telling.at)}
 
 
-def _present(telling: Telling) -> bool:
+def present(telling: Telling) -> bool:
     """A visit going on as it is told: "arrives in", "has come to", "is in", "on a visit to"."""
     low = telling.line.low(telling.at)
     chain = set(telling.premodifiers)
@@ -166,7 +195,8 @@ def _present(telling: Telling) -> bool:
         if telling.frame.rule in ("arrives", "leaves for"):
             return low.endswith(("s", "ed", "left")) or bool(chain & telling.line.words.perfect)
         if telling.frame.rule in ("travels", "visits"):
-            return bool(chain & telling.line.words.perfect) and telling.frame.rule == "travels"
+            going = low.endswith("ing") and bool(chain & telling.line.words.be)
+            return going or (bool(chain & telling.line.words.perfect) and telling.frame.rule == "travels")
         return telling.frame.rule == "is in" and low.startswith(("is ", "are "))
     before = _before(telling)
     return (

@@ -53,7 +53,7 @@ def is_verbal(line: Line, at: int) -> bool:
     before = line.row[at - 1] if at else None
     if before is None:
         return False
-    if before.low in line.words.verb_signs:
+    if before.low in line.words.verb_signs or (before.low == "and" and line.low(at + 1) in ("to", "home")):
         return True
     group = line.ends.get(at - 1)
     return group is not None and group.acts and not group.owns and group.governor is None and group.persons

@@ -15,6 +15,7 @@ from tracker.frames.line import Line
 from tracker.frames.match import tell
 from tracker.frames.memory import Memory
 from tracker.frames.origins import origins
+from tracker.frames.plans import changed
 from tracker.frames.rows import row
 from tracker.frames.scan import Hit, Scanner
 from tracker.frames.stance import judge
@@ -86,7 +87,7 @@ class Reading:
             complete(telling, memory, tellings)
             row(telling, memory)
             if judge(telling, memory):
-                kept += [telling, *origins(telling)]
+                kept += [telling, *changed(telling, memory), *origins(telling)]
                 memory.tellings.append(telling)
         return kept
 

@@ -32,6 +32,10 @@ def judge(telling: Telling, memory: Memory) -> bool:
         telling.modality = "proposed"
     if telling.modality is None and telling.form == "noun" and _any(line.words.considered, around):
         telling.modality = "proposed"
+    if telling.modality is None and (_offered(telling, line.words.offers) or _is_conditional(telling)):
+        telling.modality = "proposed"
+    if _is_unplanned(telling):
+        return False
     if _reported_and_denied(telling):
         telling.modality = "denied"
     telling.attributed_to, speaker = _speaker(telling, memory)
@@ -60,10 +64,35 @@ def _reported_and_denied(telling: Telling) -> bool:
 def _called_off(telling: Telling) -> bool:
     """ "Will not come on Friday" calls a dated plan off; "did not come" tells nothing."""
     future = {"will", "is", "are", "’ll", "'ll"} & set(telling.premodifiers)
-    if future and telling.own_date and telling.kind == "visit":
+    if future and telling.kind == "visit":
         telling.modality = "cancelled"
         return True
     return telling.modality in OFF
+
+
+def _offered(telling: Telling, words: frozenset[str]) -> bool:
+    """Whether an infinitive's subject is the object of one of the words: "invited Ek to visit", "plans for Ek to visit"."""
+    line = telling.line
+    group = line.ends.get(line.chain_start(telling.at) - 1) if telling.infinitive and telling.form == "verb" else None
+    return group is not None and not words.isdisjoint(line.lows[max(0, group.lead - 2) : group.lead])
+
+
+def _is_unplanned(telling: Telling) -> bool:
+    """ "There are no plans for Ek to visit"."""
+    line = telling.line
+    if not _offered(telling, line.words.plans):
+        return False
+    return not line.words.negations.isdisjoint(
+        line.lows[max(0, line.ends[line.chain_start(telling.at) - 1].lead - 4) : telling.at]
+    )
+
+
+def _is_conditional(telling: Telling) -> bool:
+    """ "If the truce holds, Ek will go": what is told after the condition."""
+    line = telling.line
+    if line.low(0) not in line.words.conditions or "," not in line.lows[: telling.at]:
+        return False
+    return line.words.subordinators.isdisjoint(line.lows[line.lows.index(",") : telling.at])
 
 
 def _before(telling: Telling) -> str:

@@ -7,6 +7,9 @@ from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
 from tracker.model.event import Status
 
+LATELY = 3
+"""Tokens before a verb in which "then" puts it after what is planned: "will go to Oslo and then fly to Rome"."""
+
 COMING = frozenset({"travels", "arrives"})
 
 
@@ -61,6 +64,9 @@ def _before_the_rest(telling: Telling) -> bool:
 
 def _further(telling: Telling) -> Status | None:
     """Legs told without a date: "the tour includes", "further stops" lie ahead; "took him to", "had visited" are over."""
+    words, before = telling.line.words, telling.line.lows[: telling.at]
+    if telling.form == "verb" and words.ahead.intersection(before) and words.further.intersection(before[-LATELY:]):
+        return "planned"
     low = set(telling.line.low(telling.at).split()) | set(telling.premodifiers)
     if low & telling.line.words.past_legs:
         return "occurred"

@@ -1,9 +1,11 @@
 """Stays: what an article tells of one visit in several places, first its arrival, then its end, is one stretch of days."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from tracker.frames.journeys import countries
+from tracker.frames.groups import Member
+from tracker.frames.journeys import countries, present
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
 from tracker.model.mention import Time
@@ -15,32 +17,98 @@ GAP = timedelta(days=3)
 
 LONGEST = timedelta(days=14)
 
+LEAVING = frozenset({"leaves for", "returns from"})
+"""Rules of going on or home: they end the stay that was told to begin."""
+
+TALKS = frozenset({"meeting", "talks"})
+
+Told = tuple[When, Telling, bool]
+"""Days, who tells of them, and whether it tells of the stay itself: a meeting held there and a departure only bear witness."""
+
 
 def stays(tellings: Sequence[Telling], memory: Memory) -> None:
     """Gives the tellings of one stay the days from the first to the last of them."""
-    by_stay: dict[tuple[str, str], list[Telling]] = {}
+    book = _Book()
     for telling in tellings:
-        key = _surname(telling) if telling.kind == "visit" else None
+        if telling.modality is None:
+            book.note(telling)
+    for (key, country), group in book.stays.items():
+        _lengthen(group, [*group, *book.lengths.get(key, ())])
+        _last_days(group, memory)
+        told = [(days, telling, True) for telling in group if (days := _days(telling, memory)) is not None]
+        if told:
+            seen = book.witnesses.get(key, ())
+            _join([*told, *((days, each, False) for each in seen if (days := _seen(each, country)) is not None)])
+
+
+@dataclass(slots=True)
+class _Book:
+    """What is told of each traveller, by surname: the stays by country, what bears witness to them, and lengths alone."""
+
+    stays: dict[tuple[str, str], list[Telling]] = field(default_factory=dict)
+    witnesses: dict[str, list[Telling]] = field(default_factory=dict)
+    lengths: dict[str, list[Telling]] = field(default_factory=dict)
+    last: dict[str, Telling] = field(default_factory=dict)
+
+    def note(self, telling: Telling) -> None:
+        if telling.kind == "visit":
+            self._visit(telling, _surname(telling.members("visitor")[:1]))
+        elif telling.kind in TALKS and telling.time is not None and len(countries(telling)) == 1:
+            for member in telling.members("participant"):
+                self.witnesses.setdefault(_surname([member]), []).append(telling)
+
+    def _visit(self, telling: Telling, key: str) -> None:
+        if not key:
+            return
+        _lands(telling, self.last.get(key))
         where = countries(telling)
-        if key is not None and len(where) == 1 and telling.modality is None:
-            by_stay.setdefault((key, min(where)), []).append(telling)
-    for group in by_stay.values():
-        _lengthen(group)
-        _join([(days, telling) for telling in group if (days := _days(telling, memory)) is not None])
+        if len(where) == 1:
+            self.last[key] = telling
+            self.stays.setdefault((key, min(where)), []).append(telling)
+        if not where and telling.duration is not None and telling.time is None:
+            self.lengths.setdefault(key, []).append(telling)
+        if telling.frame.rule in LEAVING and telling.time is not None:
+            self.witnesses.setdefault(key, []).append(telling)
 
 
-def _surname(telling: Telling) -> str | None:
-    """The last word of the first visitor's name: the same person under two spellings stays one."""
-    visitors = telling.members("visitor")
-    return visitors[0].name.entity.name.replace("-", " ").split()[-1].casefold() if visitors else None
+def _lands(telling: Telling, before: Telling | None) -> None:
+    """ "He arrives on Wednesday": where the visit told before takes him."""
+    placed = before is None or telling.members("place", "origin") or telling.frame.rule != "arrives"
+    if not placed and telling.time is not None and before is not None:
+        telling.roles["place"] = before.members("place")
+        telling.reasons.append("where the visit told before is to")
+
+
+def _surname(members: Sequence[Member]) -> str:
+    """The last word of a name: the same person under two spellings stays one."""
+    return members[0].name.entity.name.replace("-", " ").split()[-1].casefold() if members else ""
+
+
+def _last_days(group: Sequence[Telling], memory: Memory) -> None:
+    """ "Is on a visit to Peru until Friday": from the day on which it is told."""
+    day = memory.document.published_day
+    for telling in group:
+        when = telling.time.when if telling.time is not None and telling.dates == "end" else None
+        if day is None or when is None or telling.duration is not None:
+            continue
+        if when.earliest > day and present(telling):
+            telling.time, telling.until, telling.near, telling.dates = None, telling.time, "day", "whole"
+
+
+def _seen(telling: Telling, country: str) -> When | None:
+    """The day of a meeting in a country, or of leaving for another one."""
+    when = telling.time.when if telling.time is not None else None
+    fits = countries(telling) == {country} if telling.kind in TALKS else countries(telling) != {country}
+    return when if fits and when is not None and when.granularity == "day" and when.earliest == when.latest else None
 
 
 def _days(telling: Telling, memory: Memory) -> When | None:
     """The days that a telling covers; None for what is coarser than a day."""
     time = telling.time
     if time is None and telling.near == "day" and (day := memory.document.published_day) is not None:
-        time = Time(*telling.trigger, "DATE", day.isoformat(), When.of(day), "day of publication")
-    if time is None or time.when is None or telling.dates == "journey":
+        last = telling.until.when.latest if telling.until is not None and telling.until.when is not None else day
+        time = Time(*telling.trigger, "DATE", day.isoformat(), When.of(day, last), "day of publication")
+    if time is None or time.when is None or telling.dates == "journey" or time.value.endswith("-WE"):
         return None
     if telling.duration is not None:
         part = telling.dates if telling.dates in ("start", "end") else "whole"
@@ -48,45 +116,63 @@ def _days(telling: Telling, memory: Memory) -> When | None:
     return time.when if time.when.granularity == "day" else None
 
 
-def _lengthen(group: list[Telling]) -> None:
+def _lengthen(group: Sequence[Telling], around: Sequence[Telling]) -> None:
     """The length told without a day counts from the arrival told with one."""
-    arrival = next(
-        (each for each in group if each.dates == "start" and each.time is not None and each.duration is None), None
-    )
+    arrival = next((each for each in group if _begins(each) and each.time is not None and each.duration is None), None)
     length = next(
-        (each for each in group if each.duration is not None and each.time is None and each.dates != "end"), None
+        (each for each in around if each.duration is not None and each.time is None and each.dates != "end"), None
     )
     if arrival is not None and length is not None:
         arrival.duration = length.duration
         length.time, length.dates, length.near = arrival.time, "start", None
 
 
-def _join(group: list[tuple[When, Telling]]) -> None:
-    stretch: list[tuple[When, Telling]] = []
+def _begins(telling: Telling) -> bool:
+    """Whether a visit is told to begin or to go on, with no word on its end: "arrived on Monday", "began a visit"."""
+    if telling.near == "day" or telling.dates == "start":
+        return True
+    before = telling.line.lows[max(0, telling.phrase - 3) : telling.phrase]
+    return telling.form == "noun" and telling.dates != "end" and not telling.line.words.begun.isdisjoint(before)
+
+
+def _join(group: list[Told]) -> None:
+    stretch: list[Told] = []
     latest = date.min
-    for days, telling in sorted(group, key=lambda each: (each[0], each[1].trigger)):
-        near = stretch and days.earliest <= latest + GAP
-        if near and days.latest - stretch[0][0].earliest <= LONGEST:
-            stretch.append((days, telling))
+    for days, telling, own in sorted(group, key=lambda each: (each[0], each[1].trigger)):
+        if stretch and _goes_on(stretch, latest, days, telling):
+            stretch.append((days, telling, own))
             latest = max(latest, days.latest)
             continue
-        _cover(stretch)
-        stretch, latest = [(days, telling)], days.latest
+        if own:
+            _cover(stretch)
+            stretch, latest = [(days, telling, own)], days.latest
     _cover(stretch)
 
 
-def _cover(stretch: list[tuple[When, Telling]]) -> None:
+def _goes_on(stretch: Sequence[Told], latest: date, days: When, telling: Telling) -> bool:
+    """Whether a day belongs to the stay told so far; the day of leaving ends what was told to begin, and nothing else."""
+    first, begun, _ = stretch[0]
+    if days.latest - first.earliest > LONGEST:
+        return False
+    leaves = telling.frame.rule in LEAVING or telling.dates == "end"
+    if leaves and _begins(begun) and begun.trigger < telling.trigger:
+        return True
+    return telling.frame.rule not in LEAVING and days.earliest <= latest + GAP
+
+
+def _cover(stretch: list[Told]) -> None:
     """Gives each telling of a stay its first and its last words on when."""
     if len(stretch) < 2:
         return
-    days, first = stretch[0]
-    end, last = max(stretch, key=lambda each: each[0].latest)
+    days, first, _ = stretch[0]
+    end, last, _ = max(stretch, key=lambda each: each[0].latest)
     if end.latest == days.latest:
         last = first
-    start, until, near = first.time, None if last is first else last.time, last.near if last.time is None else None
+    start, near = first.time, first.near if first.time is None else last.near if last.time is None else None
+    until = first.until if last is first else last.until or last.time
     duration, dates = last.duration, last.dates if last.duration is not None else "whole"
-    for covered, telling in stretch:
-        if (covered.earliest, covered.latest) != (days.earliest, end.latest):
+    for covered, telling, own in stretch:
+        if own and (covered.earliest, covered.latest) != (days.earliest, end.latest):
             telling.time, telling.until, telling.near = start, until, near
             telling.duration, telling.dates = duration, dates
             telling.reasons.append("from its first day told to its last")

@@ -26,7 +26,8 @@ def within(tellings: Sequence[Telling]) -> None:
             continue
         visit = next((each for each in visits[:MANY] if _inside(telling, each)), None)
         if visit is not None:
-            telling.time, telling.duration, telling.dates = visit.time, visit.duration, "journey"
+            telling.time, telling.until, telling.duration = visit.time, visit.until, visit.duration
+            telling.dates = visit.dates if visit.duration is not None else "journey"
             telling.reasons.append("date of the visit around it")
 
 

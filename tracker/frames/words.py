@@ -71,6 +71,13 @@ class Words:
     ranks: frozenset[str]
     led: frozenset[str]
     organs: frozenset[str]
+    shifted: frozenset[str]
+    new_date: frozenset[str]
+    offers: frozenset[str]
+    plans: frozenset[str]
+    conditions: frozenset[str]
+    homeward: frozenset[str]
+    further: frozenset[str]
     modality: Mapping[str, frozenset[str]]
 
     @cached_property

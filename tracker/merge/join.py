@@ -20,6 +20,8 @@ OFF = frozenset({"cancelled", "denied", "postponed"})
 WEAK_RULES = ("the journey's dates", "arrival", "departure", "of publication")
 """Dates that are of the journey, of one end, or of the telling: any date of the event's own is better."""
 
+SATURDAY = 5
+
 PLACE_ORDER = ("venue", "city", "region", "country", "remote")
 NUMBER = {"visit": 0, "summit": 1, "conference": 2, "call": 3, "talks": 4, "meeting": 5}
 
@@ -65,7 +67,13 @@ def _when(mentions: Sequence[Event]) -> EventTime:
 
 
 def _weakness(event: Event) -> int:
-    return sum(event.when.rule.endswith(rule) for rule in WEAK_RULES)
+    return sum(event.when.rule.endswith(rule) for rule in WEAK_RULES) + _is_weekend(event)
+
+
+def _is_weekend(event: Event) -> bool:
+    """ "This weekend" is said of what takes a part of it, and beside it."""
+    when = event.when.value
+    return when.earliest.weekday() == SATURDAY and _days(event) == 1
 
 
 def _days(event: Event) -> int:

@@ -86,6 +86,7 @@ class _Parser:
         self.signs = signs
         self.known: dict[tuple[int, int], _Found | None] = {}
         self.joins = _joins(pack.language)
+        self.betweens = _betweens(pack.language)
         self.lenders = _lenders(pack.language)
 
     def mentions(self) -> Iterator[TimeMention]:
@@ -194,7 +195,8 @@ class _Parser:
             match = pattern.match(self.signs.signs, found.end)
             if match is None or (other := self.parse(match.end(), 0)) is None:
                 continue
-            joined = self._join(kind, index, found, match.end(), other)
+            between = bool(index) and self.signs.signs[index - 1] in self.betweens
+            joined = self._join("range" if between else kind, index, found, match.end(), other)
             if joined is not None:
                 return joined
         return found
@@ -224,6 +226,13 @@ def _joins(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
             comma = f"[{pack.lexicon.signs(',')}]?" if kind == "range" and pack.lexicon.signs(",") else ""
             found.append((kind, re.compile(f"{comma}[{signs}]")))
     return tuple(found)
+
+
+@cache
+def _betweens(language: str) -> str:
+    """The signs of the words before a list that make a range of it: "between Monday and Friday"."""
+    pack = load(language)
+    return "".join(sign for word in pack.settings.get("between_words", ()) for sign in pack.lexicon.signs(word))
 
 
 @cache

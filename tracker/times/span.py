@@ -9,6 +9,7 @@ from tracker.model.when import When
 from tracker.times.moment import OutOfCalendar, plus_days, plus_months
 
 _LENGTH = re.compile(r"P([0-9]{1,4})([DWMY])")
+_HOURS = re.compile(r"PT([0-9]{1,3})H")
 
 
 def span_with(time: Time, duration: Time, dates: Literal["start", "end", "whole"]) -> When | None:
@@ -22,11 +23,11 @@ def span_with(time: Time, duration: Time, dates: Literal["start", "end", "whole"
     >>> str(span_with(tuesday, three, "start")), str(span_with(tuesday, three, "end"))
     ('2024-06-18/2024-06-20', '2024-06-16/2024-06-18')
     """
-    length = _LENGTH.fullmatch(duration.value)
+    count, unit = _length(duration.value)
     when = time.when
-    if length is None or when is None or when.earliest != when.latest or not int(length[1]):
+    if not count or when is None or when.earliest != when.latest:
         return None
-    day, count, unit = when.earliest, int(length[1]), length[2]
+    day = when.earliest
     sign = -1 if dates == "end" else 1
     try:
         if unit in "DW":
@@ -37,3 +38,12 @@ def span_with(time: Time, duration: Time, dates: Literal["start", "end", "whole"
     except OutOfCalendar:
         return None
     return When.of(min(day, other), max(day, other))
+
+
+def _length(value: str) -> tuple[int, str]:
+    """How many of which unit: "a 48-hour visit" is one of two days. No number for what is no length in days or more."""
+    hours = _HOURS.fullmatch(value)
+    if hours is not None:
+        return round(int(hours[1]) / 24), "D"
+    length = _LENGTH.fullmatch(value)
+    return (int(length[1]), length[2]) if length is not None else (0, "")

@@ -1,0 +1,109 @@
+"""What it costs a date to belong to a trigger: words, commas, other triggers and clause boundaries between the two."""
+
+from collections.abc import Sequence
+
+from tracker.frames.line import Line
+from tracker.frames.segments import Segment
+from tracker.frames.telling import Telling
+
+LIMIT = 6.0
+"""Beyond this cost a date is not the trigger's: about forty plain words, or two clause boundaries."""
+
+FINER = 2.5
+"""How much further a finer expression of the same date may stand."""
+
+CLAUSE = 3.2
+STEP = 0.13
+COMMA = 0.4
+OWN = 0.3
+"""Into a relative clause that belongs to the trigger's own words."""
+
+TRIGGER = 1.8
+PURPOSE = 0.8
+"""Across another trigger, and across one that says what for: "left for a visit on Monday"."""
+
+BACKWARD = 0.8
+OTHER = 2.0
+NEARBY = 14
+
+
+def cost_of(
+    line: Line,
+    telling: Telling,
+    index: int,
+    segments: Sequence[Segment],
+    triggers: frozenset[int],
+) -> float:
+    """The cost of the date at a token for a telling; ``triggers`` are the tokens of all tellings of the sentence."""
+    at = telling.at
+    low, high = min(at, index), max(at, index)
+    cost = 0.0
+    for step in range(low + 1, high):
+        if cost > LIMIT + FINER:
+            return cost
+        word = line.row[step]
+        if step in triggers or (word.hit is not None and word.low in line.words.homeward):
+            cost += _across(line, telling, step, index)
+        elif word.low == ",":
+            cost += COMMA
+        elif word.plain and (word.low in line.words.other or word.low in line.words.reporting):
+            cost += OTHER
+        elif word.low in ('"', "“", "”"):
+            cost += COMMA
+        elif word.name is None:
+            cost += STEP
+    if index < at and min(triggers) < at and not line.words.further.isdisjoint(line.lows[index:at]):
+        return cost + LIMIT
+    if index < at:
+        fronted = index <= 2 or line.low(index + 1) == ","
+        loose = telling.form == "noun" and telling.owned
+        cost += 0.2 if fronted or at - index <= 2 else BACKWARD * 4 if loose else BACKWARD
+    return cost + _crossing(line, telling, index, segments)
+
+
+def _across(line: Line, telling: Telling, step: int, index: int) -> float:
+    """The cost of another trigger in between; what sets out, comes home or is somebody else's keeps the date after it."""
+    if telling.back and not telling.arguments:
+        return LIMIT
+    if _purpose(line, telling.at, step):
+        return PURPOSE
+    if telling.at < step < index and line.low(step) in line.words.homeward:
+        return LIMIT
+    return TRIGGER
+
+
+def _purpose(line: Line, at: int, step: int) -> bool:
+    """Whether a trigger is what the one before it is for: "flew there for talks", "goes there to attend a summit"."""
+    return at < step <= at + NEARBY and any(line.low(place) in ("to", "for", "on") for place in range(at + 1, step))
+
+
+def _crossing(line: Line, telling: Telling, index: int, segments: Sequence[Segment]) -> float:
+    one, other = segments[telling.at], segments[index]
+    if one == other:
+        return 0.0
+    if (
+        other.kind == "relative"
+        and other.start > telling.at
+        and telling.form == "noun"
+        and _follows(line, telling, other.start)
+    ):
+        return OWN
+    if other.kind == "report":
+        return CLAUSE * 2
+    if other.kind == "relative" and _where_it_is(line, telling, other.start, index):
+        return OWN
+    if "content" in (one.kind, other.kind):
+        return CLAUSE * 3
+    inward = other.start > one.start and other.kind in ("relative", "subordinate")
+    return CLAUSE * 2 if inward else CLAUSE
+
+
+def _where_it_is(line: Line, telling: Telling, start: int, index: int) -> bool:
+    """ "Goes on to Hanoi, where he will be on Monday": a clause of the place's own that tells of nothing else."""
+    near = line.low(start) == "where" and 0 <= start - telling.reach <= 2
+    return near and not any(line.row[step].hit is not None for step in range(start, index))
+
+
+def _follows(line: Line, telling: Telling, start: int) -> bool:
+    """Whether a relative clause is the noun's own: nothing but its arguments stand between."""
+    return start <= telling.last + 2 or not any(line.row[step].hit is not None for step in range(telling.at + 1, start))

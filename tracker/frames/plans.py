@@ -1,0 +1,112 @@
+"""Plans that change: put off to another day, called off by "the trip", or told anew ("will now leave on Tuesday")."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tracker.frames.memory import Memory
+from tracker.frames.stance import OFF
+from tracker.frames.telling import Telling
+from tracker.model.mention import Time
+
+REACH = 14
+"""Tokens from the word for putting off to the new date: "put off a visit to Peru by its foreign minister until May"."""
+
+
+def changed(telling: Telling, memory: Memory) -> Iterator[Telling]:
+    """The event on its new day beside the one put off, which keeps its old day. What was told before changes with it."""
+    if telling.modality in OFF and telling.back and telling.time is None:
+        _of_the_plan_before(telling, memory)
+    shifted = telling.modality is None and not telling.line.words.shifted.isdisjoint(telling.line.lows)
+    if telling.modality == "postponed" or shifted:
+        yield from _put_off(telling, memory)
+    elif (
+        telling.modality is None
+        and "now" in telling.premodifiers
+        and telling.line.words.future & {*telling.premodifiers}
+    ):
+        _anew(telling, memory)
+
+
+def _of_the_plan_before(telling: Telling, memory: Memory) -> None:
+    """ "He called off the trip": the one told before, on its day."""
+    plan = _plan(telling, memory)
+    if plan is not None:
+        telling.time, telling.until, telling.duration = plan.time, plan.until, plan.duration
+        telling.dates = plan.dates
+        telling.reasons.append("the date of the plan told before")
+
+
+def _put_off(telling: Telling, memory: Memory) -> Iterator[Telling]:
+    line = telling.line
+    place = _new_date(telling)
+    new = line.row[place].time if place is not None else None
+    if place is None or new is None or new.when is None:
+        return
+    old = telling.time if telling.time is not new else _other_date(telling, new)
+    coming = replace(telling, time=new, modality=None, dates="whole", near=None, duration=telling.duration)
+    coming.reasons = [*telling.reasons, "the new date of what was put off"]
+    telling.time, telling.dates, telling.modality = old, "whole", "postponed"
+    telling.reasons.append(f"put off {line.low(place - 1)} {line.low(place)}")
+    day = memory.document.published_day
+    this_month = day is not None and (new.when.earliest.year, new.when.earliest.month) == (day.year, day.month)
+    if old is None and this_month:
+        telling.time, telling.modality = new, None
+        return
+    yield coming
+
+
+def _new_date(telling: Telling) -> int | None:
+    """The token of the date after "put off until", "rescheduled for", "moved to"."""
+    line, words = telling.line, telling.line.words
+    change = next(
+        (step for step, low in enumerate(line.lows) if step >= telling.first and _is_change(telling, step)), None
+    )
+    if change is None:
+        return None
+    for place in range(change + 1, min(change + REACH, len(line.row))):
+        time = line.row[place].time
+        at_once = place == change + 2  # "rescheduled for Friday", but "postponed a visit set for Friday"
+        before = line.low(place - 1)
+        if time is not None and time.type == "DATE" and (before in words.new_date or (at_once and before == "for")):
+            return place
+    return None
+
+
+def _is_change(telling: Telling, step: int) -> bool:
+    line, words = telling.line, telling.line.words
+    low = line.low(step)
+    return (
+        low in words.shifted
+        or low in words.modality["postponed"]
+        or f"{line.low(step - 1)} {low}" in words.modality["postponed"]
+    )
+
+
+def _other_date(telling: Telling, new: Time) -> Time | None:
+    """The other date of the sentence: "put off from Monday to Friday"."""
+    times = (token.time for token in telling.line.row)
+    return next(
+        (each for each in times if each is not None and each is not new and each.type == "DATE" and each.when), None
+    )
+
+
+def _anew(telling: Telling, memory: Memory) -> None:
+    """ "Had been due in Oslo on Friday, will now come on Tuesday": the first plan is put off, to the same place."""
+    plan = _plan(telling, memory)
+    if plan is None or telling.time is None or plan.time is None or plan.time.when == telling.time.when:
+        return
+    plan.modality = "postponed"
+    plan.reasons.append("told anew with another date")
+    if not telling.members("place"):
+        telling.roles["place"] = plan.members("place")
+
+
+def _plan(telling: Telling, memory: Memory) -> Telling | None:
+    """The last dated telling of the same kind by the same people, as far as they are named."""
+    keys = {member.name.entity.key for member in telling.members("visitor", "participant")}
+    for plan in reversed(memory.tellings):
+        known = {member.name.entity.key for member in plan.members("visitor", "participant")}
+        same = plan.kind == telling.kind and plan.time is not None and plan.modality is None
+        if same and plan.members("place", "participant") and (not keys or keys & known):
+            return plan
+    return None
