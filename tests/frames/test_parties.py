@@ -7,7 +7,7 @@ from tests.frames.test_tellings import read
 TOLD = {
     "a body before its verb": (
         "Leaders of the [Arctic Council|organisation] opened a [two-day|P2D] summit in [Oslo|city NO] on [Monday|=2031-03-03].",
-        ["summit Arctic Council > Oslo 2031-03-03"],
+        ["summit Arctic Council > Oslo 2031-03-03 P2D"],
     ),
     "a body by its organ": (
         "[Mr Ek|person SE Minister] will attend the [OAU|organisation] council meeting in [Rabat|city MA] on [Friday|=2031-03-07].",
