@@ -4,7 +4,10 @@
 
 OFFICE_HOLDERS.csv has the columns ``country, office, person, start, end, source``; the file shipped was made from one
 compiled of CountryInfo (governments of the world to 2012, from rulers.org and the CIA's lists; MIT), the US Office of the
-Historian's "Principal officers" (public domain) and Wikidata (CC0). What they lack is in ``leaders.csv``, written by hand.
+Historian's "Principal officers" (public domain) and Wikidata (CC0). ``scripts/office_holders.csv``, cut from EveryPolitician
+(foreign ministers of 2022, heads of 2026), a list in Wikipedia (heads from 2012 to 2019) and the Office of the Historian's
+records of visits (foreign ministers on the day they were met), is always read with it.
+The offices that these do not name are in ``leaders.csv``; ``scripts/check_leaders.py`` compares it with them.
 
 CountryInfo does not say which office a member of a government held. Rows with exact days are heads of state or
 government there; rows of whole months are ministers. A row without an end is in office until the day its source was
@@ -15,6 +18,7 @@ import csv
 import re
 import sys
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
 GAZETTEERS = Path(__file__).parents[1] / "tracker" / "data" / "gazetteers"
@@ -23,7 +27,13 @@ SOURCES = {
     "US Office": "pocom",
     "Wikidata, Oct": "wikidata-2022",
     "Wikidata/": "wikidata-2026",
+    "EveryPolitician/Wikidata, September 2022": "wikidata-2022",
+    "EveryPolitician/Wikidata, September 2026": "wikidata-2026",
+    "Wikipedia, 2019": "wikipedia-2019",
+    "Office of the Historian, seen": "historian",
 }
+CUT = Path(__file__).with_name("office_holders.csv")
+CUT_FROM = ("EveryPolitician", "Wikipedia", "Office of the Historian")
 WRONG = {("SA", "Mohammed bin Salman", "King"), ("SA", "Mohammed bin Salman", "Prime Minister (King)")}
 """Rows of the source that are not true."""
 _US = {
@@ -44,8 +54,7 @@ _TITLES = re.compile(
 
 def main(path: str) -> int:
     """Write the table and say how long it is."""
-    with Path(path).open(encoding="utf-8", newline="") as rows:
-        taken = [term for row in csv.DictReader(rows) if (term := term_of(row))]
+    taken = [term for row in office_holders(path) if (term := term_of(row))]
     with (GAZETTEERS / "terms.tsv").open("w", encoding="utf-8", newline="\n") as out:
         out.write("name\tcountry\toffice\tstart\tend\tsource\n")
         out.writelines("\t".join(term) + "\n" for term in sorted(set(taken)))
@@ -53,10 +62,17 @@ def main(path: str) -> int:
     return 0
 
 
+def office_holders(path: str) -> Iterator[dict[str, str]]:
+    """The rows of the register and of what was cut from others."""
+    for register in (Path(path), CUT):
+        with register.open(encoding="utf-8", newline="") as rows:
+            yield from csv.DictReader(rows)
+
+
 def term_of(row: dict[str, str]) -> tuple[str, ...] | None:
     """One row in our own structure; None for an office that does not travel, or a person without a proper name."""
     source = next(ours for theirs, ours in SOURCES.items() if row["source"].startswith(theirs))
-    office = office_of(row["office"], source)
+    office = row["office"] if row["source"].startswith(CUT_FROM) else office_of(row["office"], source)
     name = name_of(row["person"], source)
     if office is None or name is None or (row["country"], row["person"], row["office"]) in WRONG:
         return None
@@ -95,7 +111,7 @@ def name_of(person: str, source: str) -> str | None:
     """The name without titles; None for what is no name of two words (monarchs, who go by one, stay)."""
     name = _TITLES.sub("", " ".join(person.split()))
     name = re.sub(r"\b(I[iv]+|Vi+|Xi+|Xv+i*)\b", lambda numeral: numeral[0].upper(), name)
-    if re.search(r"In Charge|Acting|Vacant|^Min\b|\d", name) or len(name) < 3:
+    if re.search(r"In Charge|Acting|Vacant|^Min (?!Aung\b)|\d", name) or len(name) < 3:
         return None
     if source == "pocom" and len(words := name.split()) == 3 and words[2] not in {"Jr.", "III", "II"}:
         name = f"{words[0]} {words[2]}"

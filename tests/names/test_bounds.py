@@ -25,6 +25,8 @@ def limits(text: str) -> list[tuple[date | None, date | None]]:
         ("Former Russian President Vladimir Putin left.", date(1999, 12, 31)),
         ("Talks on the war in Ukraine went on.", date(2022, 2, 24)),
         ("COVID-19 kept them at home.", date(2020, 1, 30)),
+        ("NATO Secretary General Manfred Woerner left.", date(1988, 7, 1)),
+        ("U.N. Secretary-General Kofi Annan left.", date(1997, 1, 1)),
     ],
 )
 def test_a_text_was_written_after_the_term_or_the_era_it_speaks_of_began(text: str, earliest: date) -> None:
@@ -56,8 +58,14 @@ def test_the_strongest_bound_stands_last() -> None:
     assert found[-1] == (date(2022, 2, 24), None)
 
 
-def test_a_reason_names_the_words_and_the_month() -> None:
-    text = "Russian President Vladimir Putin left."
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Russian President Vladimir Putin left.", "Vladimir Putin is President of Russia → after December 1999"),
+        ("NATO Secretary General Mark Rutte left.", "Mark Rutte is Secretary General of NATO → after October 2024"),
+    ],
+)
+def test_a_reason_names_the_words_and_the_month(text: str, reason: str) -> None:
     names, entities = link(text, find(text))
     (bound,) = bounds(replace(Document(text), names=names, entities=entities))
-    assert bound.reason == "Vladimir Putin is President of Russia → after December 1999"
+    assert bound.reason == reason

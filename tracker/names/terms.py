@@ -6,21 +6,24 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 
-from tracker.names.tables import lines, rows
+from tracker.names.tables import lines, rows, settings
 
 HEAD = "head"
 """The office of a head of state or of government whose source does not say which."""
 MINISTER = "minister"
 """The office of a member of government whose source does not say which."""
-BY_HAND = "by-hand-2025"
-"""The source of every term in ``leaders.csv``: written down by hand in 2025, from what is generally known, checked against no register."""
+ORGANISATION = "org:"
+"""What stands before the key of an organisation where a term has a country otherwise."""
 UNKNOWN = "?"
 """The end of a term whose source was compiled before it ended."""
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One person in one office. ``end`` None: still in office at the release, unless ``end_unknown``."""
+    """One person in one office of a country, or of an organisation ("org:NATO").
+
+    ``end`` None: still in office at the release, unless ``end_unknown``. ``source`` is a key of ``sources.toml``.
+    """
 
     person: str
     country: str
@@ -36,11 +39,7 @@ class Term:
             return False
         if self.end:
             return day <= self.end
-        return not (self.end_unknown and day > _COMPILED.get(self.source, date.max))
-
-
-_COMPILED = {"countryinfo": date(2012, 6, 30), "wikidata-2022": date(2022, 10, 31), BY_HAND: date(2025, 6, 30)}
-"""The day on which a source that knows no end was compiled."""
+        return not (self.end_unknown and day > settings("sources.toml")[self.source].get("until", date.max))
 
 
 @cache
@@ -58,14 +57,15 @@ def _term_lines() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _leaders() -> dict[str, list[Term]]:
-    """The hand-made terms by name; they are better than the compiled ones and replace them."""
+    """The terms with named offices by person; they say more than the compiled ones and replace them."""
     found: dict[str, list[Term]] = {}
     for row in rows("leaders.csv"):
         for span in filter(None, row["terms"].split("; ")):
-            office, _, days = span.rpartition(" ")
+            held, _, source = span.rpartition(" ")
+            office, _, days = held.rpartition(" ")
             first, _, last = days.partition("/")
-            country, _, office = office.rpartition(":")
-            term = _term(row["name"], country or row["country"], office, first, last, BY_HAND)
+            where, _, office = office.rpartition(":")
+            term = _term(row["name"], where or row["country"], office, first, last, source)
             found.setdefault(row["name"], []).append(term)
     return found
 
@@ -114,7 +114,7 @@ def given_names() -> frozenset[str]:
 
 def nationality(person: str) -> str | None:
     """The country of a person of the gazetteer, None when the person served several or none."""
-    countries = {term.country for term in terms(person)}
+    countries = {term.country for term in terms(person) if not term.country.startswith(ORGANISATION)}
     return countries.pop() if len(countries) == 1 else _home().get(person)
 
 
