@@ -119,6 +119,8 @@ def borne_out(term: Term, names: list[str], held: list[Held], remarks: list[dict
 
 def is_of(row: Held, term: Term, names: list[str]) -> bool:
     """Whether a row may be the term: the same person, such an office, and a time in common."""
+    if term.organisation:
+        return False
     ends = row.end.replace("?", "") or "9999"
     if (term.end and row.start > str(term.end)) or (term.start and ends < str(term.start)[: len(ends)]):
         return False
@@ -157,17 +159,15 @@ def remark_names(term: Term, names: list[str], record: dict[str, str]) -> bool:
         return False
     families = {word for name in names for word in family(name, term.country)}
     text = plain_letters(f"{record['traveller']}. {record['remarks']}").replace("’", "'")
-    office = dict(KINDS).get(kind(term.office), re.escape(term.office))
-    gap = r"(?:[^.;]|\b[A-Z]\.){0,60}?"
-    if not any(word in text for word in families) or not re.search(
-        rf"(?:{office}){gap}\b(?:{'|'.join(map(re.escape, families))})\b", text
-    ):
+    if not any(word in text for word in families):
         return False
-    return (
-        term.country in {"US", "EU"}
-        or ":" in term.country
-        or any(word in f"{text} {record['country']} {record.get('from', '')}" for word in WORDS[term.country])
-    )
+    office = dict(KINDS).get(kind(term.office), re.escape(term.office))
+    called = "|".join(map(re.escape, families))
+    if not re.search(rf"(?:{office})(?:[^.;]|\b[A-Z]\.){{0,60}}?\b(?:{called})\b", text):
+        return False
+    about = f"{text} {record['country']} {record.get('from', '')}"
+    of_all = term.country in {"US", "EU"} or term.organisation is not None
+    return of_all or any(word in about for word in WORDS[term.country])
 
 
 def family(name: str, country: str) -> set[str]:

@@ -25,7 +25,7 @@ def _of(person: Participant, event: Event) -> Iterable[Correction]:
     office = None if person.office else next(iter(named), None)
     country = None if person.country else held[0].country
     if office or country:
-        reason = f"{held[0].person} was {office or 'in office'} in {held[0].country} on {day.isoformat()}"
+        reason = f"{held[0].person} was {office or 'in office'} in {held[0].organisation or held[0].country} on {day.isoformat()}"
         yield Correction(
             field="participant", value=OfficeOf(name=person.name, office=office, country=country), reason=reason
         )

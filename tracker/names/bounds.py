@@ -8,7 +8,7 @@ from tracker.model.bound import Bound
 from tracker.model.document import Document
 from tracker.names.countries import country_name
 from tracker.names.tables import rows, settings
-from tracker.names.terms import HEAD, MINISTER, ORGANISATION, Term, short_names, terms
+from tracker.names.terms import HEAD, MINISTER, Term, short_names, terms
 
 
 def bounds(document: Document) -> list[Bound]:
@@ -59,17 +59,16 @@ def _offices(document: Document) -> list[Bound]:
 
 
 def _held(term: Term) -> str:
-    country = _whose(term.country)
+    country = _whose(term)
     if "leader" in term.office.lower():
         return f"leads {country}"
     return f"in office in {country}" if term.office in {HEAD, MINISTER} else f"is {term.office} of {country}"
 
 
-def _whose(where: str) -> str:
-    if not where.startswith(ORGANISATION):
-        return country_name(where)
-    key = where.removeprefix(ORGANISATION)
-    return next(row["names"].partition("|")[0] for row in rows("organisations.csv") if row["key"] == key)
+def _whose(term: Term) -> str:
+    if term.organisation is None:
+        return country_name(term.country)
+    return next(row["names"].partition("|")[0] for row in rows("organisations.csv") if row["key"] == term.organisation)
 
 
 def _names_office(term: Term, office: str, country: str | None) -> bool:
@@ -78,8 +77,7 @@ def _names_office(term: Term, office: str, country: str | None) -> bool:
     A deputy is none, and whoever is elect has not begun. Ministers of a source that lists whole cabinets do not count: its
     first list is not the day they came into office.
     """
-    elsewhere = country and country != term.country and not term.country.startswith(ORGANISATION)
-    if term.office == MINISTER or elsewhere:
+    if term.office == MINISTER or (country and country != term.country):
         return False
     words, held = office.lower().replace("-", " "), term.office.lower().replace("-", " ")
     if _rank(words) != _rank(held):

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 
@@ -12,17 +12,16 @@ HEAD = "head"
 """The office of a head of state or of government whose source does not say which."""
 MINISTER = "minister"
 """The office of a member of government whose source does not say which."""
-ORGANISATION = "org:"
-"""What stands before the key of an organisation where a term has a country otherwise."""
 UNKNOWN = "?"
 """The end of a term whose source was compiled before it ended."""
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One person in one office of a country, or of an organisation ("org:NATO").
+    """One person in one office, of a country or of an organisation; then ``country`` is where the person comes from.
 
-    ``end`` None: still in office at the release, unless ``end_unknown``. ``source`` is a key of ``sources.toml``.
+    ``end`` None: still in office at the release, unless ``end_unknown``. ``source`` is a key of ``sources.toml``,
+    ``organisation`` one of ``organisations.csv``.
     """
 
     person: str
@@ -32,6 +31,7 @@ class Term:
     end: date | None
     end_unknown: bool
     source: str
+    organisation: str | None = None
 
     def covers(self, day: date) -> bool:
         """Whether the term includes a day; a term of unknown end does not reach far beyond its source."""
@@ -65,9 +65,16 @@ def _leaders() -> dict[str, list[Term]]:
             office, _, days = held.rpartition(" ")
             first, _, last = days.partition("/")
             where, _, office = office.rpartition(":")
-            term = _term(row["name"], where or row["country"], office, first, last, source)
+            country, body = _owner(where, row["country"])
+            term = replace(_term(row["name"], country, office, first, last, source), organisation=body)
             found.setdefault(row["name"], []).append(term)
     return found
+
+
+def _owner(where: str, home: str) -> tuple[str, str | None]:
+    """The country and the organisation that a prefix of an office names: "EU", "org:NATO", or nothing for the home country."""
+    kind, _, key = where.partition(":")
+    return (home, key) if kind == "org" else (where or home, None)
 
 
 @cache
@@ -114,7 +121,7 @@ def given_names() -> frozenset[str]:
 
 def nationality(person: str) -> str | None:
     """The country of a person of the gazetteer, None when the person served several or none."""
-    countries = {term.country for term in terms(person) if not term.country.startswith(ORGANISATION)}
+    countries = {term.country for term in terms(person)}
     return countries.pop() if len(countries) == 1 else _home().get(person)
 
 
@@ -174,7 +181,7 @@ def _of_country(country: str) -> tuple[Term, ...]:
     mark = f"\t{country}\t"
     compiled = (name for name, found in _term_lines().items() if any(mark in line for line in found))
     names = dict.fromkeys((*_leaders(), *(name for name in compiled if spellings()[name] == name)))
-    return tuple(term for name in names for term in terms(name) if term.country == country)
+    return tuple(term for name in names for term in terms(name) if term.country == country and not term.organisation)
 
 
 def people() -> Iterator[str]:

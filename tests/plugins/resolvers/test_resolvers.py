@@ -81,6 +81,12 @@ def test_a_person_without_an_office_gets_the_one_held_on_the_day_of_the_event() 
     assert "2022-05-03" in correction.reason
 
 
+def test_the_head_of_an_organisation_is_of_the_country_he_comes_from() -> None:
+    (correction,) = of_person("Manfred Woerner", "1990-08-06")
+    assert correction.value == OfficeOf(name="Manfred Woerner", office="Secretary General", country="DE")
+    assert correction.reason == "Manfred Woerner was Secretary General in NATO on 1990-08-06"
+
+
 def test_what_the_text_says_of_a_person_is_kept() -> None:
     assert of_person("Antony Blinken", "2022-05-03", office="envoy", country="US") == []
     (correction,) = of_person("Antony Blinken", "2022-05-03", office="envoy")
