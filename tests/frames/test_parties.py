@@ -93,6 +93,50 @@ TOLD = {
         "A meeting of [OAU|organisation] ministers in [Rabat|city MA] on [Monday|=2031-03-03] said it was worried.",
         ["meeting OAU > Rabat 2031-03-03"],
     ),
+    "officials, including": (
+        "[Swedish|demonym SE] officials, including [Minister Ek|person SE Minister], will be in [Lima|city PE] on [Friday|=2031-03-07].",
+        ["visit Minister Ek > Lima 2031-03-07"],
+    ),
+    "two countries' leaders": (
+        "[Peru|country PE] and [Chile|country CL] leaders will meet on [Friday|=2031-03-07].",
+        ["meeting Peru + Chile 2031-03-07"],
+    ),
+    "the two leaders, named in the clause before": (
+        "[Ek|person SE President] admires [Paz|person PE President], and the two leaders will hold talks in [Rome|city IT] on "
+        "[Friday|=2031-03-07].",
+        ["talks Ek + Paz > Rome 2031-03-07"],
+    ),
+    "two of one country with a third": (
+        "[Ek|person SE Minister] spoke after talks with [Premier Paz|person PE Premier] and [Minister Quispe|person PE Minister] on "
+        "[Monday|=2031-03-03].",
+        ["talks Premier Paz + Minister Quispe + Ek 2031-03-03"],
+    ),
+    "a part of the tour": (
+        "[Ek|person SE Minister]'s tour of the region began with a visit to [Peru|country PE] on [Monday|=2031-03-03].",
+        ["visit Ek > Peru 2031-03-03"],
+    ),
+    "returns to a country that is not home": (
+        "[Ek|person SE Minister] will return to [Lima|city PE] on [Friday|=2031-03-07].",
+        ["visit Ek > Lima 2031-03-07"],
+    ),
+    "is heading to": (
+        "[Minister Ek|person SE Minister] is heading to [Peru|country PE] and [Chile|country CL].",
+        [f"visit Minister Ek > {place} day journey ongoing" for place in ("Peru", "Chile")],
+    ),
+    "a place of another happening": (
+        "[Ek|person SE Minister]'s talks on [Monday|=2031-03-03] with [Paz|person PE President] are likely to touch on floods in "
+        "[Chad|country TD].",
+        ["talks Paz + Ek 2031-03-03"],
+    ),
+    "a place further on that is theirs": (
+        "Talks between [Ek|person SE Minister] and [Paz|person PE President] on trade are to be held in [Rome|city IT] on "
+        "[Friday|=2031-03-07].",
+        ["talks Ek + Paz > Rome 2031-03-07"],
+    ),
+    "talked in a place": (
+        "[Ek|person SE Minister] talked with [Paz|person PE President] in [Lima|city PE] on [Monday|=2031-03-03].",
+        ["talks Ek + Paz > Lima 2031-03-03"],
+    ),
     "at the end of": (
         "The rate was agreed at the end of the [OAU|organisation] meeting in [Rabat|city MA] [last month|=2031-02].",
         ["meeting OAU > Rabat 2031-02"],
@@ -104,6 +148,10 @@ NOT_TOLD = {
     "a person who sends": "[President Ek|person SE President] sent an envoy to [Peru|country PE] on [Monday|=2031-03-03].",
     "sends no official": "[Peru|country PE] sent blankets to [Chad|country TD] on [Monday|=2031-03-03].",
     "reaches no place": "[Ek|person SE Minister] reached his goal on [Monday|=2031-03-03] in spite of [Peru|country PE].",
+    "returns home": "[Ek|person SE Minister] will return to [Lund|city SE] on [Friday|=2031-03-07].",
+    "what is reported on": (
+        "[Ek|person SE Minister] reported on the [Rome|metonym IT] summit to [Paz|person SE King] on [Monday|=2031-03-03]."
+    ),
     "what talks are on": "Talks on [Chad|country TD] will be held in [Rome|city IT] on [Friday|=2031-03-07].",
 }
 

@@ -10,6 +10,7 @@ from tracker.text import sentences
 
 SPLIT = [
     ("She left. He stayed.", ["She left.", "He stayed."]),
+    ("MR. LIND LEFT. HE FLEW.", ["MR. LIND LEFT.", "HE FLEW."]),
     ("Mr. Lind met Dr. Amo on Oct. 3. They talked.", ["Mr. Lind met Dr. Amo on Oct. 3.", "They talked."]),
     ("Gen. A. B. Lind left the U.S. Treasury.", ["Gen. A. B. Lind left the U.S. Treasury."]),
     ("He left the U.S. He will return.", ["He left the U.S.", "He will return."]),

@@ -14,6 +14,8 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
     _pronoun(telling, memory)
     if telling.frame.legs:
         _traveller(telling, memory, same_line)
+    if telling.frame.journey and telling.carrier == "with":
+        _begun(telling, same_line)
     if telling.kind == "visit":
         _back(telling, memory)
         _receive(telling)
@@ -62,6 +64,16 @@ def _traveller(telling: Telling, memory: Memory, same_line: list[Telling]) -> No
     for member in source.members("visitor"):
         telling.add("visitor", member)
     telling.reasons.append("leg of the trip told before")
+
+
+def _begun(telling: Telling, same_line: list[Telling]) -> None:
+    """ "Ek's tour began with a visit to Peru": who visits is whose tour it is."""
+    tour = next(
+        (each for each in same_line if each.frame.journey and each.members("visitor") and each.at < telling.at), None
+    )
+    if tour is not None and not telling.members("visitor"):
+        telling.roles["visitor"] = tour.members("visitor")
+        telling.reasons.append("a part of the journey told before it")
 
 
 def _speaks_of_trip(telling: Telling) -> bool:
@@ -113,6 +125,9 @@ def _receive(telling: Telling) -> None:
 
 def _place(telling: Telling, memory: Memory) -> None:
     homes = [member.country for member in telling.members("visitor")]
+    if telling.members("goal") and not telling.members("place") and None not in homes:
+        telling.roles["place"] = [each for each in telling.members("goal") if each.country not in homes]
+        telling.dates = "whole"
     away = memory.here is not None and None not in homes and memory.here.entity.country not in homes
     if (around := _around(telling)) is not None:
         telling.roles["place"] = [around]
@@ -211,13 +226,12 @@ def _both(telling: Telling, memory: Memory) -> None:
     if len(telling.members("participant")) > 1:
         return
     row = telling.line.row
-    before = " ".join(token.low for token in row[max(0, telling.at - 6) : telling.at])
-    plural = any(words in before for words in telling.line.words.both_sides)
+    near = " ".join(token.low for token in row[max(0, telling.at - 6) : telling.at + 6])
+    plural = any(words in near for words in telling.line.words.both_sides)
     if not (plural or (telling.back and not telling.members("participant"))):
         return
     source = memory.last("meeting", "talks", "summit", "call", "conference") or memory.last("visit")
-    if source is None:
-        return
-    for member in source.members("visitor", "host", "participant"):
+    named = memory.two_before(telling.trigger[0]) if plural else []
+    for member in named or (source.members("visitor", "host", "participant") if source is not None else []):
         telling.add("participant", member)
     telling.reasons.append("those named before")

@@ -61,6 +61,7 @@ def _dated(line: Line, index: int) -> bool:
         and time.when is not None
         and time.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
         and not (time.when.granularity == "year" and _is_attribute(line, index))
+        and not (time.rule == "day of the month" and _numbers(line, index + 1))
     )
 
 
@@ -72,6 +73,11 @@ def _is_attribute(line: Line, index: int) -> bool:
     if line.low(index - 1) in line.words.prepositions or any(token.hit is not None for token in after):
         return False
     return line.low(index - 1) in line.words.determiners or line.low(index - 1) in ("'s", "’s") or "-" in after[0].low
+
+
+def _numbers(line: Line, following: int) -> bool:
+    """ "The 29th OPEC conference": an ordinal before a name or a trigger counts it and dates nothing."""
+    return following < len(line.row) and (line.row[following].name is not None or line.row[following].hit is not None)
 
 
 def _date(

@@ -65,9 +65,10 @@ def _draft(telling: Telling, visitors: list[Member], place: Member | None, time:
             if role == "host" and not alone and place is not None and member.country != place.country:
                 continue
             parties.append(Party(span=member.span, role=role))
+    kind = _kind(telling)
     several = not alone and telling.kind == "visit" and time is telling.time
     return Draft(
-        kind=_kind(telling),
+        kind=kind,
         span=telling.span,
         subkind=telling.subkind or _subkind(telling),
         trigger=telling.trigger,
@@ -77,7 +78,7 @@ def _draft(telling: Telling, visitors: list[Member], place: Member | None, time:
         duration=telling.duration,
         near=telling.near if time is telling.time else None,
         participants=tuple(parties),
-        place=place.span if place is not None else None,
+        place=place.span if place is not None and kind != "call" else None,
         modality=telling.modality,
         announced_by=telling.announced_by,
         attributed_to=telling.attributed_to,
@@ -93,6 +94,8 @@ def _kind(telling: Telling) -> str:
     words = telling.line.words
     if telling.kind in ("talks", "meeting") and words.phone & set(telling.passed):
         return "call"
+    if telling.frame.rule == "speaks with" and telling.members("place") and not words.phone & set(telling.passed):
+        return "talks"
     if telling.kind == "meeting" and words.assembly & {*telling.premodifiers, telling.line.low(telling.at)}:
         bodies = [member for member in telling.members("participant") if member.body and member.country is None]
         return "conference" if bodies else telling.kind

@@ -186,6 +186,8 @@ def _alike(one: Member, other: Member) -> bool:
         return True
     if one.name.kind == "office" and other.name.kind == "country" and plural(one):
         return True
+    if one.name.kind == other.name.kind == "country" and other.acting and not one.acting:
+        return True
     if one.person or one.acting or other.person or other.acting:
         return (one.person or one.acting or one.body) and (other.person or other.acting or other.body)
     return one.name.kind != "demonym" or other.name.kind == "demonym"
@@ -200,6 +202,9 @@ def _share_head(members: list[Member]) -> None:
     """ "Greek, Cypriot and French ministers", "the ministers of Greece and Cyprus": the head is everyone's."""
     if members[0].name.kind == "office":
         for member in members[1:]:
+            member.acting = True
+    if members[-1].acting and all(member.name.kind == "country" for member in members):
+        for member in members:
             member.acting = True
     head = members[-1].acting or members[-1].name.kind == "office"
     if head and all(member.name.kind == "demonym" for member in members[:-1]):

@@ -180,6 +180,9 @@ class Line:
     def beside(self, group: Group, before: int) -> list[Group]:
         """The other actors of a clause between its first and the verb: "Ek and his Thai counterpart, Anand, met"."""
         found = []
+        included = self.starts.get(group.last + 3) if self.low(group.last + 1) == "," else None
+        if included is not None and self.low(group.last + 2) in self.words.including:
+            return [included]
         for other in self.groups:
             if (
                 group.last < other.first

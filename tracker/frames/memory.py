@@ -89,6 +89,15 @@ class Memory:
                 return found
         return None
 
+    def two_before(self, offset: int) -> list[Member]:
+        """The two people of two countries that "the two leaders" are: of this sentence or the one before; else nobody."""
+        sentences = self.document.sentences
+        place = max(bisect_left(sentences, (offset + 1, 0)) - 1, 0) if sentences else 0
+        span = (sentences[max(0, place - 1)][0], offset) if sentences else (0, offset)
+        people = {name.entity.key: name for name in self.names_in(span) if name.entity.kind == "person"}
+        countries = {name.entity.country for name in people.values()} - {None}
+        return [Member(name, name.span) for name in people.values()] if len(people) == len(countries) == 2 else []
+
     def _free_person(self, sentence: Span, before: int) -> Name | None:
         owners: Name | None = None
         for name in self.names_in(sentence):

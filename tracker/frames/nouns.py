@@ -159,7 +159,7 @@ def _carry(line: Line, left: int, frame: Frame, telling: Telling) -> None:
     named = telling.members("participant")
     if telling.members("visitor") or start < 0:
         return
-    both = len(named) > 1 and not any(member.body for member in named)
+    both = len({member.country for member in named}) > 1 and not any(member.body for member in named)
     subject: Subject | None = None
     if _is_light(line, start, frame):
         subject = _lifted(line, start, frame, telling)

@@ -71,6 +71,12 @@ class Telling:
         row = self.line.row
         return row[min(self.first, self.at)].start, row[min(max(self.last - 1, self.at), len(row) - 1)].end
 
+    @property
+    def dated_within(self) -> bool:
+        """Whether its time stands among its own words: "on the June summit in Rome", "the summit in June"."""
+        row = self.line.row[self.phrase : self.at + 3]
+        return self.time is not None and any(token.time is self.time for token in row)
+
     def members(self, *roles: str) -> list[Member]:
         """The members in some roles, in order, each entity once."""
         seen: dict[str, Member] = {}

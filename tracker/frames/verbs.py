@@ -105,6 +105,6 @@ def _assign_subject(telling: Telling, roles: tuple[str, ...]) -> None:
     if subject.group is not None:
         give(telling, roles, subject.group.members)
         telling.first = min(telling.first, subject.group.lead)
-        if "participant" in roles:
+        if "participant" in roles or subject.group.several:
             for group in telling.line.beside(subject.group, telling.at):
                 give(telling, roles, group.members)

@@ -82,6 +82,8 @@ def _is_gathering(telling: Telling) -> bool:
     named = telling.members("participant") or [member for member in telling.members("topic") if not member.person]
     parties = [member for member in named if official(member, telling.line.words)]
     telling.roles["participant"] = parties
+    if telling.carrier in telling.line.words.topics and not telling.dated_within:
+        return False
     if telling.frame.bodies:
         return any(member.body and member.country is None for member in parties) and len(parties) > 1
     if telling.frame.either:

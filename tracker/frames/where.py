@@ -10,6 +10,9 @@ from tracker.frames.telling import Telling
 AHEAD = 16
 """Tokens after a noun in which "…, which will be held in Quito" names its place."""
 
+HELD = 6
+"""Tokens from "are" to the "held" that makes a place theirs: "talks are now scheduled to be held in Quito"."""
+
 PLACED = frozenset({"in", "at"})
 
 
@@ -43,6 +46,8 @@ def _held_in(line: Line, telling: Telling) -> Group | None:
             return group
         forms = {form for _, form in token.hit.frames} if token.hit is not None and token.name is None else set()
         if "verb" in forms and "attribute" not in forms:
+            return None
+        if token.low in line.words.be and line.words.held.isdisjoint(line.lows[step : step + HELD]):
             return None
         if token.low in BREAKS or token.low in ("who", "whose", "where", "after", "before", "when"):
             return None

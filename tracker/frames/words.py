@@ -78,6 +78,9 @@ class Words:
     conditions: frozenset[str]
     homeward: frozenset[str]
     further: frozenset[str]
+    topics: frozenset[str]
+    held: frozenset[str]
+    including: frozenset[str]
     modality: Mapping[str, frozenset[str]]
 
     @cached_property

@@ -74,7 +74,7 @@ def _ends(text: str, match: re.Match[str], words: _Words) -> bool:  # noqa: PLR0
     if text[mark] != ".":
         return not following[0].islower()
     word = _word_before(text, mark)
-    if following[0].islower() or word in words.titles:
+    if following[0].islower() or word in words.titles or (word.isupper() and word.capitalize() in words.titles):
         return False
     if following[0].isdigit() and word in words.before_number:
         return False
