@@ -167,9 +167,9 @@ def test_a_season_of_two_years_is_one_expression() -> None:
     from tests.times.reading import document
     from tracker.times import timexes
 
-    given = document("They met in the 1987/88 season and in 1957-60.")
+    given = document("They met in the 1987/88 season and in 1957-60, and between April and June.")
     found = timexes(replace(given, times=tuple(read(given.text))))
-    assert [each.value for each in found] == ["1987/1988", "1957", "1960"]
+    assert [each.value for each in found] == ["1987/1988", "1957", "1960", "2030-04", "2030-06"]
 
 
 def test_days_that_do_not_follow_each_other_are_apart() -> None:

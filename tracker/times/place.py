@@ -103,10 +103,8 @@ def _shift(expression: Shift, context: Context) -> Placed | None:
         days = expression.sign * (first + 7 * (int(expression.count) - 1))
         return Placed(m.day(m.plus_days(base, days)), base.isoformat())
     moved, grain = _moved(base, unit, expression.sign * expression.count)
-    if expression.base is not None and size == "day":
-        grain = "day"
-    elif _is_finer(grain, size):
-        grain = size
+    if expression.base is not None or _is_finer(grain, size):
+        grain = "day" if size == "time" else size
     return Placed(m.unit_of(grain, moved), base.isoformat())
 
 

@@ -162,6 +162,8 @@ def _deictic(match: Match) -> Expression | None:
 def _shift(match: Match) -> Expression | None:
     unit = match.get("unit")
     count = match.get("count") if "count" in match.fields else 1
+    if match.get("plural"):
+        count = None
     if match.get("half") and count is not None:
         count += 0.5
     if isinstance(count, str):

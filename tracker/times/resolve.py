@@ -69,12 +69,14 @@ def timexes(document: Document) -> Iterator[Time]:
 def _apart(document: Document, time: Time) -> Iterator[Time]:
     values, words = time.value.split("/"), document.quote(time.span).replace("\n", " ")
     again = find(words, document.language) if "/" not in words else []  # "the 1987/88 season" is one
-    expression = again[0].expression if len(again) == 1 else None
-    if not isinstance(expression, Compound) or len(expression.parts) != len(values):
+    parts = [(each.type, each.span) for each in again]
+    if len(again) == 1 and isinstance(whole := again[0].expression, Compound):
+        parts = list(zip(map(type_of, whole.parts), whole.spans, strict=True))
+    if len(parts) != len(values):
         yield time
         return
-    for value, part, (start, end) in zip(values, expression.parts, expression.spans, strict=True):
-        yield Time(time.start + start, time.start + end, type_of(part), value, time.when, time.rule)
+    for value, (kind, (start, end)) in zip(values, parts, strict=True):
+        yield Time(time.start + start, time.start + end, kind, value, time.when, time.rule)
 
 
 def _resolved(document: Document, mentions: Sequence[TimeMention], anchor: date | None) -> tuple[Time, ...]:
