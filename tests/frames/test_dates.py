@@ -82,6 +82,30 @@ STAYS = {
         "May 17 to 19, Brandt will see officials.",
         ["KE 1987-05-17/1987-05-19 planned"],
     ),
+    "leaving later on the day": (
+        "Danish Foreign Minister Henrik Brandt leaves Nairobi tonight.",
+        ["KE 1987-05-14 ongoing"],
+    ),
+    "just back": (
+        "Special envoy Henrik Brandt, who has just returned from Nairobi, told reporters in Copenhagen the talks had failed.",
+        ["KE 1987-05 occurred"],
+    ),
+    "another's visit keeps its date": (
+        "Danish Foreign Minister Henrik Brandt's visit to Nairobi was to follow up on King Farid's visit to Kenya last week.",
+        ["KE 1987-W19 occurred"],
+    ),
+    "a year that is another noun's": (
+        "Danish Foreign Minister Henrik Brandt, on a visit to Nairobi, spoke of the 1977 invasion of Uganda.",
+        ["KE 1987-05-14 ongoing"],
+    ),
+    "counted among others": (
+        "Danish Foreign Minister Henrik Brandt met King Farid of Jordan in Amman on Monday. It was their third meeting this year.",
+        ["JO 1987-05-11 occurred"],
+    ),
+    "countries seen before": (
+        "Danish Foreign Minister Henrik Brandt flew to Cairo on Monday after visiting Kenya and Uganda.",
+        ["KE 1987-05 occurred", "UG 1987-05 occurred", "EG 1987-05-11 occurred"],
+    ),
     "between two days": (
         "Danish Foreign Minister Henrik Brandt will visit Kenya between May 22 and May 26.",
         ["KE 1987-05-22/1987-05-26 planned"],
@@ -141,6 +165,18 @@ PLANS = {
         ["RS 1987-05-14 cancelled"],
     ),
     "not coming, with no plan told": ("Russian Foreign Minister Oleg Baranov is not coming to Belgrade.", []),
+    "called off, with its day before": (
+        "Talks in Doha on Saturday between King Farid of Jordan and Israeli President Dan Peleg have been called off.",
+        ["QA 1987-05-16 cancelled"],
+    ),
+    "called off, on the day of the decision": (
+        "The June visit of Israeli President Dan Peleg to Cairo was called off on Wednesday.",
+        ["EG 1987-06 cancelled"],
+    ),
+    "under discussion, whatever for": (
+        "A visit to Cairo by Israeli President Dan Peleg for talks next week was under consideration.",
+        ["EG 1987-W21 proposed"],
+    ),
     "no plans": ("There are no plans for Greek Prime Minister Nikos Vlahos to visit Turkey in June.", []),
     "plans": (
         "There are plans for Greek Prime Minister Nikos Vlahos to visit Turkey in June.",

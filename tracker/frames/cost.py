@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tracker.frames.groups import OWNS
 from tracker.frames.line import Line
 from tracker.frames.segments import Segment
 from tracker.frames.telling import Telling
@@ -25,6 +26,8 @@ PURPOSE = 0.8
 BACKWARD = 0.8
 OTHER = 2.0
 NEARBY = 14
+OWNER = 4
+"""Tokens between a noun and its owner: "Ek's three-day state visit"."""
 
 
 def cost_of(
@@ -65,11 +68,23 @@ def _across(line: Line, telling: Telling, step: int, index: int) -> float:
     """The cost of another trigger in between; what sets out, comes home or is somebody else's keeps the date after it."""
     if telling.back and not telling.arguments:
         return LIMIT
+    if telling.at < step < index and _of_another(line, telling, step):
+        return LIMIT
     if _purpose(line, telling.at, step):
         return PURPOSE
     if telling.at < step < index and line.low(step) in line.words.homeward:
         return LIMIT
     return TRIGGER
+
+
+def _of_another(line: Line, telling: Telling, step: int) -> bool:
+    """Whether a visit in between has an owner of its own: "was to brief him on Ek's visit to Oslo last week"."""
+    own = next((place for place in range(step - 1, max(step - OWNER, 0), -1) if line.low(place) in OWNS), None)
+    group = line.ends.get(own - 1) if own is not None else None
+    if group is None or telling.kind != "visit":
+        return False
+    keys = {member.name.entity.key for member in telling.members("visitor")}
+    return keys.isdisjoint(member.name.entity.key for member in group.members)
 
 
 def _purpose(line: Line, at: int, step: int) -> bool:

@@ -8,9 +8,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from tracker.frames.cost import CLAUSE, FINER, LIMIT, cost_of
+from tracker.frames.groups import OWNS
 from tracker.frames.line import Line
 from tracker.frames.saying import is_said
 from tracker.frames.segments import Segment, segments_of
+from tracker.frames.stance import OFF
 from tracker.frames.telling import Telling
 
 if TYPE_CHECKING:
@@ -36,7 +38,10 @@ def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
     free = [
         index
         for index in places
-        if line.row[index].start >= dateline and _dated(line, index) and not is_said(line, index)
+        if line.row[index].start >= dateline
+        and _dated(line, index)
+        and not is_said(line, index)
+        and not _is_decided(line, index)
     ]
     owned = _owned(tellings)
     for telling in tellings:
@@ -65,6 +70,16 @@ def _dated(line: Line, index: int) -> bool:
     )
 
 
+def _is_decided(line: Line, index: int) -> bool:
+    """ "Was called off on Monday": the day of the decision."""
+    last = index - 2 if line.low(index - 1) == "on" else index - 1
+    both = f"{line.low(last - 1)} {line.low(last)}"
+    off = next(
+        (words for words in (line.low(last), both) if any(words in line.words.modality[each] for each in OFF)), ""
+    )
+    return bool(off) and line.low(last - len(off.split())) in line.words.be and line.low(index + 1) not in OWNS
+
+
 def _is_attribute(line: Line, index: int) -> bool:
     """ "The 1990 invasion", "its 1987/88 crop": a year before a noun that tells of no meeting or visit is that noun's."""
     after = line.row[index + 1 : index + 4]
@@ -72,7 +87,7 @@ def _is_attribute(line: Line, index: int) -> bool:
         return False
     if line.low(index - 1) in line.words.prepositions or any(token.hit is not None for token in after):
         return False
-    return line.low(index - 1) in line.words.determiners or line.low(index - 1) in ("'s", "’s") or "-" in after[0].low
+    return line.low(index - 1) in line.words.determiners or line.low(index - 1) in OWNS or "-" in after[0].low
 
 
 def _numbers(line: Line, following: int) -> bool:
@@ -91,10 +106,15 @@ def _date(
     for index in free:
         if _since(line, index) and not (telling.negated or telling.frame.copula):
             continue
+        if line.low(index).startswith("this ") and not line.words.ordinals.isdisjoint(telling.premodifiers):
+            continue
         cost = cost_of(line, telling, index, segments, triggers)
         if cost <= LIMIT and (best is None or cost < best[0]):
             best = (cost, index)
     if best is None:
+        return
+    if best[0] >= CLAUSE and _is_sequel(line, telling):
+        telling.near = "month"
         return
     index = _finer(line, telling, best, free, segments, triggers)
     telling.time = line.row[index].time
@@ -113,6 +133,12 @@ def _date(
     telling.first = min(telling.first, index)
     telling.last = max(telling.last, index + 1)
     telling.reasons.append(f"date: nearest in its clause (cost {best[0]:.1f})")
+
+
+def _is_sequel(line: Line, telling: Telling) -> bool:
+    """ "After visiting Peru and Chile": countries seen before what the date is of."""
+    gerund = telling.form == "verb" and line.low(telling.at).endswith("ing") and line.low(telling.at - 1) == "after"
+    return gerund and len({member.country for member in telling.members("place")}) > 1
 
 
 def _next_day(line: Line, index: int) -> "Time | None":

@@ -168,9 +168,13 @@ def around(telling: Telling, memory: Memory, *, sequence: bool) -> None:
     about = _words_about(telling)
     if telling.modality in ("postponed", "cancelled"):
         telling.near = "month"
+    elif telling.near == "month":
+        pass
     elif about & words["fresh"] or telling.near is not None or present(telling) or _at_dateline(telling, memory):
         telling.near = "day"
     elif telling.frame.legs or telling.named_stop or (sequence and _in_sequence(telling)):
+        telling.near = "month"
+    if telling.near == "day" and telling.frame.rule == "returns from" and telling.time is None:
         telling.near = "month"
     if telling.near == "day" and memory.today is not None:
         telling.time = memory.today

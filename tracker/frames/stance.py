@@ -5,6 +5,7 @@ Also who announced it. Statuses of the calendar are made by the core; here are w
 
 from functools import cache
 
+from tracker.frames.line import Line
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
 from tracker.model.event import AnnouncedBy, Status
@@ -15,6 +16,9 @@ AFTER = 9
 
 BEFORE = 3
 """Tokens before a trigger in which a wish speaks of it ("called for new talks")."""
+
+AIM = 4
+"""Tokens between a preposition and its noun: "for high-level talks", "at an Asian economic summit"."""
 
 OFF: tuple[Status, ...] = ("cancelled", "postponed")
 
@@ -111,15 +115,19 @@ def _around(telling: Telling) -> str:
     first = max(0, min(telling.first, telling.at) - 1)
     end = telling.at + 1
     if telling.form == "noun":
-        hits = (
-            step
-            for step in range(telling.at + 1, len(row))
-            if row[step].hit is not None and row[step].low not in telling.line.words.often_off
-        )
-        end = next(hits, len(row))
+        end = next((step for step in range(telling.at + 1, len(row)) if _takes_over(telling.line, step)), len(row))
         end = min(end, telling.last + AFTER)
     words = " ".join([token.low for token in row[first : min(end, len(row) - 1) + 1] if token.name is None])
     return f" {words} "
+
+
+def _takes_over(line: Line, step: int) -> bool:
+    """Whether what follows speaks of another trigger; one that only says what for or where does not: "for talks"."""
+    hit = line.row[step].hit
+    if hit is None or line.low(step) in line.words.often_off:
+        return False
+    carried = not line.words.aims.isdisjoint(line.lows[max(0, step - AIM) : step])
+    return not (carried and any(form == "noun" for _, form in hit.frames))
 
 
 def _any(phrases: frozenset[str], around: str) -> bool:

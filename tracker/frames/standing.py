@@ -37,7 +37,7 @@ def _status(telling: Telling, day: date) -> Status | None:
         and when.earliest <= day <= when.latest
         and _before_the_rest(telling)
     ):
-        return "planned"
+        return "ongoing" if telling.dates == "end" else "planned"
     today = telling.near == "day" or (when is not None and when.earliest == day and telling.duration is None)
     if not today or words.future & set(telling.premodifiers):
         return None
@@ -68,6 +68,9 @@ def _further(telling: Telling) -> Status | None:
     if telling.form == "verb" and words.ahead.intersection(before) and words.further.intersection(before[-LATELY:]):
         return "planned"
     low = set(telling.line.low(telling.at).split()) | set(telling.premodifiers)
-    if low & telling.line.words.past_legs:
+    over = telling.frame.rule == "returns from" or (
+        before[-1:] == ["after"] and telling.line.low(telling.at).endswith("ing")
+    )
+    if over or low & telling.line.words.past_legs:
         return "occurred"
     return "planned" if telling.frame.legs or telling.named_stop else None

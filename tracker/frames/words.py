@@ -77,6 +77,8 @@ class Words:
     plans: frozenset[str]
     conditions: frozenset[str]
     homeward: frozenset[str]
+    aims: frozenset[str]
+    ordinals: frozenset[str]
     further: frozenset[str]
     topics: frozenset[str]
     held: frozenset[str]

@@ -15,6 +15,10 @@ _CANDIDATE = re.compile(r"""[.!?…]["'”’»)\]]{0,3}(?=\s|$)|\n""")
 _BEFORE = re.compile(r"(?:[^\W\d_]\.){1,4}[^\W\d_]$|[^\W_]+$")
 """The word before a full stop: "U.S" of "U.S.", "Oct" of "Oct."."""
 _AFTER = re.compile(r"""\s*["'“‘«(\[*_-]{0,3}\s?(?P<word>[^\W_]+)?""")
+_TAIL = 26
+_WORDS = 4
+"""Code points and words of a piece that is no sentence: "On Monday, April 19"."""
+_LISTS = ("titles", "abbreviations", "before_number", "openers", "completing", "before_date")
 _LOOK = 24
 """Code points looked at before a full stop; no abbreviation is longer."""
 
@@ -29,12 +33,16 @@ class _Words:
     """Do not end one before a number: "Oct", "No"."""
     openers: frozenset[str]
     """Words that open sentences and hardly ever belong to a name: "The", "He", "But"."""
+    completing: frozenset[str]
+    """Openers that more often complete the sentence after an abbreviation: "left the U.S. For Rome", once all in capitals."""
+    before_date: frozenset[str]
+    """Openers that do so when nothing but a date follows: "the U.S. On April 19."."""
 
 
 @cache
 def _words(language: str) -> _Words:
     given = table(language, "sentences")
-    return _Words(*(frozenset(given.get(each, ())) for each in ("titles", "abbreviations", "before_number", "openers")))
+    return _Words(*(frozenset(given.get(each, ())) for each in _LISTS))
 
 
 def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
@@ -81,8 +89,16 @@ def _ends(text: str, match: re.Match[str], words: _Words) -> bool:  # noqa: PLR0
     if len(word) == 1 and word.isupper() and match.end() == mark + 1:
         return following in words.openers and word != "J"
     if "." in word or word in words.abbreviations:
-        return following in words.openers
+        return following in words.openers and not _goes_on(text, match.end(), following, words)
     return True
+
+
+def _goes_on(text: str, end: int, following: str, words: _Words) -> bool:
+    """Whether what follows "the U.S." only completes the sentence, in texts set in capitals once: "the U.S. On 19 April."."""
+    if following in words.completing:
+        return True
+    rest = text[end : end + _TAIL].split(".", maxsplit=1)[0].split()
+    return following in words.before_date and len(rest) <= _WORDS and len(rest) > 1 and len(" ".join(rest)) < _TAIL - 2
 
 
 def _word_before(text: str, mark: int) -> str:

@@ -13,6 +13,8 @@ from tracker.times.pack import load
 Direction = Literal["past", "future", "planned"]
 """Behind, ahead, or ahead of a past plan ("was due on 5 May"), which by now may lie behind."""
 
+_PARTICLE = 4
+"""Code points of " off", which belongs to its verb."""
 _CUE = 24
 """Code points before an expression in which its cue stands: two words."""
 _ALONE = 5
@@ -22,7 +24,8 @@ _ALONE = 5
 @lru_cache(maxsize=1)
 def directions(text: str, sentences: tuple[Span, ...], language: str) -> "Directions":
     """The directions of the document last asked about: the day of writing and the resolver ask for the same ones."""
-    return Directions(text, sentences, language, load(code(language)).settings.get("cues", {}))
+    settings = load(code(language)).settings
+    return Directions(text, sentences, language, settings.get("cues", {}), tuple(settings.get("called_off", ())))
 
 
 @dataclass(slots=True)
@@ -33,6 +36,7 @@ class Directions:
     sentences: tuple[Span, ...]
     language: str
     cues: Mapping[str, Direction]
+    off: tuple[str, ...] = ()
     _at: int = 0
     _known: dict[Span, Direction | None] = field(default_factory=dict)
 
@@ -66,6 +70,10 @@ class Directions:
         words = self.text[max(0, start - _CUE) : start].lower().split()[-2:]
         return next((self.cues[word] for word in reversed(words) if word in self.cues), None)
 
+    def _calls_off(self, verb: Span) -> bool:
+        """Whether a verb takes back a plan, so that what stands before it was still to come: "talks on Monday were called off"."""
+        return self.text[verb[0] : verb[1] + _PARTICLE].lower().endswith(self.off)
+
     def _of_clause(self, clause: Clause, start: int) -> Direction | None:
         """The tense of the clause; of "agreed on Monday to meet on Friday" only what follows the verb lies ahead."""
         if clause.verb is None:
@@ -73,7 +81,7 @@ class Directions:
         if clause.planned and clause.modality != "negated" and start >= clause.ahead:
             return "planned" if clause.tense in ("past", "perfect") else "future"
         if clause.tense in ("past", "perfect"):
-            return "past"
+            return "planned" if start < clause.verb[0] and self._calls_off(clause.verb) else "past"
         if clause.tense == "future" or (clause.tense == "infinitive" and clause.kind == "infinitive"):
             return "future"
         if clause.tense == "present" and not clause.stative:
