@@ -5,6 +5,19 @@ import pytest
 from tests.frames.test_tellings import read
 
 TOLD = {
+    "its own, of a body": (
+        "The [Arctic Council|organisation] opens its third summit in [Oslo|city NO] on [Monday|=2031-03-10].",
+        ["summit Arctic Council > Oslo 2031-03-10"],
+    ),
+    "a body that calls one": (
+        "The [Arab League|organisation] called an emergency summit in [Amman|city JO] on [Monday|=2031-03-10].",
+        ["summit Arab League > Amman 2031-03-10"],
+    ),
+    "a round of them": (
+        "[Peru|country PE] and [Polish negotiators|office PL negotiators] held a third round of trade talks in [Oslo|city NO] on "
+        "[Monday|=2031-03-03].",
+        ["talks Peru + Polish negotiators > Oslo 2031-03-03"],
+    ),
     "a body before its verb": (
         "Leaders of the [Arctic Council|organisation] opened a [two-day|P2D] summit in [Oslo|city NO] on [Monday|=2031-03-03].",
         ["summit Arctic Council > Oslo 2031-03-03 P2D"],

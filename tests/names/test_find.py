@@ -218,3 +218,32 @@ def test_the_same_text_gives_the_same_names() -> None:
 def test_words_that_a_page_ran_together_are_no_part_of_a_name() -> None:
     text = "Foreign Minister Ada Lind of Sweden spoke. Caption PhotoAda Lind in Lima."
     assert [text[each.start : each.end] for each in find(text) if each.kind == "person"] == ["Ada Lind", "Lind"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Talks between North and South Korea ended.", ["KP", "KR"]),
+        ("East and West German officials met.", ["DE", "DE"]),
+        ("Ada Lind of the North and South Yorkshire Post wrote it.", []),
+        ("Bread and South Korea were on her mind.", ["KR"]),
+    ],
+)
+def test_two_nations_share_the_end_of_their_names(text: str, codes: list[str]) -> None:
+    assert [mention.country for mention in find(text) if mention.kind in ("country", "demonym")] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Leaders of the Association of Southeast Asian Nations met.", ["Association of Southeast Asian Nations"]),
+        ("A leader of the State Affairs Commission met them.", []),
+    ],
+)
+def test_what_several_lead_is_a_body_of_its_own(text: str, bodies: list[str]) -> None:
+    assert [text[each.start : each.end] for each in find(text) if each.kind == "organisation"] == bodies
+
+
+def test_foreign_secretaries_are_an_office_of_several() -> None:
+    (held,) = [each for each in find("The foreign secretaries of India and Peru met.") if each.kind == "office"]
+    assert held.office == "foreign secretaries"

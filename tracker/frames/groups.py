@@ -182,7 +182,10 @@ def _head(row: Sequence[Token], index: int, words: Words) -> int | None:
 
 def _alike(one: Member, other: Member) -> bool:
     """Lists hold like things: places, or those that act."""
-    if one.name.kind == "demonym" and (other.name.kind == "demonym" or (other.name.kind == "office" and plural(other))):
+    shared = other.name.kind == "office" and plural(other)
+    if one.name.kind == "demonym" and (other.name.kind == "demonym" or shared):
+        return True
+    if one.name.kind == "country" and shared and other.country is not None:
         return True
     if one.name.kind == "office" and other.name.kind == "country" and plural(one):
         return True
@@ -207,7 +210,7 @@ def _share_head(members: list[Member]) -> None:
         for member in members:
             member.acting = True
     head = members[-1].acting or members[-1].name.kind == "office"
-    if head and all(member.name.kind == "demonym" for member in members[:-1]):
+    if head and all(member.name.kind in ("demonym", "country") for member in members[:-1]):
         for member in members[:-1]:
             member.acting = True
             member.adjective = False

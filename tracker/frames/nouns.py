@@ -45,12 +45,18 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
         telling.owned = True
         give(telling, frame.roles.get("owner", ()), owner.group.members)
         telling.first = min(telling.first, owner.group.lead)
-    elif owner is not None:
-        telling.owned = True
-        telling.subject = owner
     else:
-        _carry(line, left, frame, telling)
+        if owner is None or _is_the_subjects(line, owner, telling):
+            _carry(line, left, frame, telling)
+        if owner is not None and telling.subject is None:
+            telling.owned = True
+            telling.subject = owner
     return telling
+
+
+def _is_the_subjects(line: Line, owner: Subject, telling: Telling) -> bool:
+    """ "The league opens its annual summit": what is held, and not travelled, is the subject's own."""
+    return owner.pronoun is not None and telling.kind != "visit" and line.low(owner.pronoun) in line.words.own
 
 
 def _named_as(line: Line, at: int, left: int, telling: Telling) -> None:
@@ -91,6 +97,8 @@ def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject |
             named = line.low(place + 1) in line.words.organs
             attributive += [replace(member, adjective=member.adjective and not named) for member in group.members]
             place = group.first
+        elif token.low == "of" and _is_round(line, place - 1):
+            pass
         elif token.low in OWNS or token.low in line.words.possessives or token.low in line.words.determiners:
             telling.back = token.low in ("the", "this", "that", "these") and telling.frame.back
             return place - 1, _owner(line, place), attributive
@@ -101,6 +109,11 @@ def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject |
             telling.premodifiers.append(token.low)
         place -= 1
     return place, None, attributive
+
+
+def _is_round(line: Line, place: int) -> bool:
+    """Whether "of" only counts what follows: "a third round of talks", "two days of talks"."""
+    return place >= 0 and (line.low(place) in line.words.rounds or line.row[place].time is not None)
 
 
 def _own_name(line: Line, at: int) -> list[Member]:

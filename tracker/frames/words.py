@@ -83,6 +83,8 @@ class Words:
     topics: frozenset[str]
     held: frozenset[str]
     including: frozenset[str]
+    own: frozenset[str]
+    rounds: frozenset[str]
     modality: Mapping[str, frozenset[str]]
 
     @cached_property

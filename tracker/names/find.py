@@ -22,7 +22,8 @@ def find(text: str, language: str = "en") -> list[NameMention]:
         return find_foreign(text, language)
     shadow, back = squeeze(recase(text))
     read = scan(shadow)
-    people = People(read, offices(shadow)).read()
+    bodies = {hit.start for hit in read.hits if hit.senses.startswith("org:")}
+    people = People(read, offices(shadow, bodies)).read()
     places = Places(read, people.covered).mentions()
     named = [*people.mentions.values(), *people.unnamed, *places]
     kept = _apart(sorted(named, key=lambda mention: (mention.start, -mention.end)))

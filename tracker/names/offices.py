@@ -5,6 +5,7 @@ the right over what it is of ("of state", "for Foreign Affairs").
 """
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 
@@ -40,7 +41,8 @@ class Office:
     def singular(self) -> str:
         """The office of one of several: "Foreign Ministers" hold "Foreign Minister"s."""
         first, of, rest = self.words.partition(" of ")
-        return f"{first.removesuffix('s')}{of}{rest}"
+        one = f"{first[:-3]}y" if first.endswith("ries") else first.removesuffix("s")
+        return f"{one}{of}{rest}"
 
 
 _AND = rf"(?:(?:, [{CAPITAL}]\w+){{{{1,2}}}} and [{CAPITAL}]\w+| and (?:the )?(?!{{joined}})[{CAPITAL}]\w+){{{{0,2}}}}"
@@ -97,8 +99,14 @@ _WEAK = frozenset(
 
 
 def _plural(head: str) -> str:
+    """The office of several: "foreign secretaries", "heads of state".
+
+    >>> _plural("foreign secretary"), _plural("chief of staff")
+    ('foreign secretaries', 'chiefs of staff')
+    """
     first, of, rest = head.partition(" of ")
-    return f"{first}s{of}{rest}" if of else f"{head}s"
+    many = f"{first[:-1]}ies" if first.endswith("ry") else f"{first}s"
+    return f"{many}{of}{rest}"
 
 
 @cache
@@ -119,12 +127,16 @@ def _tail() -> re.Pattern[str]:
     return re.compile(_TAIL.format(**parts))
 
 
+_OF = re.compile(r" of (?:the )?")
 _LOWER_WORD = re.compile(r" ([a-z]+)")
 _NAMED = re.compile(rf" [{CAPITAL}]")
 
 
-def offices(shadow: str) -> list[Office]:
+def offices(shadow: str, bodies: Container[int] = ()) -> list[Office]:
     """Every office in a text's shadow, in order, none inside another.
+
+    ``bodies`` are the offsets at which known bodies begin: "the leaders of the Association …" are several and its own,
+    where one leader of it has it in the title.
 
     >>> [office.words for office in offices("The deputy foreign minister and Secretary of State met.")]
     ['deputy foreign minister', 'Secretary of State']
@@ -149,6 +161,8 @@ def offices(shadow: str) -> list[Office]:
         if found and found[-1].end == begin - 1 and found[-1].words.lower() in _before():
             begin = found.pop().start
         tail = _tail().match(shadow, end)
+        if tail and form == "many" and (of := _OF.match(shadow, end)) and of.end() in bodies:
+            tail = None
         over = tail.end() if tail else end
         found.append(Office(begin, over, shadow[begin:over], plural=form == "many"))
     return found

@@ -58,16 +58,26 @@ def scan(shadow: str) -> Scan:
     words = [Word(match.start(), match.end(), match[0]) for match in TOKEN.finditer(shadow)]
     hits: list[Hit] = []
     over = 0
-    for word in words:
+    for number, word in enumerate(words):
         if word.start < over:
             continue
         found = table.longest(shadow, word.start, word.text)
         if found:
             over = found[0]
-            hits.append(Hit(word.start, over, shadow[word.start : over], found[1]))
+            hit = Hit(word.start, over, shadow[word.start : over], found[1])
+            if number and " " in hit.text and shadow[words[number - 1].end : word.start] == " and ":
+                _share_end(table, words[number - 1], hit, hits)
+            hits.append(hit)
         elif "-" in word.text:
             _look_up_parts(shadow, table, word, hits)
     return Scan(shadow, words, hits)
+
+
+def _share_end(table: Lexicon, word: Word, hit: Hit, hits: list[Hit]) -> None:
+    """Add the nation that a word begins whose end another lends it: "North and South Korea"."""
+    senses = table.senses.get(f"{word.text} {hit.text.partition(' ')[2]}", "")
+    if hit.nation and senses.startswith(("country:", "demonym:")) and (not hits or hits[-1].end <= word.start):
+        hits.append(Hit(word.start, word.end, word.text, senses))
 
 
 def _look_up_parts(shadow: str, table: Lexicon, word: Word, hits: list[Hit]) -> None:
