@@ -102,6 +102,7 @@ def test_a_sentence_as_long_as_a_list_is_quoted_around_the_words_that_tell_it(do
         ("Ada Lind may visit Peru on 4 March.", "2031-03-04", "proposed", "proposed"),
         ("Ada Lind will visit Peru this month, on 4 March.", "2031-03", None, "planned"),
         ("Ada Lind went on a visit to Peru this month, 4 March.", "2031-03", None, "occurred"),
+        ("Ada Lind is on a visit to Peru this month, 4 March.", "2031-03", None, "ongoing"),
     ],
 )
 def test_the_date_decides_the_status_and_tense_decides_what_it_leaves_open(

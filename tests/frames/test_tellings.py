@@ -183,6 +183,11 @@ TOLD = {
         "[Emir Saud|person QA Emir] held a telephone call with [President Ek|person SE President] on [4 May|=2031-05-04].",
         ["call President Ek + Emir Saud 2031-05-04"],
     ),
+    "attends a ceremony": (
+        "[Ek|person SE Minister] will represent [Sweden|country SE] at the inauguration of [President Sow|person SN President] in "
+        "[Dakar|city SN] on [Monday|=2031-03-10].",
+        ["visit Ek > Dakar 2031-03-10"],
+    ),
     "call (noun)": (
         "They will follow up on [Kone|person ML President]'s [9 May|=2031-05-09] call with [President Sow|person SN President].",
         ["call President Sow + Kone 2031-05-09"],
@@ -194,6 +199,8 @@ TOLD = {
 }
 
 NOT_TOLD = {
+    "a ceremony without a place": "[Ek|person SE Minister] will attend the funeral of [Kone|person ML President] on [Monday|=2031-03-10].",
+    "represents a firm": "[Ek|person SE Minister] represents a firm in [Rome|city IT] and spoke on [Monday|=2031-03-03].",
     "visits a school": "[Kone|person ML President] visited a school in [Rome|city IT] on [Monday|=2031-03-03].",
     "at home": "[Premier Ito|person JP Premier] will travel to [Osaka|city JP] on [Monday|=2031-03-10].",
     "a wish": "[Ek|person SE Minister] should visit [Chad|country TD] in [May|=2031-05], his critics said.",

@@ -85,6 +85,23 @@ def test_a_minister_without_a_nation_is_of_the_country_of_the_dateline(text: str
     assert entity.country == country
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The White House said the president left.", "US"),
+        ("The White House said no. In Peru the president left.", None),
+        ("LIMA, June 17 - The president left.", "PE"),
+        ("LIMA, June 17 - The chairman left.", None),
+        ("The Pope left.", "VA"),
+        ("The president left.", None),
+    ],
+)
+def test_an_office_that_nobody_named_holds_is_of_the_state_that_speaks_or_the_dateline(
+    text: str, country: str | None
+) -> None:
+    assert {name.entity.country for name in linked(text) if name.entity.kind == "office"} == {country}
+
+
 def test_a_country_is_one_entity_under_all_its_names() -> None:
     text = "Russia, the Kremlin and the Russian side; Moscow said no."
     assert {name.entity.key for name in linked(text)} == {"country:RU"}

@@ -76,7 +76,7 @@ def _by_verb(clause: Clause, *, dated: bool) -> Status | None:
     if clause.tense in ("past", "perfect"):
         return "ongoing" if clause.progressive else "occurred"
     if clause.tense == "present":
-        return "planned" if dated and not clause.progressive else "ongoing"
+        return "planned" if dated and not (clause.progressive or clause.stative) else "ongoing"
     return None
 
 

@@ -22,6 +22,8 @@ _HEAD = 400
 _DATED = re.compile(
     r"(?:, [A-Z][\w .]+)?(?:, | )(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}\b|[0-9]{4}-[0-9]{2}|\((?:Reuters?|AP|AFP|UPI)\)|-)"
 )
+_SPOKEN = 40
+"""Code points between who speaks for a state and the office that is spoken of."""
 _OF_A_STATE = re.compile(r"(?i)(?:\w+ )?minister|president|premier|chancellor|king|queen|sultan|emir|foreign secretary")
 """Offices of a state, whose holder needs no nationality where the report comes from."""
 _LOWER_RANK = re.compile(r"\b(?:vice|deputy|assistant|under|prime|shadow|former|first|parliamentary)\b")
@@ -55,7 +57,9 @@ def link(text: str, mentions: Sequence[NameMention]) -> tuple[tuple[Name, ...], 
             recent.pop(entity.key, None)
             recent[entity.key] = (entity, people[mention.start])
         elif mention.kind == "office":
-            entity = _holder(mention, islice(reversed(recent.values()), _REMEMBERED)) or _office(mention, shadow)
+            entity = _holder(mention, islice(reversed(recent.values()), _REMEMBERED)) or _office(
+                mention, shadow, mention.country or _state_of(mention, names, shadow) or home
+            )
         else:
             entity = entities.get(mention.key or "") or _other(mention, shadow)
         entity = entities.setdefault(entity.key, entity)
@@ -111,12 +115,17 @@ def _american_too() -> frozenset[str]:
     return frozenset(settings("offices.toml")["american_too"])
 
 
+@cache
+def _leading() -> frozenset[str]:
+    return frozenset(settings("offices.toml")["leading"])
+
+
 def _holder(mention: NameMention, recent: Iterable[tuple[Entity, Person]]) -> Entity | None:
     """The person named last before an office who holds it: "the president", "the Danish leader"."""
     office = (mention.office or "").lower()
     if not office or office.endswith("s") or "counterpart" in office or office == "official":
         return None
-    leading = frozenset(settings("offices.toml")["leading"])
+    leading = _leading()
     for entity, person in recent:
         if mention.country and entity.country and mention.country != entity.country:
             continue
@@ -136,10 +145,21 @@ def _is_held(office: str, held: str) -> bool:
     return bool(before) and not rest and before.endswith(" ") and not _LOWER_RANK.search(before)
 
 
-def _office(mention: NameMention, shadow: str) -> Entity:
+def _office(mention: NameMention, shadow: str, state: str | None) -> Entity:
+    """An office that nobody named before holds; the office of a state is that of the state given."""
     words = mention.office or shadow[mention.start : mention.end]
-    key = f"office:{mention.country or ''}:{folded(words).replace(' ', '-')}"
-    return Entity(key, "office", words, country=mention.country, office=words)
+    own = settings("offices.toml")["own"].get(words.lower())
+    country = mention.country or own or (state if _OF_A_STATE.fullmatch(words) else None)
+    key = f"office:{country or ''}:{folded(words).replace(' ', '-')}"
+    return Entity(key, "office", words, country=country, office=words)
+
+
+def _state_of(mention: NameMention, names: Sequence[Name], shadow: str) -> str | None:
+    """The state that speaks just before of its own office: "The White House said the president …"."""
+    speaker = names[-1] if names and names[-1].kind == "metonym" else None
+    if speaker is None or mention.start - speaker.end > _SPOKEN or "." in shadow[speaker.end : mention.start]:
+        return None
+    return speaker.entity.country
 
 
 def _other(mention: NameMention, shadow: str) -> Entity:
