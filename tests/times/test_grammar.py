@@ -64,14 +64,19 @@ def test_tokens_join_to_the_text_again() -> None:
     assert key("New Year's Eve") == ("new", "year", "'", "s", "eve")
 
 
-def test_the_first_and_second_signs_of_a_rule_hide_no_match() -> None:
+def test_the_first_three_signs_of_a_rule_hide_no_match_and_none_is_longer_than_it_can_be() -> None:
     pack = load("en")
-    text = "On Tuesday, 18 June 2024, two weeks after the end of last May, at 3.30 p.m. on the eve of Easter and in the 1990s."
+    text = (
+        "On Tuesday, 18 June 2024, two weeks after the end of last May, at 3.30 p.m. on the eve of Easter and in the 1990s. "
+        "In 2 BC, the '82 class met on 3-4 May; by year's end, half an hour a day, it was so. In mid-1987 he left at noon"
+    )
     signs = Signs(text, 0, pack.lexicon).signs
     rules = {rule for starts in pack.starts.values() for rule in starts}
     for index in range(len(signs)):
-        tried = set(pack.rules(signs[index], signs[index + 1 : index + 2]))
-        assert {rule.name for rule in rules - tried if rule.regex.match(signs, index)} == set()
+        tried = set(pack.rules(signs[index : index + 3]))
+        matches = {rule: match for rule in rules if (match := rule.regex.match(signs, index))}
+        assert {rule.name for rule in matches.keys() - tried} == set()
+        assert all(match.end() - index <= rule.longest for rule, match in matches.items())
 
 
 @pytest.mark.parametrize("language", languages())

@@ -32,10 +32,10 @@ def work(text: str, monkeypatch: pytest.MonkeyPatch) -> int:
     tried = 0
     rules = pack.Pack.rules
 
-    def counted(self: pack.Pack, first: str, second: str) -> object:
+    def counted(self: pack.Pack, signs: str) -> object:
         nonlocal tried
         tried += 1
-        return rules(self, first, second)
+        return rules(self, signs)
 
     with monkeypatch.context() as patched:
         patched.setattr(pack.Pack, "rules", counted)

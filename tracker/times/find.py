@@ -91,13 +91,13 @@ class _Parser:
 
     def mentions(self) -> Iterator[TimeMention]:
         end = 0
-        signs, rules, pairs = self.signs.signs, self.pack.rules, self.pack.pairs
+        signs, rules, begun = self.signs.signs, self.pack.rules, self.pack.begun
         for start in _starters(self.pack.language).finditer(signs):
             index = start.start()
             if index < end:
                 continue
-            both = signs[index : index + 2]
-            if not (pairs[both] if both in pairs else rules(both[0], both[1:])):
+            three = signs[index : index + 3]
+            if not (begun[three] if three in begun else rules(three)):
                 continue
             found = self._parse(index, 0)
             if found is None:
@@ -125,7 +125,9 @@ class _Parser:
         if index >= len(signs):
             return None
         best: _Found | None = None
-        for rule in self.pack.rules(signs[index], signs[index + 1 : index + 2]):
+        for rule in self.pack.rules(signs[index : index + 3]):
+            if best is not None and rule.longest <= best.end - index and not rule.tail:
+                continue
             match = rule.regex.match(signs, index)
             if match is None:
                 continue

@@ -38,8 +38,13 @@ class Rule:
     first: frozenset[str]
     second: frozenset[str]
     """The signs that can come second."""
+    third: frozenset[str]
     alone: frozenset[str]
     """The signs that make a match alone, so that anything can come second."""
+    two: bool
+    """Whether two signs can make a match, so that anything can come third."""
+    longest: int
+    """How many signs a match has at most, without its tail."""
     tail: bool
     adjacent: bool
 
@@ -51,7 +56,7 @@ class Rule:
 
 @dataclass(slots=True)
 class _Compiled:
-    """A piece of a pattern: what it matches, and with which first and second signs (to try few rules at each place)."""
+    """A piece of a pattern: what it matches, and with which first three signs (to try few rules at each place)."""
 
     regex: str
     first: frozenset[str]
@@ -59,19 +64,31 @@ class _Compiled:
     second: frozenset[str] = frozenset()
     alone: frozenset[str] = frozenset()
     """The signs that it can match alone."""
+    third: frozenset[str] = frozenset()
+    two: bool = False
+    """Whether it can match two signs and no more."""
+    longest: int = 0
 
     def followed_by(self, other: "_Compiled") -> "_Compiled":
-        second = self.second
+        second, third = self.second, self.third
+        if self.two:
+            third |= other.first
         if self.alone:
             second |= other.first
+            third |= other.second
         if self.empty:
             second |= other.second
+            third |= other.third
+        ones = bool(self.alone and other.alone)
         return _Compiled(
             self.regex + other.regex,
             self.first | other.first if self.empty else self.first,
             self.empty and other.empty,
             second,
             (self.alone if other.empty else frozenset()) | (other.alone if self.empty else frozenset()),
+            third,
+            ones or (self.two and other.empty) or (self.empty and other.two),
+            self.longest + other.longest,
         )
 
 
@@ -81,7 +98,7 @@ _NOTHING = _Compiled("", frozenset(), empty=True)
 def _sign(signs: str) -> _Compiled:
     """One sign of several."""
     found = frozenset(signs)
-    return _Compiled(f"[{signs}]", found, empty=False, alone=found)
+    return _Compiled(f"[{signs}]", found, empty=False, alone=found, longest=1)
 
 
 @dataclass(slots=True)
@@ -120,7 +137,10 @@ class Compiler:
             constants,
             compiled.first,
             compiled.second,
+            compiled.third,
             compiled.alone,
+            compiled.two,
+            compiled.longest,
             tail,
             bool(given.get("adjacent")),
         )
@@ -179,6 +199,9 @@ def _either(options: list[_Compiled]) -> _Compiled:
         any(option.empty for option in options),
         frozenset().union(*(option.second for option in options)),
         frozenset().union(*(option.alone for option in options)),
+        frozenset().union(*(option.third for option in options)),
+        any(option.two for option in options),
+        max(option.longest for option in options),
     )
 
 

@@ -17,7 +17,7 @@ _NUMERIC = Path(__file__).parent.parent / "data" / "numeric_dates.toml"
 
 Value = int | float | str
 _REMEMBERED = 20_000
-"""Meanings kept; a year of news has some thousands."""
+"""Meanings and beginnings kept; a year of news has some thousands."""
 _AS_WRITTEN = frozenset({"DOTTED", "CLOCKDOT", "COMPACT", "CLOCK4"})
 """Classes of numbers that are several numbers in one, and kept as they are written."""
 _VAGUE = "X"
@@ -28,7 +28,7 @@ _VAGUE = "X"
 class Pack:
     """The grammar of one language. ``starts`` gives, for a sign, the rules whose first word it can be.
 
-    ``pairs`` remembers, for two signs, the rules that can begin with both; ``meanings`` what the words of slots mean.
+    ``begun`` remembers, for three signs, the rules that can begin with them; ``meanings`` what the words of slots mean.
     """
 
     language: str
@@ -36,16 +36,21 @@ class Pack:
     values: Mapping[str, Mapping[Key, Value]]
     starts: Mapping[str, tuple[Rule, ...]]
     settings: Mapping[str, Any]
-    pairs: dict[str, tuple[Rule, ...]] = field(default_factory=dict)
+    begun: dict[str, tuple[Rule, ...]] = field(default_factory=dict)
     meanings: dict[tuple[str, ...], Value | None] = field(default_factory=dict)
 
-    def rules(self, first: str, second: str) -> tuple[Rule, ...]:
-        """The rules that can begin with these two signs (``second`` is "" at the end of a text)."""
-        both = first + second
-        found = self.pairs.get(both)
+    def rules(self, signs: str) -> tuple[Rule, ...]:
+        """The rules that can begin with these three signs (fewer at the end of a text)."""
+        found = self.begun.get(signs)
         if found is None:
-            found = tuple(rule for rule in self.starts.get(first, ()) if first in rule.alone or second in rule.second)
-            self.pairs[both] = found
+            first, second, third = signs[0], signs[1:2], signs[2:]
+            found = tuple(
+                rule
+                for rule in self.starts.get(first, ())
+                if first in rule.alone or (second in rule.second and (rule.two or third in rule.third))
+            )
+            if len(self.begun) < _REMEMBERED:
+                self.begun[signs] = found
         return found
 
     def value(self, words: Iterable[str], of: str) -> Value | None:
