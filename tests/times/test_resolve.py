@@ -142,6 +142,7 @@ def test_what_is_counted_from_the_date_before(text: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
+        ("It fell on Tuesday but rose late in the day after good news.", "2031-03-04"),
         ("She came on 3 May 2030. By that time he had left.", "2030-05-03"),
         ("She came in 2029. The ship sank a minute later.", "2031-03-05"),
         ("The envoy's acts on Friday and today were mild.", "2031-03-05"),

@@ -170,6 +170,8 @@ class _Reader:
 
     def read(self, index: int) -> tuple[VerbGroup | None, int]:
         form = self.form(index)
+        if form == "future" and self._is_whole_verb(index):
+            form = "past"
         if form == "participles" and self.lower(index) in _listed(self.language, "moved"):
             return self._plain(index, "past"), index + 1
         if not form or form in {"participles", "be_bare"}:
@@ -179,6 +181,11 @@ class _Reader:
         if form in {"past", "present", "progressive"}:
             return self._plain(index, form), index + 1
         return self._auxiliary(index, form)
+
+    def _is_whole_verb(self, index: int) -> bool:
+        """Whether it is no auxiliary without its negation, though it looks like one: "won", but not "won't"."""
+        is_past = self.lower(index) in _listed(self.language, "past")
+        return is_past and self.lower(index + 1) not in _listed(self.language, "negations")
 
     def _group(
         self,

@@ -36,7 +36,7 @@ _ASIDE = 15
 """Years that a narrative leaps over only to glance."""
 _SUPERLATIVE = 40
 """Code points before a length of time in which a superlative takes it: "the lowest level in six years"."""
-_REACH = 400
+_REACH = 800
 """Code points after a day in which a bare time of day still belongs to it."""
 
 
