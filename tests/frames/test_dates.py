@@ -11,6 +11,14 @@ from tracker.pipeline import Pipeline
 THURSDAY = date(1987, 5, 14)
 
 STAYS = {
+    "a day behind is none of what will be": (
+        "President Armando Solis of Ecuador arrived in Spain on Wednesday and will travel to Cuba after a day of rest.",
+        ["ES 1987-05-13 ongoing"],
+    ),
+    "going home is no visit": (
+        "Irish Foreign Minister Declan Moran flies to Cuba on Saturday before going home to Dublin.",
+        ["CU 1987-05-16 planned"],
+    ),
     "a length from its first day": (
         "Swedish Foreign Minister Karin Lundvall began a three-day visit to Peru on Monday.",
         ["PE 1987-05-11/1987-05-13 occurred"],

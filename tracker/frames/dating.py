@@ -70,6 +70,14 @@ def _dated(line: Line, index: int) -> bool:
     )
 
 
+def _is_behind(line: Line, telling: Telling, index: int) -> bool:
+    """ "Arrived on Thursday and will travel on": a day before that of writing is no day of what will be."""
+    time = line.row[index].time
+    if time is None or time.when is None or time.anchor is None or line.words.will.isdisjoint(telling.premodifiers):
+        return False
+    return time.when.latest.isoformat() < time.anchor
+
+
 def _is_decided(line: Line, index: int) -> bool:
     """ "Was called off on Monday": the day of the decision."""
     last = index - 2 if line.low(index - 1) == "on" else index - 1
@@ -105,6 +113,8 @@ def _date(
     best: tuple[float, int] | None = None
     for index in free:
         if _since(line, index) and not (telling.negated or telling.frame.copula):
+            continue
+        if _is_behind(line, telling, index):
             continue
         if line.low(index).startswith("this ") and not line.words.ordinals.isdisjoint(telling.premodifiers):
             continue

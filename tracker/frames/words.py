@@ -84,6 +84,7 @@ class Words:
     held: frozenset[str]
     including: frozenset[str]
     own: frozenset[str]
+    will: frozenset[str]
     rounds: frozenset[str]
     modality: Mapping[str, frozenset[str]]
 
