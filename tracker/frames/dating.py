@@ -70,6 +70,14 @@ def _dated(line: Line, index: int) -> bool:
     )
 
 
+def _may_date(line: Line, telling: Telling, index: int) -> bool:
+    """Whether the words around an expression let it date this telling, however near it stands."""
+    if _since(line, index) and not (telling.negated or telling.frame.copula):
+        return False
+    counted = line.low(index).startswith("this ") and not line.words.ordinals.isdisjoint(telling.premodifiers)
+    return not (counted or _is_behind(line, telling, index))
+
+
 def _is_behind(line: Line, telling: Telling, index: int) -> bool:
     """ "Arrived on Thursday and will travel on": a day before that of writing is no day of what will be."""
     time = line.row[index].time
@@ -112,11 +120,7 @@ def _date(
 ) -> None:
     best: tuple[float, int] | None = None
     for index in free:
-        if _since(line, index) and not (telling.negated or telling.frame.copula):
-            continue
-        if _is_behind(line, telling, index):
-            continue
-        if line.low(index).startswith("this ") and not line.words.ordinals.isdisjoint(telling.premodifiers):
+        if not _may_date(line, telling, index):
             continue
         cost = cost_of(line, telling, index, segments, triggers)
         if cost <= LIMIT and (best is None or cost < best[0]):
