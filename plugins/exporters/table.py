@@ -63,7 +63,8 @@ def _cells(event: Event, bracket: str, as_of: str | None) -> list[str]:
 def _short_cells(event: Event, bracket: str) -> list[str]:
     """The same without time zone, a city's country and the words after the status."""
     day = one_line(spell(event.when.value)).partition(" (UTC")[0]
-    return [day, bracket, _kind(event), _who(event, where(event.place).partition(", ")[0]), event.status]
+    status = f"{event.status}, date disputed" if event.when.disputed else event.status
+    return [day, bracket, _kind(event), _who(event, where(event.place).partition(", ")[0]), status]
 
 
 def _line(row: Sequence[str], widths: Sequence[int], color: int | None) -> str:

@@ -5,20 +5,36 @@ from tracker.plugin import Event, Participant, hookimpl, same_name
 TALKS = frozenset({"meeting", "summit", "conference", "talks"})
 """Kinds that writers use for each other: a summit is called a meeting a sentence later."""
 
+ONCE = frozenset({"visit", "summit", "conference"})
+"""Kinds of which two on neighbouring days are hardly planned: meetings and calls are."""
+
 DISPUTED = 0.6
-"""Two sources with dates that do not overlap, but lie days apart: probably one event, and the conflict is shown."""
+"""Plans for dates that do not overlap, but lie days apart: probably one event, and the conflict is shown."""
 
 
 @hookimpl
 def match_events(one: Event, other: Event) -> float | None:
-    """1 for one happening, 0 for two; in between when the sources disagree on the day."""
+    """1 for one happening, 0 for two; in between when sources, or sentences of one, disagree on the day."""
     if not _same_kind(one.kind, other.kind) or not _same_country(one, other) or not _same_people(one, other):
         return 0.0
     first, second = one.when.value, other.when.value
     if first.overlaps(second):
         return 1.0
-    apart = {proof.document for proof in one.evidence}.isdisjoint(proof.document for proof in other.evidence)
-    return DISPUTED if apart and one.kind == "visit" and one.status == other.status == "planned" else 0.0
+    planned = one.kind == other.kind and one.kind in ONCE and one.status == other.status == "planned"
+    return DISPUTED if planned and (_are_apart(one, other) or _disagree(one, other)) else 0.0
+
+
+def _are_apart(one: Event, other: Event) -> bool:
+    """Whether they are told by different sources."""
+    return {proof.document for proof in one.evidence}.isdisjoint(proof.document for proof in other.evidence)
+
+
+def _disagree(one: Event, other: Event) -> bool:
+    """Whether one source tells of one arrival on two days, or quotes two speakers who do not agree."""
+    arrivals = all(event.when.rule.endswith("arrival") for event in (one, other))
+    first, second = ({proof.attributed_to for proof in event.evidence} for event in (one, other))
+    quoted = None not in first | second and first.isdisjoint(second)
+    return arrivals or (quoted and one.rule == other.rule)
 
 
 def _same_kind(one: str, other: str) -> bool:

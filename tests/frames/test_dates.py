@@ -6,6 +6,7 @@ import pytest
 
 from tracker.host import Host
 from tracker.model.document import Document
+from tracker.model.timeline import Timeline
 from tracker.pipeline import Pipeline
 
 THURSDAY = date(1987, 5, 14)
@@ -205,8 +206,34 @@ PLANS = {
 }
 
 
+CONFLICTS = {
+    "one arrival on two days": (
+        "Omani Foreign Minister Salim Busaidi arrives in Tehran on Tuesday. Busaidi will arrive in Tehran on Wednesday.",
+        ["IR 1987-05-19 another sentence says 1987-05-20"],
+    ),
+    "two speakers, a day each": (
+        "Iran said Omani Foreign Minister Salim Busaidi would visit Tehran on Tuesday. Oman's foreign ministry said Busaidi "
+        "would visit Tehran on Wednesday.",
+        ["IR 1987-05-19 another sentence says 1987-05-20"],
+    ),
+    "one speaker, two days of a stay": (
+        "Iran said Omani Foreign Minister Salim Busaidi would visit Tehran on Tuesday. Iran said Busaidi would visit Tehran "
+        "on Wednesday.",
+        ["IR 1987-05-19/1987-05-20"],
+    ),
+    "arrivals that have happened": (
+        "Omani Foreign Minister Salim Busaidi arrived in Tehran on Tuesday. Busaidi arrived in Tehran on Wednesday.",
+        ["IR 1987-05-12/1987-05-13"],
+    ),
+}
+
+
+def extracted(text: str) -> Timeline:
+    return Pipeline(Host()).extract(Document(text, published=THURSDAY, published_source="user"))
+
+
 def events(text: str) -> list[str]:
-    timeline = Pipeline(Host()).extract(Document(text, published=THURSDAY, published_source="user"))
+    timeline = extracted(text)
     return [
         f"{event.place.country if event.place else '-'} {event.when.edtf} {event.status}" for event in timeline.events
     ]
@@ -228,3 +255,13 @@ def test_a_journey_dates_its_legs(case: str) -> None:
 def test_a_plan_that_changes_says_so(case: str) -> None:
     text, expected = PLANS[case]
     assert events(text) == expected
+
+
+@pytest.mark.parametrize("case", CONFLICTS)
+def test_days_that_contradict_each_other_are_shown(case: str) -> None:
+    text, expected = CONFLICTS[case]
+    told = (
+        (str(event.place and event.place.country), event.when.edtf, *event.when.checks)
+        for event in extracted(text).events
+    )
+    assert [" ".join(each) for each in told] == expected

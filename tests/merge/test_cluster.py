@@ -80,6 +80,30 @@ def test_sources_that_disagree_by_a_day_are_one_event_and_the_conflict_is_shown(
     assert merged.when.checks == ("another source says 2031-03-05",)
 
 
+@pytest.mark.parametrize(
+    ("other", "check"),
+    [
+        ({"when": "2031-03-05/2031-03-07", "document": "two"}, ("another source says 2031-03-05/2031-03-07",)),
+        ({"when": "2031-03-05/2031-03-07", "document": "one"}, ("another sentence says 2031-03-05/2031-03-07",)),
+        ({"when": "2031-03-05", "document": "two"}, ()),
+        ({"when": "2031-03", "document": "two"}, ()),
+        ({"when": "2031-03-05/2031-03-07", "document": "two", "status": "ongoing"}, ()),
+    ],
+)
+def test_two_plans_of_which_neither_lies_within_the_other_are_a_conflict(
+    event: Make, other: dict[str, str], check: tuple[str, ...]
+) -> None:
+    merged = one_of(event(when="2031-03-04/2031-03-06"), event(quote="later", **other))
+    assert (merged.when.edtf, merged.when.checks) == ("2031-03-04/2031-03-06", check)
+
+
+def test_of_two_sources_that_disagree_the_newer_is_followed(event: Make) -> None:
+    told = [event(when="2031-03-04", document="one"), event(when="2031-03-05", document="two", quote="later")]
+    days = {"one": date(2031, 3, 1), "two": date(2031, 3, 2)}
+    (merged,) = cluster(told, vote, days)
+    assert (merged.when.edtf, merged.when.checks) == ("2031-03-05", ("another source says 2031-03-04",))
+
+
 def test_names_of_one_person_are_joined_to_the_fullest(event: Make) -> None:
     merged = one_of(event("Lind", quote="a"), event("Ada Lind", host="Rosa Quispe", quote="b"))
     assert [(person.name, person.role) for person in merged.participants] == [

@@ -38,7 +38,9 @@ def stays(tellings: Sequence[Telling], memory: Memory) -> None:
         told = [(days, telling, True) for telling in group if (days := _days(telling, memory)) is not None]
         if told:
             seen = book.witnesses.get(key, ())
-            _join([*told, *((days, each, False) for each in seen if (days := _seen(each, country)) is not None)])
+            _join(
+                memory, [*told, *((days, each, False) for each in seen if (days := _seen(each, country)) is not None)]
+            )
 
 
 @dataclass(slots=True)
@@ -135,11 +137,12 @@ def _begins(telling: Telling) -> bool:
     return telling.form == "noun" and telling.dates != "end" and not telling.line.words.begun.isdisjoint(before)
 
 
-def _join(group: list[Told]) -> None:
+def _join(memory: Memory, group: list[Told]) -> None:
     stretch: list[Told] = []
     latest = date.min
     for days, telling, own in sorted(group, key=lambda each: (each[0], each[1].trigger)):
-        if stretch and _goes_on(stretch, latest, days, telling):
+        denied = stretch and _denies(stretch[-1], (days, telling, own), memory)
+        if stretch and not denied and _goes_on(stretch, latest, days, telling):
             stretch.append((days, telling, own))
             latest = max(latest, days.latest)
             continue
@@ -147,6 +150,18 @@ def _join(group: list[Told]) -> None:
             _cover(stretch)
             stretch, latest = [(days, telling, own)], days.latest
     _cover(stretch)
+
+
+def _denies(one: Told, other: Told, memory: Memory) -> bool:
+    """Whether two plans contradict each other: one arrival on two days, or two speakers with a day each."""
+    (first, telling, own), (second, later, also) = one, other
+    day = memory.document.published_day
+    if not own or not also or first == second or day is None or first.earliest <= day or second.earliest <= day:
+        return False
+    if telling.dates == later.dates == "start" and telling.duration is None and later.duration is None:
+        return True
+    said = [memory.document.quote(each.attributed_to) for each in (telling, later) if each.attributed_to is not None]
+    return len(set(said)) > 1 and telling.frame.rule == later.frame.rule
 
 
 def _goes_on(stretch: Sequence[Told], latest: date, days: When, telling: Telling) -> bool:

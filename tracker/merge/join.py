@@ -21,6 +21,8 @@ WEAK_RULES = ("the journey's dates", "arrival", "departure", "of publication")
 """Dates that are of the journey, of one end, or of the telling: any date of the event's own is better."""
 
 SATURDAY = 5
+DAY = 1
+"""``fineness`` of a date to the day."""
 
 PLACE_ORDER = ("venue", "city", "region", "country", "remote")
 NUMBER = {"visit": 0, "summit": 1, "conference": 2, "call": 3, "talks": 4, "meeting": 5}
@@ -32,7 +34,7 @@ def join(members: Sequence[Event], published: Mapping[str, date]) -> Event:
         return members[0]
     mentions = sorted(members, key=order)
     lead = min(mentions, key=lambda event: (NUMBER.get(event.kind, len(NUMBER)), -event.confidence, order(event)))
-    when = _when(mentions)
+    when = _when(mentions, published)
     merged = lead.model_copy(
         update={
             "subkind": lead.subkind
@@ -52,18 +54,44 @@ def join(members: Sequence[Event], published: Mapping[str, date]) -> Event:
     return merged.model_copy(update={"id": event_id(merged), "title": title_of(merged) if generated else lead.title})
 
 
-def _when(mentions: Sequence[Event]) -> EventTime:
+def _when(mentions: Sequence[Event], published: Mapping[str, date]) -> EventTime:
+    """The best date: the finest, of the event's own, the most often told, of the newest source, the longest."""
     support = Counter(event.when.edtf for event in mentions)
     best = min(
         mentions,
-        key=lambda event: (fineness(event), _weakness(event), -support[event.when.edtf], -_days(event), order(event)),
-    ).when
+        key=lambda event: (
+            fineness(event),
+            _weakness(event),
+            -support[event.when.edtf],
+            -_newest(event, published).toordinal(),
+            -_days(event),
+            order(event),
+        ),
+    )
     checks = dict.fromkeys(check for event in mentions for check in event.when.checks)
     for event in mentions:
-        if not event.when.value.overlaps(best.value):
-            checks[f"{DISPUTED} {event.when.edtf}"] = None
-    words = dict.fromkeys(best.text + tuple(word for event in mentions for word in event.when.text))
-    return best.model_copy(update={"text": tuple(words), "checks": tuple(checks)})
+        if _contradicts(event, best):
+            checks[f"{DISPUTED[_is_of_one_source(event, best)]} {event.when.edtf}"] = None
+    words = dict.fromkeys(best.when.text + tuple(word for event in mentions for word in event.when.text))
+    return best.when.model_copy(update={"text": tuple(words), "checks": tuple(checks)})
+
+
+def _contradicts(one: Event, other: Event) -> bool:
+    """Whether two dates cannot both be true: days apart, or two plans of which neither lies within the other."""
+    first, second = one.when.value, other.when.value
+    if not first.overlaps(second):
+        return True
+    whole = not _weakness(one) and not _weakness(other) and fineness(one) == fineness(other) <= DAY
+    plans = one.status == other.status == "planned"
+    return whole and plans and not first.contains(second) and not second.contains(first)
+
+
+def _is_of_one_source(one: Event, other: Event) -> bool:
+    return not {proof.document for proof in one.evidence}.isdisjoint(proof.document for proof in other.evidence)
+
+
+def _newest(event: Event, published: Mapping[str, date]) -> date:
+    return max(published.get(proof.document, date.min) for proof in event.evidence)
 
 
 def _weakness(event: Event) -> int:
@@ -83,12 +111,8 @@ def _days(event: Event) -> int:
 
 def _status(mentions: Sequence[Event], published: Mapping[str, date], when: EventTime) -> Status:
     """The newest source's word: that it is off, else what the mention says whose date is the event's."""
-
-    def newest(event: Event) -> date:
-        return max(published.get(proof.document, date.min) for proof in event.evidence)
-
-    day = max(newest(event) for event in mentions)
-    said = [event for event in mentions if newest(event) == day]
+    day = max(_newest(event, published) for event in mentions)
+    said = [event for event in mentions if _newest(event, published) == day]
     off = [event for event in said if event.status in OFF]
     dated = [event for event in said if event.when.edtf == when.edtf]
     return max((event.status for event in off or dated or said), key=STRENGTH.index)

@@ -21,8 +21,8 @@ class Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
-DISPUTED = "another source says"
-"""How a check begins that tells of sources which disagree on the day."""
+DISPUTED = ("another source says", "another sentence says")
+"""How a check begins that tells of sources, or sentences of one source, which disagree on the days."""
 
 
 class EventTime(Value):
@@ -40,7 +40,7 @@ class EventTime(Value):
 
     @property
     def disputed(self) -> bool:
-        """Whether sources disagree on the day."""
+        """Whether sources, or sentences of one, disagree on the days."""
         return any(check.startswith(DISPUTED) for check in self.checks)
 
     @property

@@ -47,11 +47,14 @@ def _lower(match: re.Match[str]) -> str:
 def state_in_words(event: Event, as_of: str | None = None) -> str:
     """The status with who announced it: "planned, announced by the Kremlin".
 
+    A date on which sources disagree is said to be disputed.
     ``as_of`` (ISO date): a plan whose day has passed before it is shown as that, never as occurred.
     """
     words = str(event.status)
     if event.status == "planned" and (said := announcer(event)):
         words += f", {'reported' if event.announced_by == 'media' else 'announced'} by {said}"
+    if event.when.disputed:
+        words += ", date disputed"
     if event.status in ("planned", "proposed") and as_of and event.when.latest < as_of:
         words += "; date passed, not yet reported"
     return words

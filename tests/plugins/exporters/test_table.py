@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from plugins.exporters import table
-from tests.plugins.exporters.timelines import event, journey, timeline
+from tests.plugins.exporters.timelines import event, journey, timeline, when
 from tracker.model.event import Event, Participant, Place
 from tracker.model.timeline import Timeline, Trip
 
@@ -52,6 +52,7 @@ def test_no_events_make_no_table() -> None:
         ),
         ({"kind": "book-fair", "participants": ()}, "book fair Bergen, Norway planned"),
         ({"status": "occurred"}, "Norway occurred"),
+        ({"when": when("2021-03-12", checks=("another source says 2021-03-13",))}, "Norway planned, date disputed"),
     ],
 )
 def test_a_row_says_when_what_who_where_and_how_sure(fields: dict[str, Any], expected: str) -> None:
