@@ -91,8 +91,75 @@ def test_each_field_is_shown_with_its_origin(file: Path) -> None:
         "  confidence    0.80",
         "",
         "  “Ann Ray will visit Oslo”",
-        "    news.txt, published 2024-06-14/2024-06-17 (inferred), characters 5 to 40, attributed to the palace",
+        "    news.txt, published 2024-06-14/2024-06-17 (inferred), characters 5 to 40,",
+        "    attributed to the palace",
+        "",
+        "  What lost is not shown: news.txt cannot be read again.",
     ]
+
+
+ARTICLE = """Envoy to visit Peru
+
+LIMA, May 14 - Swedish Foreign Minister Karin Lundvall will visit Peru next week, Lima's foreign ministry said on Wednesday.
+
+Lundvall, who telephoned Norwegian Prime Minister Odd Hagen on Monday, is due in Lima on Tuesday for three days.
+
+Lundvall's June 11 visit to Chile was called off on Sunday, said critics of the 1979 treaty between Bolivia and Ecuador.
+"""
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Path:
+    article = tmp_path / "news.txt"
+    article.write_text(ARTICLE, encoding="utf-8")
+    path = tmp_path / "visits.json"
+    CliRunner().invoke(cli, ["extract", str(article), "--published", "1987-05-14", "-o", str(path), "--quiet"])
+    return path
+
+
+def explained(path: Path, country: str) -> list[str]:
+    """The lines that explain the visit to a country, each whole again and without its label."""
+    events = Timeline.model_validate_json(path.read_bytes()).events
+    (chosen,) = (
+        event.id for event in events if event.kind == "visit" and event.place and event.place.country == country
+    )
+    printed = explain(path, chosen).output
+    assert max(map(len, printed.splitlines())) <= 80
+    return (
+        printed.replace("\n" + " " * 16 + "not ", "\0not ")
+        .replace("\n" + " " * 16, " ")
+        .replace("\0", "\n")
+        .splitlines()
+    )
+
+
+@pytest.mark.parametrize(
+    ("country", "line"),
+    [
+        ("PE", "not “May 14” (1987-05-14): the dateline: the day of writing"),
+        ("PE", "not “Wednesday” (1987-05-13): the day on which it was said"),
+        ("PE", "not “Monday” (1987-05-11): too far away (cost 7.0, the limit is 6.0)"),
+        ("PE", "  also told     “next week”, 1987-W21, planned: coarser"),
+        ("PE", "not “Odd Hagen”: belongs to “telephoned”"),
+        ("CL", "not “Sunday” (1987-05-10): the day on which it was decided"),
+        ("CL", "not “1979”: no date of an event"),
+        ("CL", "not “Bolivia”: no word ties it to the event"),
+    ],
+)
+def test_what_lost_is_shown_with_the_reason(told: Path, country: str, line: str) -> None:
+    assert line in explained(told, country)
+
+
+def test_what_won_is_not_among_what_lost(told: Path) -> None:
+    lost = [line for line in explained(told, "PE") if "not “" in line]
+    assert not any("Tuesday" in line or "Lundvall" in line or "Peru" in line for line in lost)
+
+
+def test_an_article_that_has_changed_since_is_not_read_for_what_lost(told: Path) -> None:
+    (told.parent / "news.txt").write_text(ARTICLE.replace("Peru", "Cuba"), encoding="utf-8")
+    lines = explained(told, "PE")
+    assert not any("not “" in line for line in lines)
+    assert "cannot be read again." in " ".join(lines[-2:])
 
 
 def test_what_the_text_does_not_say_is_said_to_be_unsaid(tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
-"""``tracker explain``: where each field of an event comes from, by a timeline in JSON. Nothing is extracted anew."""
+"""``tracker explain``: where each field of an event comes from, by a timeline in JSON, and what lost, by its articles."""
 
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 import click
@@ -11,11 +12,14 @@ from tracker.cli.options import debug_option
 from tracker.errors import InputError, UsageError
 
 if TYPE_CHECKING:
+    from tracker.cli.alternatives import Alternatives
     from tracker.model.event import Event, Participant
     from tracker.model.timeline import DocumentRecord, Timeline
 
 _LABEL = 14
 """Columns of the field names."""
+_WIDTH = 80
+"""Columns of a line; what is longer goes on below its beginning."""
 _LISTED = 5
 """Ids named when a beginning names several events."""
 
@@ -28,40 +32,56 @@ def command(file: str, event: str) -> None:
     """Show where each field of an event comes from.
 
     FILE.json is a timeline that tracker extract wrote; ID is an event's id, or as much of its beginning as names one
-    event.
+    event. The articles are read again for what lost: other dates, names and places of their sentences, and how else the
+    event is told.
     """
+    from tracker.cli.alternatives import alternatives
+
     timeline = _timeline(file)
     chosen = _chosen(timeline, event, file)
-    for line in explanation(chosen, timeline):
+    for line in explanation(chosen, timeline, alternatives(chosen, {each.id: each for each in timeline.documents})):
         click.echo(line)
 
 
-def explanation(event: "Event", timeline: "Timeline") -> Iterator[str]:
+def explanation(event: "Event", timeline: "Timeline", others: "Alternatives") -> Iterator[str]:
     """The lines that explain an event: its fields first, then the words it came from."""
     yield click.style(f"{event.id}  {printable(event.title)}", bold=True)
-    for label, values in _fields(event, timeline):
+    for label, values in _fields(event, timeline, others):
         for number, value in enumerate(values):
-            yield f"  {label if number == 0 else '':<{_LABEL}}{printable(value)}"
+            yield from _wrapped(f"  {label if number == 0 else '':<{_LABEL}}", printable(value))
     documents = {each.id: each for each in timeline.documents}
     for evidence in event.evidence:
         yield ""
-        yield f"  “{printable(' '.join(evidence.quote.split()))}”"
+        yield from _wrapped("  ", f"“{printable(' '.join(evidence.quote.split()))}”")
         said = f", attributed to {printable(evidence.attributed_to)}" if evidence.attributed_to else ""
         named = _document(documents.get(evidence.document), evidence.document)
-        yield f"    {printable(named)}, characters {evidence.start} to {evidence.end}{said}"
+        yield from _wrapped("    ", f"{printable(named)}, characters {evidence.start} to {evidence.end}{said}")
+    if others.missing:
+        yield ""
+        yield from _wrapped(
+            "  ", f"What lost is not shown: {printable(', '.join(others.missing))} cannot be read again."
+        )
 
 
-def _fields(event: "Event", timeline: "Timeline") -> Iterator[tuple[str, list[str]]]:
+def _wrapped(before: str, text: str) -> Iterator[str]:
+    """A line cut at spaces where it is too long; what goes on stands below its beginning."""
+    return iter(wrap(text, _WIDTH, initial_indent=before, subsequent_indent=" " * len(before)) or [before.rstrip()])
+
+
+def _fields(event: "Event", timeline: "Timeline", others: "Alternatives") -> Iterator[tuple[str, list[str]]]:
     yield "kind", [f"{event.kind}, {event.subkind}" if event.subkind else event.kind]
-    yield "when", list(_when(event))
+    yield "when", [*_when(event), *others.lost.get("when", ())]
+    if others.told:
+        yield "also told", others.told
     announced = (
         f"announced by {event.announced_by.replace('_', ' ')}"
         if event.announced_by
         else "nobody is said to have announced it"
     )
     yield "status", [f"{event.status}; {announced}"]
-    yield ("who", [_participant(each) for each in event.participants] or ["nobody is named"])
-    yield "where", [_place(event)]
+    people = [_participant(each) for each in event.participants] or ["nobody is named"]
+    yield "who", [*people, *others.lost.get("who", ())]
+    yield "where", [_place(event), *others.lost.get("where", ())]
     trip = next((each for each in timeline.trips if each.id == event.trip), None)
     if trip:
         yield ("trip", [f"leg {event.leg} of {len(trip.legs)}: {trip.title} ({trip.when})"])

@@ -35,15 +35,8 @@ def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
         return
     segments = segments_of(line)
     triggers = frozenset(telling.at for telling in tellings)
-    free = [
-        index
-        for index in places
-        if line.row[index].start >= dateline
-        and _dated(line, index)
-        and not is_said(line, index)
-        and not _is_decided(line, index)
-    ]
-    owned = _owned(tellings)
+    free = [index for index in places if refusal(line, index, dateline) is None]
+    owned = owned_dates(tellings)
     for telling in tellings:
         own = [index for index in free if owned.get(index, telling) is telling]
         _pair(line, telling, own)
@@ -51,7 +44,19 @@ def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
         _measure(line, telling, places, segments, triggers)
 
 
-def _owned(tellings: Sequence[Telling]) -> dict[int, Telling]:
+def refusal(line: Line, index: int, dateline: int = 0) -> str | None:
+    """Why an expression dates no event of its sentence; None for one that can."""
+    if line.row[index].start < dateline:
+        return "the dateline: the day of writing"
+    if not _dated(line, index):
+        time = line.row[index].time
+        return "a length of time" if time is not None and time.type == "DURATION" else "no date of an event"
+    if is_said(line, index):
+        return "the day on which it was said"
+    return "the day on which it was decided" if _is_decided(line, index) else None
+
+
+def owned_dates(tellings: Sequence[Telling]) -> dict[int, Telling]:
     """Expressions inside a noun phrase are its own: "paving the way for the May 3 visit of Ek"."""
     return {
         step: telling for telling in tellings if telling.form == "noun" for step in range(telling.phrase, telling.at)

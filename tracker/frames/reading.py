@@ -79,7 +79,7 @@ class Reading:
         return [telling for telling in told if telling.score >= least]
 
     def _read(self, line: Line, memory: Memory) -> list[Telling]:
-        tellings = _tellings(line)
+        tellings = tellings_in(line)
         attach(line, tellings, memory.dash)
         kept: list[Telling] = []
         invite(tellings)
@@ -107,7 +107,7 @@ def lower(text: str) -> str:
     )
 
 
-def _tellings(line: Line) -> list[Telling]:
+def tellings_in(line: Line) -> list[Telling]:
     """The first frame of each trigger that fits; of a trigger that is two words' worth, the one with more roles."""
     found: list[Telling] = []
     for at, token in enumerate(line.row):
