@@ -12,6 +12,10 @@ from tracker.pipeline import Pipeline
 THURSDAY = date(1987, 5, 14)
 
 STAYS = {
+    "two places, each with its day": (
+        "On Monday Irish Foreign Minister Declan Moran flies to Cuba and on Wednesday to Peru.",
+        ["CU 1987-05-18 planned", "PE 1987-05-20 planned"],
+    ),
     "a day behind is none of what will be": (
         "President Armando Solis of Ecuador arrived in Spain on Wednesday and will travel to Cuba after a day of rest.",
         ["ES 1987-05-13 ongoing"],

@@ -162,6 +162,18 @@ def test_a_weekday_named_beside_today_lies_behind() -> None:
     assert values("Talks are due on Friday and will go on.")[0][2] == "2031-03-07"
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He will arrive on Monday. On Wednesday he will fly on.", "2031-03-12"),
+        ("He arrived on Monday. On Wednesday he will fly on.", "2031-03-05"),
+        ("He will arrive on Monday. On Wednesday he spoke to reporters.", "2031-03-05"),
+    ],
+)
+def test_an_itinerary_goes_on_in_time(text: str, value: str) -> None:
+    assert values(text)[-1][2] == value
+
+
 def test_a_season_of_two_years_is_one_expression() -> None:
     from dataclasses import replace
 

@@ -246,7 +246,7 @@ def _of_which(line: Line, telling: Telling, index: int) -> bool:
 
 
 def _pair(line: Line, telling: Telling, free: Sequence[int]) -> None:
-    """ "in Oslo in May, Bern in June and Rome in July": each place with the date after it."""
+    """ "in Oslo in May, Bern in June and Rome in July": each place with its date; "to Oslo and on Friday to Bern", too."""
     keys = {member.name.entity.key for member in telling.members("place")}
     spots = [
         (argument.at, member)
@@ -257,10 +257,11 @@ def _pair(line: Line, telling: Telling, free: Sequence[int]) -> None:
     if len({at for at, _ in spots}) < 2:
         return
     bounds = sorted({at for at, _ in spots})
+    leading = {at: at - 2 for at in bounds[1:] if at - 2 in free and line.low(at - 1) in line.words.prepositions}
     for at, member in spots:
         end = next((bound for bound in bounds if bound > at), len(line.row))
-        following = next((index for index in free if at < index < end), None)
-        if following is not None and (time := line.row[following].time) is not None:
+        own = leading.get(at, next((index for index in free if at < index < end and index + 2 not in leading), None))
+        if own is not None and (time := line.row[own].time) is not None:
             telling.pairs[member.name.entity.key] = time
-    if len({time.start for time in telling.pairs.values()}) < 2:
+    if len({time.start for time in telling.pairs.values()}) < 2 and not leading:
         telling.pairs.clear()
