@@ -150,6 +150,30 @@ TOLD = {
         "[Ek|person SE Minister] talked with [Paz|person PE President] in [Lima|city PE] on [Monday|=2031-03-03].",
         ["talks Ek + Paz > Lima 2031-03-03"],
     ),
+    "came here": (
+        "[Oslo|city NO], [March 4|=2031-03-04] - [Ek|person SE Minister], who came here on [Monday|=2031-03-03], was calm.",
+        ["visit Ek > Oslo 2031-03-03"],
+    ),
+    "the last time, in a city's airport": (
+        "The last such meeting was in [1999|=1999], when [Ek|person SE Minister] met at [Lima|city PE]'s airport with "
+        "[Paz|person PE President].",
+        ["meeting Ek + Paz > Lima 1999"],
+    ),
+    "on this tour": (
+        "[Ek|person SE Minister] will visit [Peru|country PE] on [Friday|=2031-03-07]. In this tour, which starts on "
+        "[Thursday|=2031-03-06], he will visit [Chile|country CL].",
+        ["visit Ek > Peru 2031-03-07", "visit Ek > Chile 2031-03-06 start"],
+    ),
+    "not where he came from": (
+        "[Ek|person SE Minister], back after a visit to [Chile|country CL] [last month|=2031-02], met [Paz|person PE President] on "
+        "[Monday|=2031-03-03].",
+        ["visit Ek > Chile 2031-02", "meeting Ek + Paz 2031-03-03"],
+    ),
+    "the summit of those who met before": (
+        "A summit between [Ek|person SE President] and [Paz|person PE President] is set for [Friday|=2031-03-07]. "
+        "[Last May|=2030-05]'s summit in [Rome|city IT] failed.",
+        ["summit Ek + Paz 2031-03-07", "summit Ek + Paz > Rome 2030-05"],
+    ),
     "at the end of": (
         "The rate was agreed at the end of the [OAU|organisation] meeting in [Rabat|city MA] [last month|=2031-02].",
         ["meeting OAU > Rabat 2031-02"],
@@ -161,6 +185,11 @@ NOT_TOLD = {
     "a person who sends": "[President Ek|person SE President] sent an envoy to [Peru|country PE] on [Monday|=2031-03-03].",
     "sends no official": "[Peru|country PE] sent blankets to [Chad|country TD] on [Monday|=2031-03-03].",
     "reaches no place": "[Ek|person SE Minister] reached his goal on [Monday|=2031-03-03] in spite of [Peru|country PE].",
+    "heads home": "[Ek|person SE Minister] headed home to [Chile|country CL] on [Monday|=2031-03-03].",
+    "a mission at the seat of a body": "[Peru|country PE]'s mission to the [U.N.|organisation] was closed on [Monday|=2031-03-03].",
+    "the seat of a government names no place": (
+        "[Press Secretary Ek|person  secretary] praised the [White House|metonym US] summit of [Monday|=2031-03-03]."
+    ),
     "returns home": "[Ek|person SE Minister] will return to [Lund|city SE] on [Friday|=2031-03-07].",
     "what is reported on": (
         "[Ek|person SE Minister] reported on the [Rome|metonym IT] summit to [Paz|person SE King] on [Monday|=2031-03-03]."

@@ -135,6 +135,7 @@ def test_a_place_is_read_in_the_sense_that_its_neighbours_give(text: str, kind: 
     [
         "Michael Jordan spoke.",
         "A nice reading of it.",
+        "They signed the Lisbon Treaty.",
         "Milan Kucan spoke.",
         "Hamilton spoke.",
         "He may march on Monday.",

@@ -91,7 +91,7 @@ def _again(line: Line, place: int, last: Argument) -> str:
 
 def _take(line: Line, result: Arguments, group: Group, position: str, place: int) -> None:
     """Notes a group; an owner ("Kim's father, …") is left open for the name that follows its noun."""
-    if group.owns:
+    if group.owns and not (position in ("in", "at") and _places(group.members)):
         result.words.append("'s")
         return
     previous = result.found[-1] if result.found else None

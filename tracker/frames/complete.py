@@ -17,7 +17,7 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
     if telling.frame.journey and telling.carrier == "with":
         _begun(telling, same_line)
     if telling.kind == "visit":
-        _back(telling, memory)
+        _back(telling, memory, same_line)
         _receive(telling)
         _place(telling, memory)
     else:
@@ -98,8 +98,8 @@ def _speaks_of_trip(telling: Telling) -> bool:
     )
 
 
-def _back(telling: Telling, memory: Memory) -> None:
-    """ "The visit", "the trip": the last one told."""
+def _back(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:
+    """ "The visit", "the trip": the last one told; "on this tour he will visit Peru" names its place itself."""
     source = memory.last("visit") if telling.back else None
     if source is None:
         return
@@ -108,7 +108,8 @@ def _back(telling: Telling, memory: Memory) -> None:
         return
     for member in [] if known else source.members("visitor"):
         telling.add("visitor", member)
-    if not telling.members("place"):
+    named = any(each.kind == "visit" and each is not telling and each.members("place") for each in same_line)
+    if not telling.members("place") and not (named and telling.carrier):
         for member in source.members("place"):
             telling.add("place", member)
     telling.reasons.append("the one told before")
@@ -215,10 +216,21 @@ def _other_party(telling: Telling, memory: Memory) -> None:
         and (source := memory.last("visit", "meeting", "talks", "summit", "call")) is not None
     ):
         people = [member for member in source.members("visitor", "participant") if member.country not in homes]
+    if not people and not parties and telling.kind == "summit" and telling.own_date:
+        _those_before(telling, memory)
     if people and (parties or gathering):
         near = min(people, key=lambda member: abs(member.span[0] - telling.trigger[0]))
         telling.add("participant", near)
         telling.reasons.append(f"also named: {near.name.entity.name}")
+
+
+def _those_before(telling: Telling, memory: Memory) -> None:
+    """ "Last May's summit", when a summit of two people was told before: those two."""
+    source = memory.last("summit")
+    people = [member for member in source.members("participant") if member.person] if source is not None else []
+    if len(people) > 1:
+        telling.roles["participant"] = people
+        telling.reasons.append("those of the summit told before")
 
 
 def _both(telling: Telling, memory: Memory) -> None:

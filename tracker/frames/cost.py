@@ -105,12 +105,18 @@ def _crossing(line: Line, telling: Telling, index: int, segments: Sequence[Segme
         return OWN
     if other.kind == "report":
         return CLAUSE * 2
-    if other.kind == "relative" and _where_it_is(line, telling, other.start, index):
+    where = other.kind == "relative" and _where_it_is(line, telling, other.start, index)
+    if where or _when_it_was(line, one, index):
         return OWN
     if "content" in (one.kind, other.kind):
         return CLAUSE * 3
     inward = other.start > one.start and other.kind in ("relative", "subordinate")
     return CLAUSE * 2 if inward else CLAUSE
+
+
+def _when_it_was(line: Line, segment: Segment, index: int) -> bool:
+    """ "The last was in 1969, when Ek met Ito": a date right before the "when" of the trigger's clause."""
+    return line.low(segment.start) == "when" and index < segment.start <= index + 2
 
 
 def _where_it_is(line: Line, telling: Telling, start: int, index: int) -> bool:

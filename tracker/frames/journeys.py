@@ -84,13 +84,7 @@ def countries(telling: Telling) -> set[str]:
 
 
 def _inherit(telling: Telling, book: Book, memory: Memory) -> None:
-    same = book.same(telling)
-    if same is not None and telling.negated and same.modality is None:
-        same.modality = telling.modality
-    if same is not None and (telling.modality is None or telling.negated):
-        for member in telling.members("host"):
-            same.add("host", member)
-        telling.reasons.append("told with its date elsewhere")
+    if _is_told_elsewhere(telling, book):
         return
     if _words_about(telling) & telling.line.words.modality["vague"] or telling.negated:
         return
@@ -114,6 +108,22 @@ def _inherit(telling: Telling, book: Book, memory: Memory) -> None:
         telling.reasons.append("from setting out to coming home")
     elif not _is_leg(telling, out, memory):
         around(telling, memory, sequence=bool(book.dated) or memory.last("visit") is not None)
+
+
+def _is_told_elsewhere(telling: Telling, book: Book) -> bool:
+    """Whether all its countries are told with their dates; hosts and a refusal go there, other countries stay."""
+    same = book.same(telling)
+    if same is None:
+        return False
+    if telling.negated and same.modality is None:
+        same.modality = telling.modality
+    if telling.modality is not None and not telling.negated:
+        return False
+    for member in telling.members("host"):
+        same.add("host", member)
+    telling.reasons.append("told with its date elsewhere")
+    telling.roles["place"] = [each for each in telling.members("place") if each.country not in book.in_country]
+    return not telling.roles["place"]
 
 
 def _is_leg(telling: Telling, out: Telling | None, memory: Memory) -> bool:
@@ -155,6 +165,9 @@ def _is_weekend(each: Telling) -> bool:
 
 def _in_sequence(telling: Telling) -> bool:
     words = " ".join(token.low for token in telling.line.row[: telling.last])
+    first = next(iter(telling.line.groups), None)
+    if first is not None and first.governor == "from" and first.lead == 1 and first.members[0].place:
+        return True  # "From Cuba, she goes on to Mexico"
     return any(f" {phrase} " in f" {words} " for phrase in telling.line.words.modality["sequence"])
 
 

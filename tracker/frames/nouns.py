@@ -32,12 +32,16 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     if frame.private and not bodies and not frame.private.isdisjoint(telling.premodifiers):
         return None
     found = arguments_of(line, at, verb=False)
+    if line.low(at) in line.words.standing and any(
+        each.position == "to" and each.members[0].body for each in found.found
+    ):
+        return None
     telling.passed, telling.last, telling.here = found.words, found.end, found.here
     telling.reach = found.end
     assign(telling, dict(frame.roles), found)
     if frame.journey and not telling.members("place"):
         _named_as(line, at, left, telling)
-    if len(attributive) == 1 and attributive[0].name.kind == "metonym" and frame.kind != "visit":
+    if len(attributive) == 1 and frame.kind != "visit" and _is_capital(line, attributive[0]):
         telling.add("place", attributive[0])
     else:
         give(telling, frame.roles.get("attributive", ()), attributive)
@@ -57,6 +61,12 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
 def _is_the_subjects(line: Line, owner: Subject, telling: Telling) -> bool:
     """ "The league opens its annual summit": what is held, and not travelled, is the subject's own."""
     return owner.pronoun is not None and telling.kind != "visit" and line.low(owner.pronoun) in line.words.own
+
+
+def _is_capital(line: Line, member: Member) -> bool:
+    """ "The Rome talks" are held there; "the White House talks" are the President's."""
+    token = next(token for token in line.row if token.name is member.name)
+    return member.name.kind == "metonym" and token.low not in line.words.seats
 
 
 def _named_as(line: Line, at: int, left: int, telling: Telling) -> None:

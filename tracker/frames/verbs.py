@@ -62,7 +62,7 @@ def _fits(frame: Frame, found: Arguments, line: Line, at: int) -> bool:
         and line.low(at + 1) not in frame.followed_by
     ):
         return False
-    if frame.strong and not any(argument.position in frame.strong for argument in found.found):
+    if frame.strong and not found.here and not any(argument.position in frame.strong for argument in found.found):
         return False
     if frame.direct and frame.verbs:
         return _direct(line, at)

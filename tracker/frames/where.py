@@ -99,7 +99,9 @@ def _of_visit(telling: Telling, memory: Memory, same_line: Sequence[Telling]) ->
     parties = telling.members("participant")
     keys = {member.name.entity.key for member in parties}
     for visit in [
-        each for each in reversed([*memory.tellings, *same_line]) if each.kind == "visit" and each is not telling
+        each
+        for each in reversed([*memory.tellings, *same_line])
+        if each.kind == "visit" and each is not telling and each.carrier not in telling.line.words.sequels
     ]:
         if not keys & {member.name.entity.key for member in visit.members("visitor")}:
             continue

@@ -86,6 +86,8 @@ class Words:
     own: frozenset[str]
     will: frozenset[str]
     rounds: frozenset[str]
+    standing: frozenset[str]
+    seats: frozenset[str]
     modality: Mapping[str, frozenset[str]]
 
     @cached_property

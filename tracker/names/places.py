@@ -109,7 +109,7 @@ class Places:
         return NameMention(hit.start, hit.end, kind, key=sense, country=row["country"])
 
     def _city(self, hit: Hit, keys: list[str]) -> NameMention | None:
-        if not keys or self._inside_a_name(hit):
+        if not keys or self._inside_a_name(hit) or self._names_a_thing(hit):
             return None
         places = [place for key in keys if (place := city(key))]
         stated = self._stated(hit, keys)
@@ -183,6 +183,11 @@ class Places:
             return False
         return self.shadow[self.before[0] : hit.start] in {", ", " and ", ", and "}
 
+    def _names_a_thing(self, hit: Hit) -> bool:
+        """ "Camden House", "the Lisbon Treaty": what is named after a city."""
+        after = self.words.get(hit.end + 1)
+        return after is not None and after.text in _things()
+
     def _inside_a_name(self, hit: Hit) -> bool:
         """Whether another capitalised word stands right beside it, as in "Milan Kucan" or "Radio Luxembourg"."""
         before = self.word_ends.get(hit.start - 1)
@@ -220,6 +225,11 @@ def _after_country() -> frozenset[str]:
 def _adjectives() -> frozenset[str]:
     """Words in "-ed" that describe what follows them: "US armed forces"."""
     return frozenset(settings("words.toml")["participles"])
+
+
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(settings("words.toml")["things"])
 
 
 @cache
