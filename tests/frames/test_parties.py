@@ -150,6 +150,19 @@ TOLD = {
         "[Ek|person SE Minister] talked with [Paz|person PE President] in [Lima|city PE] on [Monday|=2031-03-03].",
         ["talks Ek + Paz > Lima 2031-03-03"],
     ),
+    "a fellow member": (
+        "[Peru|country PE] met fellow [OPEC|organisation] member [Chad|country TD] in [Rome|city IT] on [Monday|=2031-03-03].",
+        ["meeting Peru + Chad > Rome 2031-03-03"],
+    ),
+    "a body with its letters": (
+        "The [Arctic Council|organisation] (AC) summit will open in [Oslo|city NO] on [Friday|=2031-03-07].",
+        ["summit Arctic Council > Oslo 2031-03-07"],
+    ),
+    "he also stops in": (
+        "[Ek|person SE Minister] is on a tour and will visit [Peru|country PE] on [Friday|=2031-03-07]. He also will stop in "
+        "[Chile|country CL].",
+        ["visit Ek > Peru 2031-03-07", "visit Ek > Chile month planned"],
+    ),
     "came here": (
         "[Oslo|city NO], [March 4|=2031-03-04] - [Ek|person SE Minister], who came here on [Monday|=2031-03-03], was calm.",
         ["visit Ek > Oslo 2031-03-03"],

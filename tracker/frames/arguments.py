@@ -43,7 +43,7 @@ def arguments_of(line: Line, trigger: int, *, verb: bool) -> Arguments:
                 break
             _take(line, result, group, position, place)
             place = result.end = group.last + 1
-            position = position if group.owns else ""
+            position = position if group.owns or all(member.adjective for member in group.members) else ""
             continue
         if _ends(line, place, trigger) or (token.low == "to" and not _to_place(line, place)):
             break

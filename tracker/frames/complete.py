@@ -89,6 +89,7 @@ def _speaks_of_trip(telling: Telling) -> bool:
             "itinerary",
             "swing",
             "mission",
+            "stop",
             "stops",
             "him",
             "her",
@@ -126,7 +127,8 @@ def _receive(telling: Telling) -> None:
 
 def _place(telling: Telling, memory: Memory) -> None:
     homes = [member.country for member in telling.members("visitor")]
-    if telling.members("goal") and not telling.members("place") and None not in homes:
+    homeward = "home" in telling.line.low(telling.at)
+    if telling.members("goal") and not telling.members("place") and None not in homes and not homeward:
         telling.roles["place"] = [each for each in telling.members("goal") if each.country not in homes]
         telling.dates = "whole"
     away = memory.here is not None and None not in homes and memory.here.entity.country not in homes

@@ -122,8 +122,10 @@ def _is_told_elsewhere(telling: Telling, book: Book) -> bool:
     for member in telling.members("host"):
         same.add("host", member)
     telling.reasons.append("told with its date elsewhere")
-    telling.roles["place"] = [each for each in telling.members("place") if each.country not in book.in_country]
-    return not telling.roles["place"]
+    rest = [each for each in telling.members("place") if each.country not in book.in_country]
+    if rest:
+        telling.roles["place"] = rest
+    return not rest
 
 
 def _is_leg(telling: Telling, out: Telling | None, memory: Memory) -> bool:

@@ -97,8 +97,8 @@ def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject |
     place = at - 1
     while place >= 0 and at - place <= PREMODIFIERS:
         token = line.row[place]
-        if token.name is not None:
-            group = line.ends.get(place)
+        group = line.ends.get(place)
+        if token.name is not None or group is not None:
             if (headed := line.ends.get(at)) is not None and headed.first <= place:
                 place = headed.first - 1
                 continue
