@@ -180,9 +180,21 @@ def test_a_season_of_two_years_is_one_expression() -> None:
     from tests.times.reading import document
     from tracker.times import timexes
 
-    given = document("They met in the 1987/88 season and in 1957-60, and between April and June.")
+    text = "They met in the 1987/88 season and in 1957-60, and between April and June."
+    given = document(text)
     found = timexes(replace(given, times=tuple(read(given.text))))
     assert [each.value for each in found] == ["1987/1988", "1957", "1960", "2030-04", "2030-06"]
+
+
+def test_the_ends_of_a_range_have_each_their_month() -> None:
+    from dataclasses import replace
+
+    from tests.times.reading import document
+    from tracker.times import timexes
+
+    given = document("They met from 28 December - 3 January 2031.")
+    found = timexes(replace(given, times=tuple(read(given.text))))
+    assert [given.quote(each.span) for each in found] == ["28 December", "3 January 2031"]
 
 
 def test_days_that_do_not_follow_each_other_are_apart() -> None:

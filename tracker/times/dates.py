@@ -206,5 +206,5 @@ def _part_of_year(expression: Date, base: date, context: Context) -> Placed | No
     elif relation in offsets:
         return None
     else:
-        chosen = nearest(found, base, context.way, LOOSELY)
+        chosen = nearest(found, base, None if expression.loose else context.way, LOOSELY)
     return Placed(chosen, base.isoformat(), "")

@@ -176,18 +176,17 @@ class _Parser:
 
     def _lent(self, found: _Found) -> _Found:
         """A month without a year that takes it from the month joined to it: "in April and June 1955"."""
-        one = found.expression
-        if not isinstance(one, Date) or one.month is None or one.year is not None or one.relation is not None:
+        whole = found.expression
+        one = _named_month(whole)
+        if one is None or one.month is None or one.year is not None or one.relation is not None:
             return found
         match = self.lenders.match(self.signs.signs, found.end) if self.lenders else None
-        other = self.parse(match.end(), 0) if match else None
-        if other is None or not isinstance(other.expression, Date) or other.expression.year is None:
+        joined = self.parse(match.end(), 0) if match else None
+        other = _named_month(joined.expression) if joined else None
+        if other is None or other.month is None or other.year is None or other.short_year:
             return found
-        later = other.expression.month
-        if later is None or other.expression.short_year:
-            return found
-        year = other.expression.year - (1 if later < one.month else 0)
-        return _Found(found.end, replace(one, year=year))
+        dated = replace(one, year=other.year - (1 if other.month < one.month else 0))
+        return _Found(found.end, replace(whole, of=dated) if isinstance(whole, Part) else dated)
 
     def _joined(self, index: int, found: _Found) -> _Found:
         """The expression with the one that a range or list joins to it: "28 June to 2 July", "Tuesday and Wednesday"."""
@@ -265,6 +264,12 @@ def _joinable(expression: Expression) -> bool:
         isinstance(expression, Date)
         and (expression.day or expression.weekday is not None or expression.month) is not None
     )
+
+
+def _named_month(expression: Expression) -> Date | None:
+    """The date that is given with its month, or of which a piece is: "March", "late March"."""
+    of = expression.of if isinstance(expression, Part) and expression.unit is None else expression
+    return of if isinstance(of, Date) and of.month is not None else None
 
 
 def _bare_weekday(expression: Expression) -> bool:

@@ -117,7 +117,7 @@ class Lexicon(dict[str, str]):
             for form in (literal, literal.capitalize(), literal.upper()):
                 classes.setdefault(form, set()).add(literal)
         for word, names in classes.items():
-            self[word] = self._sign(tuple(sorted(names)))
+            self[word] = self._sign(tuple(sorted({*names, *(number_classes(word) if word.isdecimal() else ())})))
         for digits in _SHAPES:
             self._number(digits)
         self.known = len(self)
@@ -131,8 +131,6 @@ class Lexicon(dict[str, str]):
 
     def _number(self, digits: str) -> str:
         names = number_classes(digits)
-        if classes := self.get(digits):
-            names = (*names, *next(found for found, sign in self._signs.items() if sign == classes))
         return self._sign(tuple(sorted(names))) if names else NUMBER
 
     def __missing__(self, word: str) -> str:

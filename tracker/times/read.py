@@ -129,7 +129,7 @@ def _days(match: Match) -> Expression | None:
         spans[-1] = (last_month[0] if last_month else spans[-1][0], whole[1])
     else:
         spans[-1] = (spans[-1][0], whole[1])
-        spans[0] = (0, spans[0][1])
+        spans[0] = (0, match.spans["month"][1] if second is not None else spans[0][1])
     kind: Literal["range", "list"] = "range" if match.get("range") else "list"
     return Compound(rule=match.rule, kind=kind, parts=tuple(parts), spans=tuple(spans))
 

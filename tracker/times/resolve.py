@@ -36,6 +36,8 @@ _ASIDE = 15
 """Years that a narrative leaps over only to glance."""
 _SUPERLATIVE = 40
 """Code points before a length of time in which a superlative takes it: "the lowest level in six years"."""
+_TWO_WORDS = 24
+"""Code points before an expression in which the two words before it stand."""
 _REACH = 800
 """Code points after a day in which a bare time of day still belongs to it."""
 
@@ -158,6 +160,11 @@ class _Resolver:
         before = self.document.text[max(0, mention.start - _SUPERLATIVE) : mention.start].lower().split()
         return self._direction(mention) in ("future", "planned") and not any(word in superlatives for word in before)
 
+    def _follows(self, mention: TimeMention, setting: str) -> bool:
+        """Whether one of the two words before is in a list of the pack."""
+        before = self.document.text[max(0, mention.start - _TWO_WORDS) : mention.start].lower().split()[-2:]
+        return any(word in load(self.document.language).settings.get(setting, ()) for word in before)
+
     def _direction(self, mention: TimeMention) -> Direction | None:
         return self.directions.of(mention.start, mention.end)
 
@@ -184,7 +191,7 @@ class _Resolver:
         self.last = _Last(placed.moment, mention.end)
         if isinstance(expression, Date) and (year := expression.year) is not None:
             earlier = self.anchor is not None and year < self.anchor.year and expression.month is not None
-            self.told = mention.end if earlier else None
+            self.told = mention.end if earlier and not self._follows(mention, "comparisons") else None
         if placed.moment.unit in ("day", "time"):
             self.day = self.last
 
