@@ -8,14 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.model.mention import Span, TimeMention, TimexType
 from tracker.times.expression import (
     Clock,
     Compound,
-    Date,
     Deictic,
     Duration,
     Expression,
@@ -24,6 +22,7 @@ from tracker.times.expression import (
     Shift,
 )
 from tracker.times.grammar import Rule
+from tracker.times.joining import are_alike, are_consecutive, is_joinable, named_month, names_weekday
 from tracker.times.lengths import CLOCK_UNITS
 from tracker.times.lexicon import Signs
 from tracker.times.match import Match
@@ -108,7 +107,7 @@ class _Parser:
 
     def _mentions(self, start: int, end: int, expression: Expression) -> Iterator[TimeMention]:
         """One mention; of a list whose days do not follow each other, one for each."""
-        if isinstance(expression, Compound) and expression.kind == "list" and not _consecutive(expression):
+        if isinstance(expression, Compound) and expression.kind == "list" and not are_consecutive(expression):
             for part, span in zip(expression.parts, expression.spans, strict=True):
                 yield TimeMention(start + span[0], start + span[1], type_of(part), part)
             return
@@ -177,12 +176,12 @@ class _Parser:
     def _lent(self, found: _Found) -> _Found:
         """A month without a year that takes it from the month joined to it: "in April and June 1955"."""
         whole = found.expression
-        one = _named_month(whole)
+        one = named_month(whole)
         if one is None or one.month is None or one.year is not None or one.relation is not None:
             return found
         match = self.lenders.match(self.signs.signs, found.end) if self.lenders else None
         joined = self.parse(match.end(), 0) if match else None
-        other = _named_month(joined.expression) if joined else None
+        other = named_month(joined.expression) if joined else None
         if other is None or other.month is None or other.year is None or other.short_year:
             return found
         dated = replace(one, year=other.year - (1 if other.month < one.month else 0))
@@ -190,7 +189,7 @@ class _Parser:
 
     def _joined(self, index: int, found: _Found) -> _Found:
         """The expression with the one that a range or list joins to it: "28 June to 2 July", "Tuesday and Wednesday"."""
-        if not _joinable(found.expression):
+        if not is_joinable(found.expression):
             return found
         for kind, pattern in self.joins:
             match = pattern.match(self.signs.signs, found.end)
@@ -203,17 +202,17 @@ class _Parser:
         return found
 
     def _join(self, kind: str, index: int, one: _Found, at: int, other: _Found) -> _Found | None:
-        if not _alike(one.expression, other.expression):
+        if not are_alike(one.expression, other.expression):
             return None
         zero = self.signs.start(index)
         spans = ((0, self.signs.end(one.end) - zero), (self.signs.start(at) - zero, self.signs.end(other.end) - zero))
         compound = Compound(
-            rule=f"{kind} of {'weekdays' if _bare_weekday(one.expression) else 'dates'}",
+            rule=f"{kind} of {'weekdays' if names_weekday(one.expression) else 'dates'}",
             kind="range" if kind == "range" else "list",
             parts=(one.expression, other.expression),
             spans=spans,
         )
-        return None if kind == "list" and not _consecutive(compound) else _Found(other.end, compound)
+        return None if kind == "list" and not are_consecutive(compound) else _Found(other.end, compound)
 
 
 @cache
@@ -257,43 +256,3 @@ def type_of(expression: Expression) -> TimexType:
         case Frequency():
             return "SET"
     return "DATE"
-
-
-def _joinable(expression: Expression) -> bool:
-    return (
-        isinstance(expression, Date)
-        and (expression.day or expression.weekday is not None or expression.month) is not None
-    )
-
-
-def _named_month(expression: Expression) -> Date | None:
-    """The date that is given with its month, or of which a piece is: "March", "late March"."""
-    of = expression.of if isinstance(expression, Part) and expression.unit is None else expression
-    return of if isinstance(of, Date) and of.month is not None else None
-
-
-def _bare_weekday(expression: Expression) -> bool:
-    return isinstance(expression, Date) and expression.weekday is not None and expression.day is None
-
-
-def _alike(one: Expression, other: Expression) -> bool:
-    """Whether two dates are given with the same parts, but for a year or month that one of them lends the other."""
-    if not isinstance(one, Date) or not isinstance(other, Date):
-        return False
-    if _bare_weekday(one) or _bare_weekday(other):
-        return _bare_weekday(one) and _bare_weekday(other)
-    return (one.day is None) == (other.day is None) and one.month is not None and other.month is not None
-
-
-def _consecutive(compound: Compound) -> bool:
-    """Whether the parts of a list are days that follow each other, so that together they are one stretch of days."""
-    parts = compound.parts
-    for one, other in pairwise(parts):
-        if not isinstance(one, Date) or not isinstance(other, Date):
-            return False
-        if _bare_weekday(one) and _bare_weekday(other):
-            if one.weekday is None or other.weekday is None or (other.weekday - one.weekday) % 7 != 1:
-                return False
-        elif one.day is None or other.day is None or one.month != other.month or other.day - one.day != 1:
-            return False
-    return True
