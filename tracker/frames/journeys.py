@@ -28,6 +28,9 @@ def travel(tellings: Sequence[Telling], memory: Memory) -> None:
 OUT = frozenset({"leaves for", "travels", "returns from"})
 """Rules of setting out and of coming back."""
 
+CLAUSE = 8
+"""Tokens before a noun in which "had" is of its clause."""
+
 LONGEST = timedelta(days=60)
 """Days from setting out to coming home."""
 
@@ -66,6 +69,10 @@ class Book:
         """A dated departure for a journey, or a return from one, that names no country: "leaves today on a tour"."""
         return next((each for each in self.dated if _is_departure(each) and each.modality == telling.modality), None)
 
+    def home(self) -> Telling | None:
+        """A dated return that names no country visited."""
+        return next((each for each in self.dated if each.frame.rule == "returns from" and not countries(each)), None)
+
     def coming_home(self, out: Telling) -> Telling | None:
         """The dated return from the journey set out on."""
         back = (each for each in self.dated if each.frame.rule == "returns from" and not countries(each))
@@ -93,17 +100,28 @@ def _inherit(telling: Telling, book: Book, memory: Memory) -> None:
         telling.time, telling.dates, telling.duration = beside.time, beside.dates, telling.duration or beside.duration
         telling.reasons.append("date of what is told beside it")
         return
+    home = book.home() if telling.form == "noun" and _is_over(telling) else None
+    if home is not None:
+        telling.time, telling.dates = home.time, "end"
+        telling.reasons.append("over when the traveller came home")
+        return
     if telling.form == "noun" and present(telling):
         around(telling, memory, sequence=False)
         return
+    _by_journey(telling, book, memory)
+
+
+def _by_journey(telling: Telling, book: Book, memory: Memory) -> None:
+    """The dates of the journey around, from setting out to coming home; else those of the publication, if it says so."""
+    own = "had" in telling.premodifiers
     whole = book.whole(telling)
-    if whole is not None and "had" not in telling.premodifiers:
+    if whole is not None and not own:
         telling.time, telling.dates, telling.duration = whole.time, "journey", whole.duration
         telling.reasons.append("date of the journey")
         return
     out = book.setting_out(telling)
     back = book.coming_home(out) if out is not None else None
-    if out is not None and back is not None and "had" not in telling.premodifiers and not telling.owned:
+    if out is not None and back is not None and not own and not telling.owned:
         telling.time, telling.until, telling.dates = out.time, back.time, "journey"
         telling.reasons.append("from setting out to coming home")
     elif not _is_leg(telling, out, memory):
@@ -145,6 +163,12 @@ def _within(out: Telling, back: Telling) -> bool:
     first, last = (each.time.when if each.time is not None else None for each in (out, back))
     days = first is not None and last is not None and "day" == first.granularity == last.granularity
     return days and first is not None and last is not None and first.latest < last.earliest <= first.latest + LONGEST
+
+
+def _is_over(telling: Telling) -> bool:
+    """ "Completed a visit to Peru", "had met officials on a visit to Peru"."""
+    earlier = telling.line.lows[max(0, telling.phrase - CLAUSE) : telling.phrase]
+    return "had" in earlier or not telling.line.words.over.isdisjoint(earlier[-3:])
 
 
 def _is_departure(each: Telling) -> bool:
@@ -218,9 +242,13 @@ def present(telling: Telling) -> bool:
             return going or (bool(chain & telling.line.words.perfect) and telling.frame.rule == "travels")
         return telling.frame.rule == "is in" and low.startswith(("is ", "are "))
     before = _before(telling)
-    return (
-        bool(before & telling.line.words.under_way) and not before & telling.line.words.not_now and not telling.owned
-    ) or bool(before & telling.line.words.ending)
+    if before & telling.line.words.ending:
+        return True
+    then = (
+        before & telling.line.words.not_now
+        or "had" in telling.line.lows[max(0, telling.phrase - CLAUSE) : telling.phrase]
+    )
+    return bool(before & telling.line.words.under_way) and not then and not telling.owned
 
 
 def _at_dateline(telling: Telling, memory: Memory) -> bool:

@@ -149,6 +149,8 @@ class Line:
             if found is not None or start == 0:
                 return found
             opener = self.low(start - 1)
+            if opener == "who" and (found := self._antecedent(start - 1)) is not None:
+                return found
             if not (wide or opener in self.words.subordinators or opener in self.words.relatives):
                 return None
             start = self.clause_start(start - 1)

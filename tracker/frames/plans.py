@@ -17,14 +17,11 @@ def changed(telling: Telling, memory: Memory) -> Iterator[Telling]:
     if telling.modality in OFF and telling.back and telling.time is None:
         _of_the_plan_before(telling, memory)
     shifted = telling.modality is None and not telling.line.words.shifted.isdisjoint(telling.line.lows)
-    if telling.modality == "postponed" or shifted:
+    if telling.modality is None and "now" in telling.premodifiers:
+        if telling.line.words.future.intersection(telling.premodifiers):
+            _anew(telling, memory)
+    elif telling.modality == "postponed" or shifted:
         yield from _put_off(telling, memory)
-    elif (
-        telling.modality is None
-        and "now" in telling.premodifiers
-        and telling.line.words.future & {*telling.premodifiers}
-    ):
-        _anew(telling, memory)
 
 
 def _of_the_plan_before(telling: Telling, memory: Memory) -> None:
@@ -67,7 +64,12 @@ def _new_date(telling: Telling) -> int | None:
         time = line.row[place].time
         at_once = place == change + 2  # "rescheduled for Friday", but "postponed a visit set for Friday"
         before = line.low(place - 1)
-        if time is not None and time.type == "DATE" and (before in words.new_date or (at_once and before == "for")):
+        at_once = at_once or line.low(change) == "now"
+        if (
+            time is not None
+            and time.type == "DATE"
+            and (before in words.new_date or (at_once and before in ("for", "on", "now")))
+        ):
             return place
     return None
 
@@ -75,6 +77,8 @@ def _new_date(telling: Telling) -> int | None:
 def _is_change(telling: Telling, step: int) -> bool:
     line, words = telling.line, telling.line.words
     low = line.low(step)
+    if low == "now":
+        return line.low(step - 1) in words.ahead
     return (
         low in words.shifted
         or low in words.modality["postponed"]

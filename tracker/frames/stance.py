@@ -20,6 +20,9 @@ BEFORE = 3
 AIM = 4
 """Tokens between a preposition and its noun: "for high-level talks", "at an Asian economic summit"."""
 
+REPORT = 7
+"""Tokens from a denial to what it denies: "dismissed as baseless a report that", "rejected Western press reports that"."""
+
 OFF: tuple[Status, ...] = ("cancelled", "postponed")
 
 
@@ -55,9 +58,13 @@ def _reported_and_denied(telling: Telling) -> bool:
     """ "Reports that Ek would go there were denied", "the palace denied that she would"."""
     line = telling.line
     before = line.lows[: telling.at]
+    denials = line.words.modality["denied"]
     if "that" not in before:
         return False
-    denials = line.words.modality["denied"]
+    if line.words.reports.intersection(before[before.index("that") - 1 : before.index("that")]):
+        said = before[max(0, before.index("that") - REPORT) : before.index("that")]
+        if denials.intersection(said):
+            return True
     said = before[max(0, before.index("that") - BEFORE) : before.index("that")]
     if denials.intersection(said):
         return True

@@ -37,7 +37,9 @@ def stays(tellings: Sequence[Telling], memory: Memory) -> None:
         _last_days(group, memory)
         told = [(days, telling, True) for telling in group if (days := _days(telling, memory)) is not None]
         if told:
-            seen = book.witnesses.get(key, ())
+            seen = [
+                each for each in book.witnesses.get(key, ()) if not book.left_before(key, country, told[0][0], each)
+            ]
             _join(
                 memory, [*told, *((days, each, False) for each in seen if (days := _seen(each, country)) is not None)]
             )
@@ -59,6 +61,17 @@ class _Book:
             for member in telling.members("participant"):
                 self.witnesses.setdefault(_surname([member]), []).append(telling)
 
+    def left_before(self, key: str, country: str, days: When, witness: Telling) -> bool:
+        """Whether a departure is from another country, which was reached after a stay had begun."""
+        when = witness.time.when if witness.time is not None else None
+        if when is None or witness.frame.rule not in LEAVING:
+            return False
+        others = (
+            each for (name, where), group in self.stays.items() if name == key and where != country for each in group
+        )
+        starts = (each.time.when for each in others if each is not witness and each.time is not None)
+        return any(start and days.earliest < start.earliest < when.earliest for start in starts)
+
     def _visit(self, telling: Telling, key: str) -> None:
         if not key:
             return
@@ -67,7 +80,7 @@ class _Book:
         if len(where) == 1:
             self.last[key] = telling
             self.stays.setdefault((key, min(where)), []).append(telling)
-        if not where and telling.duration is not None and telling.time is None:
+        if not where and telling.duration is not None:
             self.lengths.setdefault(key, []).append(telling)
         if telling.frame.rule in LEAVING and telling.time is not None:
             self.witnesses.setdefault(key, []).append(telling)
@@ -119,14 +132,23 @@ def _days(telling: Telling, memory: Memory) -> When | None:
 
 
 def _lengthen(group: Sequence[Telling], around: Sequence[Telling]) -> None:
-    """The length told without a day counts from the arrival told with one."""
-    arrival = next((each for each in group if _begins(each) and each.time is not None and each.duration is None), None)
-    length = next(
-        (each for each in around if each.duration is not None and each.time is None and each.dates != "end"), None
-    )
-    if arrival is not None and length is not None:
-        arrival.duration = length.duration
-        length.time, length.dates, length.near = arrival.time, "start", None
+    """The length told without a day counts from the arrival told with one, or back from the departure."""
+    for each in group:
+        if each.time is None or each.duration is not None or not (each.dates == "end" or _begins(each)):
+            continue
+        ends = each.dates == "end"
+        length = next(
+            (other for other in around if _is_length_of(other, each) and (other.dates == "end") == ends), None
+        )
+        if length is not None:
+            each.duration = length.duration
+            length.time, length.dates, length.near = each.time, "end" if ends else "start", None
+            return
+
+
+def _is_length_of(other: Telling, telling: Telling) -> bool:
+    """Whether a telling has a length and no day of its own: that of the other is no more than told beside it."""
+    return other.duration is not None and (other.time is None or (other.time is telling.time and not countries(other)))
 
 
 def _begins(telling: Telling) -> bool:

@@ -13,6 +13,7 @@ from tracker.times.pack import load
 Direction = Literal["past", "future", "planned"]
 """Behind, ahead, or ahead of a past plan ("was due on 5 May"), which by now may lie behind."""
 
+_OWNS = ("'s", "’s")
 _PARTICLE = 4
 """Code points of " off", which belongs to its verb."""
 _CUE = 24
@@ -63,7 +64,7 @@ class Directions:
         if cue is not None:
             return cue
         clause = governing(clauses(self.text, sentence, self.language), start)
-        return None if clause is None else self._of_clause(clause, start)
+        return None if clause is None else self._of_clause(clause, start, owns=self.text.startswith(_OWNS, end))
 
     def _cue(self, start: int) -> Direction | None:
         """A word just before the expression that settles it: "the upcoming", "since", "until"."""
@@ -71,17 +72,18 @@ class Directions:
         return next((self.cues[word] for word in reversed(words) if word in self.cues), None)
 
     def _calls_off(self, verb: Span) -> bool:
-        """Whether a verb takes back a plan, so that what stands before it was still to come: "talks on Monday were called off"."""
+        """Whether a verb takes back a plan, so that it was still to come: "talks on Monday were called off"."""
         return self.text[verb[0] : verb[1] + _PARTICLE].lower().endswith(self.off)
 
-    def _of_clause(self, clause: Clause, start: int) -> Direction | None:
+    def _of_clause(self, clause: Clause, start: int, *, owns: bool) -> Direction | None:
         """The tense of the clause; of "agreed on Monday to meet on Friday" only what follows the verb lies ahead."""
         if clause.verb is None:
             return None
         if clause.planned and clause.modality != "negated" and start >= clause.ahead:
             return "planned" if clause.tense in ("past", "perfect") else "future"
         if clause.tense in ("past", "perfect"):
-            return "planned" if start < clause.verb[0] and self._calls_off(clause.verb) else "past"
+            off = (start < clause.verb[0] or owns) and self._calls_off(clause.verb)
+            return "planned" if off else "past"
         if clause.tense == "future" or (clause.tense == "infinitive" and clause.kind == "infinitive"):
             return "future"
         if clause.tense == "present" and not clause.stative:

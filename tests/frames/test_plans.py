@@ -1,0 +1,118 @@
+"""What becomes of a plan: put off to another day, called off, denied, only offered, or told with two days that differ."""
+
+import pytest
+
+from tests.frames.test_dates import events, extracted
+
+PLANS = {
+    "put off to a new day": (
+        "The visit of Omani Foreign Minister Salim Busaidi to Iran, planned for next Tuesday, has been put off to June 3.",
+        ["IR 1987-05-19 postponed", "IR 1987-06-03 planned"],
+    ),
+    "moved": (
+        "A meeting between Prime Minister Laszlo Farkas of Hungary and Israeli President Dan Peleg, set for Monday, was moved "
+        "to Wednesday.",
+        ["- 1987-05-18 postponed", "- 1987-05-20 planned"],
+    ),
+    "moved to a place": (
+        "A meeting between Prime Minister Laszlo Farkas of Hungary and Israeli President Dan Peleg on Monday was moved to Rome.",
+        ["- 1987-05-11 occurred"],
+    ),
+    "put off without a new day": (
+        "Finnish Foreign Minister Aino Virta has postponed a visit to Pakistan that had been set for May 26.",
+        ["PK 1987-05-26 postponed"],
+    ),
+    "told anew": (
+        "Omani Foreign Minister Salim Busaidi was due in Iran on Friday. Busaidi will now arrive in Tehran on Monday.",
+        ["IR 1987-05-15 postponed", "IR 1987-05-18 planned"],
+    ),
+    "will now take place": (
+        "A visit by Ugandan President Yona Okello to Sudan, first planned for Tuesday, will now take place on May 28.",
+        ["SD 1987-05-19 postponed", "SD 1987-05-28 planned"],
+    ),
+    "a report dismissed": (
+        "Qatar's foreign ministry dismissed as baseless a report that Foreign Minister Nasser Hamdi would fly to Riyadh on "
+        "Sunday.",
+        ["SA 1987-05-17 denied"],
+    ),
+    "called off, with its day as owner": (
+        "Greek Foreign Minister Spyros Pappas called off Monday's visit to Sofia.",
+        ["BG 1987-05-18 cancelled"],
+    ),
+    "called off by another word for it": (
+        "Lebanese Prime Minister Karim Daoud, who had been scheduled to visit France from June 1 to 3, has called off the trip.",
+        ["FR 1987-06-01/1987-06-03 cancelled"],
+    ),
+    "is not coming": (
+        "Russian Foreign Minister Oleg Baranov is not coming to Belgrade. Baranov was expected in Belgrade today.",
+        ["RS 1987-05-14 cancelled"],
+    ),
+    "not coming, with no plan told": ("Russian Foreign Minister Oleg Baranov is not coming to Belgrade.", []),
+    "called off, with its day before": (
+        "Talks in Doha on Saturday between King Farid of Jordan and Israeli President Dan Peleg have been called off.",
+        ["QA 1987-05-16 cancelled"],
+    ),
+    "called off, on the day of the decision": (
+        "The June visit of Israeli President Dan Peleg to Cairo was called off on Wednesday.",
+        ["EG 1987-06 cancelled"],
+    ),
+    "under discussion, whatever for": (
+        "A visit to Cairo by Israeli President Dan Peleg for talks next week was under consideration.",
+        ["EG 1987-W21 proposed"],
+    ),
+    "no plans": ("There are no plans for Greek Prime Minister Nikos Vlahos to visit Turkey in June.", []),
+    "plans": (
+        "There are plans for Greek Prime Minister Nikos Vlahos to visit Turkey in June.",
+        ["TR 1987-06 planned"],
+    ),
+    "invited to": (
+        "Lao Foreign Minister Bounmy Phomma invited Cambodian Prime Minister Sok Chan to visit Vientiane in June.",
+        ["LA 1987-06 proposed"],
+    ),
+    "on a condition": (
+        "If the truce holds, Israeli Foreign Minister Dan Peleg will travel to Cairo on Sunday.",
+        ["EG 1987-05-17 proposed"],
+    ),
+    "beside a condition": (
+        "If it rains, crops may be saved when Israeli Foreign Minister Dan Peleg travels to Cairo on Sunday.",
+        ["EG 1987-05-17 planned"],
+    ),
+}
+
+
+CONFLICTS = {
+    "one arrival on two days": (
+        "Omani Foreign Minister Salim Busaidi arrives in Tehran on Tuesday. Busaidi will arrive in Tehran on Wednesday.",
+        ["IR 1987-05-19 another sentence says 1987-05-20"],
+    ),
+    "two speakers, a day each": (
+        "Iran said Omani Foreign Minister Salim Busaidi would visit Tehran on Tuesday. Oman's foreign ministry said Busaidi "
+        "would visit Tehran on Wednesday.",
+        ["IR 1987-05-19 another sentence says 1987-05-20"],
+    ),
+    "one speaker, two days of a stay": (
+        "Iran said Omani Foreign Minister Salim Busaidi would visit Tehran on Tuesday. Iran said Busaidi would visit Tehran "
+        "on Wednesday.",
+        ["IR 1987-05-19/1987-05-20"],
+    ),
+    "arrivals that have happened": (
+        "Omani Foreign Minister Salim Busaidi arrived in Tehran on Tuesday. Busaidi arrived in Tehran on Wednesday.",
+        ["IR 1987-05-12/1987-05-13"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", PLANS)
+def test_a_plan_that_changes_says_so(case: str) -> None:
+    text, expected = PLANS[case]
+    assert events(text) == expected
+
+
+@pytest.mark.parametrize("case", CONFLICTS)
+def test_days_that_contradict_each_other_are_shown(case: str) -> None:
+    text, expected = CONFLICTS[case]
+    told = (
+        (str(event.place and event.place.country), event.when.edtf, *event.when.checks)
+        for event in extracted(text).events
+    )
+    assert [" ".join(each) for each in told] == expected
