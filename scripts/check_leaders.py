@@ -21,8 +21,9 @@ from typing import NamedTuple
 from build_terms import office_holders, term_of
 
 from tracker.names.countries import country_words, demonyms
+from tracker.names.letters import plain_letters
 from tracker.names.tables import rows
-from tracker.names.terms import Term, plain_letters, terms
+from tracker.names.terms import Term, terms
 
 MONTH = timedelta(days=31)
 READ_BY_HAND = {"fivethirtyeight", "wikipedia", "official", "reference"}

@@ -19,7 +19,7 @@ from tracker.model.event import Event
 from tracker.model.mention import NameMention, TimeMention
 from tracker.model.source import Source
 from tracker.model.timeline import DocumentRecord, LeftOut, Timeline
-from tracker.publication import date_document
+from tracker.publication import date_document, given_day
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,8 @@ class Pipeline:
         """The document with its sentences, names, publication date and dated time expressions."""
         document = replace(document, sentences=text.sentences(document.text))
         mentions = self.host.tag(document)
-        found, entities = names.link(document.text, [each for each in mentions if isinstance(each, NameMention)])
+        named = [each for each in mentions if isinstance(each, NameMention)]
+        found, entities = names.link(document.text, named, given_day(document, self.published))
         document = replace(document, names=found, entities=entities)
         timexes = [each for each in mentions if isinstance(each, TimeMention)]
         document = date_document(document, timexes, published=self.published, as_of=self.as_of or names.RELEASE)

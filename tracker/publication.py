@@ -19,6 +19,11 @@ NEAREST = 2
 """Answers named in a conflict, those nearest to the day that was given."""
 
 
+def given_day(document: Document, published: date | datetime | None) -> date | None:
+    """The day that the user gives, else the document itself; None when it must be inferred from what is read."""
+    return replace(document, published=published or document.published).published_day
+
+
 def date_document(
     document: Document,
     mentions: Sequence[TimeMention],

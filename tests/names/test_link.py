@@ -1,6 +1,7 @@
 """Which names are one: spellings, family names and offices within one article."""
 
 import sys
+from datetime import date
 
 import pytest
 
@@ -100,6 +101,26 @@ def test_an_office_that_nobody_named_holds_is_of_the_state_that_speaks_or_the_da
     text: str, country: str | None
 ) -> None:
     assert {name.entity.country for name in linked(text) if name.entity.kind == "office"} == {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "country"),
+    [
+        ("President Johnson left.", 1967, "US"),
+        ("Prime Minister Johnson left.", 2020, "GB"),
+        ("Liberian President Johnson left.", 1967, "LR"),
+        ("Mr Johnson left.", 1967, None),
+        ("President Boris Johnson left.", 1967, "GB"),
+        ("President Reagan left.", 1995, "US"),
+        ("Prime Minister Mulroney left.", 1990, "CA"),
+        ("Foreign Minister Zzyzx left.", 1995, None),
+    ],
+)
+def test_who_is_named_by_office_and_family_name_is_of_the_country_that_one_of_the_name_led_then(
+    text: str, year: int, country: str | None
+) -> None:
+    names, _ = link(text, find(text), date(year, 5, 1))
+    assert [name.entity.country for name in names if name.entity.kind == "person"] == [country]
 
 
 def test_a_country_is_one_entity_under_all_its_names() -> None:

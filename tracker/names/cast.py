@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from tracker.model.mention import NameMention
+from tracker.names.letters import plain_letters
 from tracker.names.persons import particles, surname
 from tracker.names.same import compatible
-from tracker.names.terms import plain_letters
 
 _NAMESAKES = 50
 """People of one family or given name that are compared with a name: an article has few, a hostile text thousands."""

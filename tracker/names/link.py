@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from functools import cache
 from itertools import islice
 
@@ -9,11 +11,13 @@ from tracker.model.mention import Entity, Name, NameMention
 from tracker.names.cast import Person, cast
 from tracker.names.cities import city
 from tracker.names.countries import country_name
+from tracker.names.leader import leader
+from tracker.names.persons import particles
 from tracker.names.places import venues
 from tracker.names.recase import recase
 from tracker.names.same import folded
 from tracker.names.tables import settings
-from tracker.names.terms import nationality, spellings
+from tracker.names.terms import nationality, short_names, spellings
 
 _REMEMBERED = 20
 """People, the last named first, among whom "the president" is sought."""
@@ -26,11 +30,17 @@ _SPOKEN = 40
 """Code points between who speaks for a state and the office that is spoken of."""
 _OF_A_STATE = re.compile(r"(?i)(?:\w+ )?minister|president|premier|chancellor|king|queen|sultan|emir|foreign secretary")
 """Offices of a state, whose holder needs no nationality where the report comes from."""
+_LEADS = re.compile(
+    r"(?i)(?:^|prime |foreign |external affairs )(?:president|prime minister|minister|premier|chancellor|secretary|king)$"
+)
+"""Offices whose holders the gazetteer knows."""
 _LOWER_RANK = re.compile(r"\b(?:vice|deputy|assistant|under|prime|shadow|former|first|parliamentary)\b")
 """Words that make another office of the one they stand before."""
 
 
-def link(text: str, mentions: Sequence[NameMention]) -> tuple[tuple[Name, ...], Mapping[str, Entity]]:
+def link(
+    text: str, mentions: Sequence[NameMention], published: date | None = None
+) -> tuple[tuple[Name, ...], Mapping[str, Entity]]:
     """Every mention with the entity it names in this article, and the entities by key.
 
     >>> from tracker.names.find import find
@@ -41,7 +51,7 @@ def link(text: str, mentions: Sequence[NameMention]) -> tuple[tuple[Name, ...], 
     """
     shadow = recase(text)
     home = _dateline(shadow, mentions)
-    people = cast(shadow, [mention for mention in mentions if mention.kind == "person"])
+    people = cast(shadow, [_led(each, shadow, published) for each in mentions if each.kind == "person"])
     entities: dict[str, Entity] = {}
     of_person: dict[int, Entity] = {}
     made: dict[Person, Entity] = {}
@@ -94,7 +104,8 @@ def _entity(person: Person, entities: dict[str, Entity], home: str | None) -> En
     key = person.key or f"person:{folded(name).replace(' ', '-')}"
     while key in entities:
         key += "+"
-    country = person.country or (nationality(spellings()[name]) if name in spellings() else None)
+    known = name in spellings() and " " in name
+    country = person.country or (nationality(spellings()[name]) if known else None)
     if country is None and any(office.lower() in _american() for office in person.offices):
         country = home if home in _american_too() else "US"
     if country is None and any(_OF_A_STATE.fullmatch(office) for office in person.offices):
@@ -102,6 +113,21 @@ def _entity(person: Person, entities: dict[str, Entity], home: str | None) -> En
     entity = Entity(key, "person", name, country=country, office=person.offices[0] if person.offices else None)
     entities[key] = entity
     return entity
+
+
+def _led(mention: NameMention, shadow: str, day: date | None) -> NameMention:
+    """A person named by office and family name alone ("President Johnson") with the country that one of that name led."""
+    name = " ".join(shadow[mention.start : mention.end].split())
+    leads = name in short_names() if mention.office is None else _LEADS.search(mention.office)
+    if mention.country is not None or not leads or not _is_family_name(name):
+        return mention
+    return replace(mention, country=leader(name, day))
+
+
+def _is_family_name(name: str) -> bool:
+    """Whether a name is a family name alone: "Lind", "de Gaulle"."""
+    first, *rest = name.split()
+    return not rest or first.lower() in particles()
 
 
 @cache

@@ -11,7 +11,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from tracker.names.scan import CAPITAL
+from tracker.names.letters import CAPITAL
 from tracker.names.tables import settings
 
 

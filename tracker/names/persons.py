@@ -6,7 +6,7 @@ Whom a name stands for in an article is decided in ``link``; here only the words
 import re
 from functools import cache, lru_cache
 
-from tracker.names.scan import CAPITAL
+from tracker.names.letters import CAPITAL
 from tracker.names.tables import settings
 
 _PARTICLES = "|".join(settings("words.toml")["particles"])

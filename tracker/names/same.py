@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
+from tracker.names.letters import plain_letters
 from tracker.names.persons import family_first
-from tracker.names.terms import plain_letters
 
 
 @lru_cache(maxsize=4096)

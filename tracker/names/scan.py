@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from tracker.names.letters import CAPITAL
 from tracker.names.lexicon import Lexicon, lexicon
 
-CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽȘȚ"
 TOKEN = re.compile(
     rf"[{CAPITAL}](?<!\w.)[^\W_]*"
     r"(?:['’&.-](?:(?<=['’])(?!s\b)(?=\w)|(?<=[-&])(?=\w)|(?<=[A-Z]\.)(?=\w))[^\W_]*)*"

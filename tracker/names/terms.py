@@ -1,11 +1,11 @@
 """Terms of office: who held which office on a day. Facts only; what a text says of a person is not known here."""
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 
+from tracker.names.letters import plain_letters
 from tracker.names.tables import lines, rows, settings
 
 HEAD = "head"
@@ -43,7 +43,7 @@ class Term:
 
 
 @cache
-def _term_lines() -> dict[str, tuple[str, ...]]:
+def term_lines() -> dict[str, tuple[str, ...]]:
     """The unread lines of terms by the person's name as the gazetteer writes it.
 
     Tuples of strings: the garbage collector need not look at ten thousand lists again and again.
@@ -84,8 +84,8 @@ def spellings() -> dict[str, str]:
     >>> spellings()["Kim Jong Un"]
     'Kim Jong-un'
     """
-    names = {name: name for name in _term_lines()}
-    names |= {plain: name for name in _term_lines() if (plain := plain_letters(name)) != name}
+    names = {name: name for name in term_lines()}
+    names |= {plain: name for name in term_lines() if (plain := plain_letters(name)) != name}
     for row in rows("leaders.csv"):
         for name in (row["name"], *row["also"].split("|")):
             if name:
@@ -125,28 +125,6 @@ def nationality(person: str) -> str | None:
     return countries.pop() if len(countries) == 1 else _home().get(person)
 
 
-def nationality_of_leader(family: str) -> str | None:
-    """The country of all heads and ministers of a family name, None when there were some of several countries.
-
-    >>> nationality_of_leader("Mulroney"), nationality_of_leader("Smith")
-    ('CA', None)
-    """
-    return _families().get(family)
-
-
-@cache
-def _families() -> dict[str, str | None]:
-    """The last word of a name with the one country its bearers led, from the lines of heads and all leaders by hand."""
-    found: dict[str, str | None] = {}
-    named = [(name, row) for name, lines_ in _term_lines().items() for row in lines_ if "\tminister\t" not in row]
-    pairs = [(name, line.split("\t", 2)[1]) for name, line in named]
-    pairs += [(name, country) for name, country in _home().items()]
-    for name, country in pairs:
-        family = plain_letters(name.rpartition(" ")[2])
-        found[family] = country if found.get(family, country) == country else None
-    return found
-
-
 @cache
 def _home() -> dict[str, str]:
     return {row["name"]: row["country"] for row in rows("leaders.csv")}
@@ -162,7 +140,7 @@ def terms(person: str) -> tuple[Term, ...]:
     name = spellings().get(person, person)
     found = _leaders().get(name)
     if found is None:
-        found = [_read(line) for line in _term_lines().get(name, ())]
+        found = [read_term(line) for line in term_lines().get(name, ())]
     return tuple(sorted(found, key=lambda term: (term.start or date.min, term.office)))
 
 
@@ -179,35 +157,18 @@ def holders(country: str, day: date, office: str | None = None) -> list[Term]:
 @lru_cache(maxsize=256)
 def _of_country(country: str) -> tuple[Term, ...]:
     mark = f"\t{country}\t"
-    compiled = (name for name, found in _term_lines().items() if any(mark in line for line in found))
+    compiled = (name for name, found in term_lines().items() if any(mark in line for line in found))
     names = dict.fromkeys((*_leaders(), *(name for name in compiled if spellings()[name] == name)))
     return tuple(term for name in names for term in terms(name) if term.country == country and not term.organisation)
 
 
 def people() -> Iterator[str]:
     """The name of everyone in the gazetteer."""
-    yield from dict.fromkeys((*_leaders(), *_term_lines()))
+    yield from dict.fromkeys((*_leaders(), *term_lines()))
 
 
-def plain_letters(name: str) -> str:
-    """A name without diacritics, as agencies write it.
-
-    >>> plain_letters("Recep Tayyip Erdoğan")
-    'Recep Tayyip Erdogan'
-    """
-    if name.isascii():
-        return name
-    decomposed = unicodedata.normalize("NFKD", name.translate(_LETTERS))
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
-
-
-_LETTERS = str.maketrans(
-    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "’": "'"}
-)
-"""Letters that Unicode does not take apart."""
-
-
-def _read(line: str) -> Term:
+def read_term(line: str) -> Term:
+    """The term that a line of ``term_lines`` tells."""
     return _term(*line.split("\t"))
 
 

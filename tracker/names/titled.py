@@ -8,10 +8,11 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from tracker.model.mention import NameMention
+from tracker.names.leader import leader
 from tracker.names.offices import Office, aside
 from tracker.names.persons import common, name_at, particles
 from tracker.names.scan import Hit, Scan
-from tracker.names.terms import nationality, nationality_of_leader, person_key, short_names, spellings
+from tracker.names.terms import nationality, person_key, short_names, spellings
 
 _OF = re.compile(r" (?:of|from|in|for|to) (?:the )?")
 _OWN = re.compile(r" (?:of|from) (?:the )?")
@@ -26,10 +27,6 @@ _APPOSED = re.compile(
 )
 _LOOK_BACK = 60
 """Code points before an office in which its owner's country and name stand."""
-_LEADS = re.compile(
-    r"(?i)(?:^|prime |foreign |external affairs )(?:president|prime minister|minister|premier|chancellor|secretary|king)$"
-)
-"""Offices whose holders the gazetteer knows."""
 _OF_A_STATE = re.compile(r"(?i)gov|senator|representative|legislat")
 """Offices that "Georgia" has as a state of the United States."""
 _RANKS = frozenset(
@@ -201,7 +198,7 @@ class Titled:
 
     def _full_or_known(self, name: str) -> bool:
         """Whether a name has two words or is a family that has led a country: "General Powell" but not "General Foods"."""
-        return " " in name or name in short_names() or nationality_of_leader(name) is not None
+        return " " in name or name in short_names() or leader(name, None) is not None
 
     def _apposed_name(self, name: str, end: int) -> bool:
         """Whether a name after a comma is the office's holder: known, or a full name closed by a comma or the clause."""
@@ -260,9 +257,8 @@ class Titled:
             return
         name = self.shadow[start:end]
         key = person_key(name)
-        country = office.country or (nationality(spellings()[name]) if name in spellings() else None)
-        if country is None and " " not in name and (not office.plain or name in short_names()):
-            country = self._country_of_leader(name, office)
+        known = name in spellings() and (" " in name or name in short_names())
+        country = office.country or (nationality(spellings()[name]) if known else None)
         self.add(
             NameMention(
                 start,
@@ -274,11 +270,6 @@ class Titled:
                 head=office.head,
             )
         )
-
-    def _country_of_leader(self, family: str, office: Office) -> str | None:
-        """Whose "President Lind" is who is not named in full: the one country that had leaders of the family name."""
-        leads = office.plain or _LEADS.search(office.words)
-        return nationality_of_leader(family) if leads else None
 
     def add(self, mention: NameMention) -> None:
         self.mentions[mention.start] = mention

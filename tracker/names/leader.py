@@ -1,0 +1,70 @@
+"""Leaders by family name: whose "President Johnson" is, on a day. What a text says of a person is not known here."""
+
+from datetime import date, timedelta
+from functools import cache
+
+from tracker.names.letters import plain_letters
+from tracker.names.persons import surname
+from tracker.names.tables import rows
+from tracker.names.terms import Term, nationality, read_term, short_names, term_lines, terms
+
+
+def leader(family: str, day: date | None) -> str | None:
+    """The country that was led, on a day or last before it, by whoever has a family name; None when there are several.
+
+    A family name is the last word of a name, or the first where family names come first. Without a day, or when nobody of
+    the name led by then, it is the one country that any of them led.
+
+    >>> leader("Johnson", date(1967, 5, 1)), leader("Johnson", date(2020, 5, 1)), leader("Johnson", None)
+    ('US', 'GB', None)
+    """
+    name = plain_letters(family.rpartition(" ")[2])
+    led = [read_term(line) for line in _leading_lines().get(name, ())] + [
+        term for person in _persons().get(name, ()) for term in terms(person)
+    ]
+    countries = {term.country for term in led}
+    if day is not None:
+        now = {term.country for term in led if _led(term, day)}
+        past = sorted((term.end, term.country) for term in led if term.end is not None and term.end < day)
+        countries = now or {country for end, country in past if (past[-1][0] - end).days < _AT_ONCE} or countries
+    if len(countries) != 1 and name in short_names():
+        return nationality(short_names()[name])
+    return countries.pop() if len(countries) == 1 else None
+
+
+_HANDOVER = timedelta(days=120)
+"""Before a term the press calls the elected, after it the retired, by the office."""
+_AT_ONCE = 3650
+"""Days between the ends of terms of two of one name, either of whom may be meant by what lies in the past."""
+
+
+def _led(term: Term, day: date) -> bool:
+    return any(term.covers(each) for each in (day, day + _HANDOVER, day - _HANDOVER))
+
+
+@cache
+def _leading_lines() -> dict[str, tuple[str, ...]]:
+    """The lines of heads of state and government by family name."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, held in term_lines().items():
+        lines_ = tuple(line for line in held if "\tminister\t" not in line and "\tpocom" not in line)
+        for family in _family_names(name) if lines_ else ():
+            found[family] = found.get(family, ()) + lines_
+    return found
+
+
+@cache
+def _persons() -> dict[str, tuple[str, ...]]:
+    """The people of the table by hand, by family name."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows("leaders.csv"):
+        for family in {
+            each for name in (row["name"], *row["short"].split("|")) if name for each in _family_names(name)
+        }:
+            found[family] = (*found.get(family, ()), row["name"])
+    return found
+
+
+def _family_names(name: str) -> set[str]:
+    plain = plain_letters(name)
+    return {plain.rpartition(" ")[2], plain_letters(surname(name)).rpartition(" ")[2]}
