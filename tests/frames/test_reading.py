@@ -59,6 +59,6 @@ def test_belief_has_named_reasons_and_stays_between_0_and_1() -> None:
 def test_a_named_visitor_with_a_date_is_believed_more_than_a_pronoun_with_none() -> None:
     (named,) = VISITS.reading.tellings(annotated(SENTENCE), least=0)
     (vague,) = VISITS.reading.tellings(
-        annotated("[Ek|person SE President] spoke. He is postponing his trip to [Togo|country TG]."), least=0
+        annotated("[Ek|person SE President] spoke. He will visit [Togo|country TG]."), least=0
     )
     assert believe(named) > believe(vague)

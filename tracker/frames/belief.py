@@ -6,7 +6,7 @@ telling is believed alike.
 
 import math
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -20,10 +20,10 @@ COARSE = frozenset({"month", "season", "year", "decade", "century"})
 
 def believe(telling: Telling) -> float:
     """The belief in a telling, from 0 to 1: the logistic function of its features' weights."""
-    weights = _weights()
-    if not weights:
+    known = weights()
+    if not known:
         return 0.5
-    total = weights.get("always", 0.0) + sum(weights.get(feature, 0.0) for feature in features(telling))
+    total = known.get("always", 0.0) + sum(known.get(feature, 0.0) for feature in features(telling))
     return round(1 / (1 + math.exp(-total)), 2)
 
 
@@ -89,7 +89,8 @@ def _of_words(telling: Telling) -> Iterator[str]:
 
 
 @cache
-def _weights() -> Mapping[str, float]:
+def weights() -> dict[str, float]:
+    """The weights of ``belief.toml``, loaded once; the benchmark that fits them puts others in their place."""
     source = files("tracker.data") / "frames" / "belief.toml"
     if not source.is_file():
         return {}
