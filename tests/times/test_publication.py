@@ -7,6 +7,7 @@ import pytest
 from tests.times.reading import document
 from tracker.model.bound import Bound
 from tracker.times import Published, find, infer_published
+from tracker.times.constraints import of_text
 
 AS_OF = date(2026, 6, 30)
 
@@ -121,3 +122,9 @@ def test_a_bound_that_does_not_fit_is_said_and_not_counted() -> None:
     answer = infer(text, Bound(date(2020, 1, 1), None, "Ms Lind is President → after January 2020"))
     assert [str(each) for each in answer.days] == ["2014-03-04"]
     assert answer.reasons[-1].endswith("(does not fit, not counted)")
+
+
+def test_a_day_told_a_thousand_times_is_one_constraint() -> None:
+    text = "She will visit Quito on 9 May. "
+    few, many = (list(of_text(document(each, None), find(each), range(1990, 2030))) for each in (text, text * 1_000))
+    assert len(few) == len(many) == 1

@@ -73,10 +73,12 @@ class _Text:
         self.mentions = sorted(mentions, key=lambda each: each.start)
         self.directions = directions(document.text, document.sentences, document.language)
         language = code(document.language)
-        self.limits = frozenset(load(language).settings.get("limits", ()))
+        settings = load(language).settings
+        self.limits = frozenset(settings.get("limits", ()))
         """Words after which a date is one up to which or from which something holds, and may lie ahead: "due 1 April 2012"."""
-        self.determiners = frozenset(table(language, "verbs").get("determiners", ()))
-        """Words after which a date tells of a noun, not of when something is: "the 9 July 2012 summit"."""
+        told_ahead = (word for word, way in settings.get("cues", {}).items() if way == "future")
+        self.determiners = frozenset((*table(language, "verbs").get("determiners", ()), *told_ahead))
+        """Words after which a date tells of a noun, not of when something is: "the 9 July 2012 summit", "an upcoming July"."""
 
     def way(self, mention: TimeMention) -> Direction | None:
         return self.directions.of(mention.start, mention.end)
@@ -203,18 +205,21 @@ class _Text:
     def _dates_without_year(self, years: range) -> Iterator[Constraint]:
         """ "will go on 9 May", "went on 9 May": written within half a year before or after that day of some year."""
         told = -_GOES_ON
+        said: set[tuple[int, int, str]] = set()
         for mention in self.mentions:
             expression = parts(mention.expression)[0] if is_days(mention.expression) else mention.expression
             if not isinstance(expression, Date):
                 continue
             if expression.year is not None or expression.decade is not None:
                 told = mention.end
+                continue
+            if expression.month is None or expression.day is None or expression.weekday is not None:
+                continue
             way = self.way(mention)
             goes_on = way == "past" and mention.start - told < _GOES_ON
-            if way not in ("past", "future") or goes_on or expression.weekday is not None:
+            if way not in ("past", "future") or goes_on or (expression.month, expression.day, way) in said:
                 continue
-            if expression.month is None or expression.day is None or expression.relation is not None:
-                continue
+            said.add((expression.month, expression.day, way))
             before, after = _window(way)
             days = [(day - before, day + after) for day, _ in each_year(expression.month, expression.day, years)]
             lies = "behind" if way == "past" else "ahead"

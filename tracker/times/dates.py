@@ -107,7 +107,7 @@ def _month_of_year(expression: Date, base: date, context: Context) -> Placed:
         return Placed(day_or_month(fixed, month, expression.day), base.isoformat())
     found = [each for year in years if (each := _maybe(year, month, expression.day))]
     if not found:
-        raise OutOfCalendar(f"day {expression.day} of month {month}")
+        return Placed(day_or_month(base.year, month, expression.day), base.isoformat())  # says what there is instead
     way = context.way
     announced = way == "past" and expression.day is not None  # "talks on 12 March were announced"
     chosen = nearest(found, base, way, LOOSELY) if expression.loose or announced else nearest(found, base, way)
