@@ -69,16 +69,22 @@ def timexes(document: Document) -> Iterator[Time]:
 
 
 def _apart(document: Document, time: Time) -> Iterator[Time]:
-    values, words = time.value.split("/"), document.quote(time.span).replace("\n", " ")
-    again = find(words, document.language) if "/" not in words else []  # "the 1987/88 season" is one
-    parts = [(each.type, each.span) for each in again]
+    values, before = time.value.split("/"), max(0, time.start - _TWO_WORDS)
+    words = document.text[before : time.end].replace("\n", " ")  # with "between", if it stands before
+    is_one = "/" in document.quote(time.span)  # "the 1987/88 season"
+    again = [] if is_one else [each for each in find(words, document.language) if before + each.start >= time.start]
+    parts = [(each.type, (before + each.start, before + each.end)) for each in again]
     if len(again) == 1 and isinstance(whole := again[0].expression, Compound):
-        parts = list(zip(map(type_of, whole.parts), whole.spans, strict=True))
+        offset = before + again[0].start
+        parts = [
+            (type_of(part), (offset + start, offset + end))
+            for part, (start, end) in zip(whole.parts, whole.spans, strict=True)
+        ]
     if len(parts) != len(values):
         yield time
         return
     for value, (kind, (start, end)) in zip(values, parts, strict=True):
-        yield Time(time.start + start, time.start + end, kind, value, time.when, time.rule)
+        yield Time(start, end, kind, value, time.when, time.rule)
 
 
 def _resolved(document: Document, mentions: Sequence[TimeMention], anchor: date | None) -> tuple[Time, ...]:
