@@ -163,6 +163,28 @@ TOLD = {
         "[Chile|country CL].",
         ["visit Ek > Peru 2031-03-07", "visit Ek > Chile month planned"],
     ),
+    "said after talks": (
+        "[Ek|person SE Minister] said on [Monday|=2031-03-03] after talks with [Paz|person PE President] that it was late.",
+        ["talks Paz + Ek 2031-03-03"],
+    ),
+    "where he meets, the last of several": (
+        "[Ek|person SE Minister] goes to [Lima|city PE] and [Quito|city EC], where he will meet [Minister Kone|person ML Minister] on "
+        "[Friday|=2031-03-07].",
+        ["meeting Minister Kone + Ek > Quito 2031-03-07"],
+    ),
+    "returned here after a visit": (
+        "[Oslo|city NO], [March 4|=2031-03-04] - [Minister Ek|person NO Minister] returned here after a short visit to "
+        "[Peru|country PE].",
+        ["visit Minister Ek > Peru day end occurred"],
+    ),
+    "another verb's place": (
+        "[Ek|person SE Minister] met [Paz|person PE President] on [Monday|=2031-03-03] and toured a house in [Chad|country TD].",
+        ["meeting Ek + Paz 2031-03-03"],
+    ),
+    "talks before he went on": (
+        "[Ek|person SE Minister] held talks with [Paz|person PE President] on [Monday|=2031-03-03] on his way to [Rome|city IT].",
+        ["visit Ek > Rome 2031-03-03", "talks Paz + Ek 2031-03-03"],
+    ),
     "came here": (
         "[Oslo|city NO], [March 4|=2031-03-04] - [Ek|person SE Minister], who came here on [Monday|=2031-03-03], was calm.",
         ["visit Ek > Oslo 2031-03-03"],
@@ -198,6 +220,7 @@ NOT_TOLD = {
     "a person who sends": "[President Ek|person SE President] sent an envoy to [Peru|country PE] on [Monday|=2031-03-03].",
     "sends no official": "[Peru|country PE] sent blankets to [Chad|country TD] on [Monday|=2031-03-03].",
     "reaches no place": "[Ek|person SE Minister] reached his goal on [Monday|=2031-03-03] in spite of [Peru|country PE].",
+    "said in an interview": "[Ek|person SE Minister] said on [Monday|=2031-03-03] in an interview that [Peru|country PE] was far.",
     "heads home": "[Ek|person SE Minister] headed home to [Chile|country CL] on [Monday|=2031-03-03].",
     "a mission at the seat of a body": "[Peru|country PE]'s mission to the [U.N.|organisation] was closed on [Monday|=2031-03-03].",
     "the seat of a government names no place": (

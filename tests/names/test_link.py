@@ -192,3 +192,22 @@ def test_a_title_in_many_parts_has_a_limit() -> None:
 
 def test_a_sentence_costs_no_more_than_a_few_hundred_calls() -> None:
     assert calls(SENTENCE * 20) / 20 <= 600
+
+
+def test_a_number_behind_a_family_name_is_none() -> None:
+    text = "Swedish Minister Ada Lind III left. Lind said no."
+    assert len({name.entity.key for name in linked(text) if name.kind == "person"}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("Ada Lind spoke. Lind leaves tomorrow, and the prime minister will return soon.", False),
+        ("Mr Lind spoke. The prime minister will return soon.", True),
+        ("Mr Lind and Mr Berg spoke. The prime minister will return soon.", False),
+        ("Swedish Minister Lind spoke. The king will return soon.", False),
+    ],
+)
+def test_the_only_person_so_far_holds_the_office_named_next(text: str, same: bool) -> None:
+    people = [name.entity.kind for name in linked(text) if name.kind == "office"]
+    assert people == (["person"] if same else ["office"])

@@ -143,6 +143,8 @@ def _ends(line: Line, place: int, trigger: int) -> bool:
     subordinate = low in line.words.subordinators and low not in ("as", "during") and not _timed(line, place)
     if subordinate or low in BREAKS or low in line.words.relatives or low in line.words.reporting:
         return True
+    if low == "and" and line.low(place + 1).endswith("ed") and line.row[place + 1].plain:
+        return True
     if token.hit is None:
         return low in ("will", "would", "is", "was", "are", "were", "has", "have", "had") and place > trigger + 1
     return line.low(place - 1) not in ("by", "over") and _tells(line, place, trigger)

@@ -71,7 +71,7 @@ def _dated(line: Line, index: int) -> bool:
         and time.when is not None
         and time.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
         and not (time.when.granularity == "year" and _is_attribute(line, index))
-        and not (time.rule == "day of the month" and _numbers(line, index + 1))
+        and not (time.rule.startswith("day of the month") and _numbers(line, index + 1))
     )
 
 

@@ -16,7 +16,12 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
     document = memory.document
     body = [sentence for sentence in document.sentences if sentence[0] >= document.body][:SENTENCES]
     for telling in tellings:
-        if telling.kind not in MEETINGS or telling.time is not None or telling.near is not None or telling.back:
+        if (
+            not (telling.kind in MEETINGS or _just_over(telling))
+            or telling.time is not None
+            or telling.near is not None
+            or telling.back
+        ):
             continue
         if (
             telling.line.span not in body
@@ -30,4 +35,11 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
         if telling.line.words.modality["vague"].intersection(telling.premodifiers):
             continue
         telling.near = "day"
+        telling.dates = "end" if telling.kind == "visit" else telling.dates
         telling.reasons.append("told in the lead: the day of publication")
+
+
+def _just_over(telling: Telling) -> bool:
+    """ "Returned here after a visit to Peru": the visit that the news follows upon."""
+    words = telling.line.words
+    return telling.kind == "visit" and telling.frame.journey and telling.carrier in words.sequels & words.over

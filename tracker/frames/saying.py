@@ -2,6 +2,9 @@
 
 from tracker.frames.line import Line
 
+TOLD_AT = 6
+"""Tokens after a date in which the meeting stands at which something was said."""
+
 
 def is_said(line: Line, index: int) -> bool:
     """Whether a reporting verb stands right before an expression, or right after it."""
@@ -22,10 +25,22 @@ def is_said(line: Line, index: int) -> bool:
         and line.low(before) in line.words.reporting
         and line.low(before) not in ("called", "urged", "believe", "asked")
     ):
-        return True
+        return not _told_at(line, index)
     if _of_next_verb(line, index):
         return True
     return _says_then(line, index + 1) or _fronted_report(line, index)
+
+
+def _told_at(line: Line, index: int) -> bool:
+    """ "Said on Friday after talks with Ek": what is said at or right after a meeting dates it too."""
+    if line.low(index + 1) not in line.words.carried:
+        return False
+    for token in line.row[index + 2 : index + TOLD_AT]:
+        if token.hit is not None:
+            return any(form == "noun" for _, form in token.hit.frames)
+        if not token.plain or token.low in line.words.prepositions:
+            return False
+    return False
 
 
 def _says_then(line: Line, after: int) -> bool:

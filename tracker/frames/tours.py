@@ -14,7 +14,7 @@ def tours(tellings: Sequence[Telling]) -> None:
             _gather(telling)
         where = countries(telling)
         traveller = _traveller(telling, where) if telling.kind in ("meeting", "talks") else None
-        if traveller is None or not (_many(telling, where) or _alone(telling, traveller)):
+        if traveller is None or not (_many(telling, where) or (where and _alone(telling, traveller))):
             continue
         telling.kind = "visit"
         telling.roles["host"] = [

@@ -13,6 +13,8 @@ AHEAD = 16
 HELD = 6
 """Tokens from "are" to the "held" that makes a place theirs: "talks are now scheduled to be held in Quito"."""
 
+OPENERS = frozenset({"who", "whose", "where", "after", "before", "when"})
+
 PLACED = frozenset({"in", "at"})
 
 
@@ -27,7 +29,8 @@ def find_place(telling: Telling, memory: Memory, same_line: Sequence[Telling]) -
         (_where(line, telling), "where"),
     ):
         if found is not None:
-            telling.roles["place"] = [member for member in found.members if member.place]
+            places = [member for member in found.members if member.place]
+            telling.roles["place"] = places[-1:] if reason == "where" else places
             telling.reasons.append(reason)
             return
     if telling.here and memory.here is not None:
@@ -40,20 +43,31 @@ def find_place(telling: Telling, memory: Memory, same_line: Sequence[Telling]) -
 def _held_in(line: Line, telling: Telling) -> Group | None:
     """The next place after the noun, unless another happening begins before it."""
     for step in range(telling.reach, min(telling.reach + AHEAD, len(line.row))):
-        token = line.row[step]
         group = line.starts.get(step)
         if group is not None and group.governor in PLACED and group.members[0].place and not group.owns:
             return group
-        forms = {form for _, form in token.hit.frames} if token.hit is not None and token.name is None else set()
-        if "verb" in forms and "attribute" not in forms:
-            return None
-        if token.low in line.words.be and line.words.held.isdisjoint(line.lows[step : step + HELD]):
-            return None
-        if token.low in BREAKS or token.low in ("who", "whose", "where", "after", "before", "when"):
-            return None
-        if token.low in line.words.reporting:
+        if _is_left(line, step, telling):
             return None
     return None
+
+
+def _is_left(line: Line, step: int, telling: Telling) -> bool:
+    """Whether a token begins what is told of something else."""
+    token = line.row[step]
+    forms = {form for _, form in token.hit.frames} if token.hit is not None and token.name is None else set()
+    another = "verb" in forms and "attribute" not in forms
+    clause = telling.form == "verb" and token.low in ("and", "but") and _opens_clause(line, step + 1)
+    elsewhere = token.low in line.words.be and line.words.held.isdisjoint(line.lows[step : step + HELD])
+    opener = token.low in BREAKS or token.low in OPENERS or token.low in line.words.reporting
+    return another or clause or elsewhere or opener
+
+
+def _opens_clause(line: Line, step: int) -> bool:
+    """Whether a verb follows and no further name: "met Ek and | signed a treaty in Lima"."""
+    if step >= len(line.row) or not line.row[step].plain:
+        return False
+    words = line.words
+    return line.low(step) not in words.determiners | words.officials | words.descriptive | words.prepositions
 
 
 def _fronted(line: Line, telling: Telling) -> Group | None:
@@ -107,13 +121,18 @@ def _of_visit(telling: Telling, memory: Memory, same_line: Sequence[Telling]) ->
             continue
         homes = {member.country for member in parties if member.country}
         spot = next(
-            (member for member in visit.members("place") if member.country in homes or visit.line is telling.line), None
+            (member for member in visit.members("place") if member.country in homes or _around(visit, telling)), None
         )
         if spot is not None and not any(member.country == spot.country for member in visit.members("visitor")):
             telling.roles["place"] = [spot]
             telling.reasons.append("during the visit told there")
             return True
     return False
+
+
+def _around(visit: Telling, telling: Telling) -> bool:
+    """Whether a visit of the same sentence is where the talks are: not one that the traveller goes on to after them."""
+    return visit.line is telling.line and (visit.at < telling.at or visit.frame.journey)
 
 
 def _is_told(telling: Telling) -> bool:

@@ -67,8 +67,10 @@ def link(
             recent.pop(entity.key, None)
             recent[entity.key] = (entity, people[mention.start])
         elif mention.kind == "office":
-            entity = _holder(mention, islice(reversed(recent.values()), _REMEMBERED)) or _office(
-                mention, shadow, mention.country or _state_of(mention, names, shadow) or home
+            entity = (
+                _holder(mention, islice(reversed(recent.values()), _REMEMBERED))
+                or _only_person(mention, recent)
+                or _office(mention, shadow, mention.country or _state_of(mention, names, shadow) or home)
             )
         else:
             entity = entities.get(mention.key or "") or _other(mention, shadow)
@@ -161,6 +163,14 @@ def _holder(mention: NameMention, recent: Iterable[tuple[Entity, Person]]) -> En
         if office in {"leader", "ruler", "head of state"} and any(each in leading for each in held) and mention.country:
             return entity
     return None
+
+
+def _only_person(mention: NameMention, recent: Mapping[str, tuple[Entity, Person]]) -> Entity | None:
+    """ "Tun Razak leaves tomorrow. The deputy prime minister …": the one person named so far, when no office of his is."""
+    if len(recent) != 1 or mention.country is not None or not _OF_A_STATE.search(mention.office or ""):
+        return None
+    (entity, person) = next(iter(recent.values()))
+    return entity if not person.offices else None
 
 
 def _is_held(office: str, held: str) -> bool:

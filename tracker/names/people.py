@@ -1,7 +1,7 @@
 """The people of a text: titled names, and then gazetteer names and the short forms of all of these."""
 
 from tracker.model.mention import NameMention
-from tracker.names.persons import common, family_first, name_at, particles, surname
+from tracker.names.persons import common, family_first, name_at, numbered, particles, surname
 from tracker.names.scan import Hit, Word
 from tracker.names.terms import given_names, nationality, person_key, short_names, spellings
 from tracker.names.titled import Titled
@@ -56,6 +56,7 @@ class People(Titled):
         for mention in self.mentions.values():
             name = self.shadow[mention.start : mention.end]
             families |= {surname(name).rpartition(" ")[2], name.rpartition(" ")[2]}
+        families -= numbered()
         if not families:
             return
         for number, word in enumerate(self.words):

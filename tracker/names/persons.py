@@ -71,12 +71,20 @@ def surname(name: str) -> str:
     ('Kim', 'van den Broek', 'Gonzalez')
     """
     words = name.replace(", Jr.", "").split()
+    if len(words) > 1 and words[-1] in numbered():
+        words.pop()
     if len(words) > 1 and words[0] in family_first() and len(words) <= 3 and words[-1] not in _western():
         return words[0]
     start = len(words) - 1
     while start > 1 and words[start - 1] in particles():
         start -= 1
     return " ".join(words[max(start, 0) :])
+
+
+@cache
+def numbered() -> frozenset[str]:
+    """What stands behind a family name and is none: "Ada Lind III"."""
+    return frozenset(settings("words.toml")["numbered"])
 
 
 @cache

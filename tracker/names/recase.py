@@ -52,7 +52,7 @@ def _capitals(match: re.Match[str]) -> str:
     word = match[0]
     if word in _kept():
         return word
-    if len(word) > _ACRONYM:
+    if len(word.rstrip(".")) > _ACRONYM:
         return _title(word)
     return word.lower() if word.lower() in _small() else word
 
