@@ -237,6 +237,8 @@ def _measure(
 
 
 def _is_in_days(time: "Time") -> bool:
+    if time.rule == "past or coming length":  # "the last two days"
+        return False
     return time.value[-1:] in ("D", "W") or time.value in WHOLE_DAYS
 
 

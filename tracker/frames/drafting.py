@@ -75,7 +75,7 @@ def _draft(telling: Telling, visitors: list[Member], place: Member | None, time:
         time=time,
         until=telling.until if time is telling.time else _until(telling, place),
         dates="journey" if several and telling.dates == "whole" else telling.dates,
-        duration=telling.duration,
+        duration=telling.duration if time is telling.time else None,
         near=telling.near if time is telling.time else None,
         participants=tuple(parties),
         place=place.span if place is not None and kind != "call" else None,

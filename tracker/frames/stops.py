@@ -6,6 +6,7 @@ from tracker.frames.journeys import countries
 from tracker.frames.telling import Telling
 from tracker.model.mention import Time
 from tracker.model.when import When
+from tracker.times import span_with
 
 AROUND = 80
 """Tellings before and after a journey among which its stops are looked for."""
@@ -34,6 +35,8 @@ def stops(tellings: Sequence[Telling]) -> None:
 def _days_in(country: str, journey: Telling, tellings: Sequence[Telling]) -> tuple[Time, Time] | None:
     """The first and the last that is told to happen in a country on a journey."""
     window = journey.time.when if journey.time else None
+    if journey.time is not None and journey.duration is not None:
+        window = span_with(journey.time, journey.duration, "end" if journey.dates == "end" else "start") or window
     travellers = {member.name.entity.key for member in journey.members("visitor")}
     found: list[Time] = []
     for telling in tellings:

@@ -20,6 +20,8 @@ OFF = frozenset({"cancelled", "denied", "postponed"})
 WEAK_RULES = ("the journey's dates", "arrival", "departure", "of publication")
 """Dates that are of the journey, of one end, or of the telling: any date of the event's own is better."""
 
+OF_PUBLICATION = 2
+"""``fineness`` of a day that no word gives: any week or day that words give is better."""
 SATURDAY = 5
 DAY = 1
 """``fineness`` of a date to the day."""
@@ -60,7 +62,7 @@ def _when(mentions: Sequence[Event], published: Mapping[str, date]) -> EventTime
     best = min(
         mentions,
         key=lambda event: (
-            fineness(event),
+            max(fineness(event), OF_PUBLICATION * event.when.rule.endswith("of publication")),
             _weakness(event),
             -support[event.when.edtf],
             -_newest(event, published).toordinal(),
