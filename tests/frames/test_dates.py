@@ -162,6 +162,24 @@ JOURNEYS = {
         "Danish Foreign Minister Henrik Brandt will visit Kenya on Monday and then go on to Uganda.",
         ["KE 1987-05-18 planned", "UG 1987-05 planned"],
     ),
+    "each verb with the date after it": (
+        "Danish Foreign Minister Henrik Brandt landed in Nairobi on Thursday and flies on to Kampala on Saturday.",
+        ["KE 1987-05-14 ongoing", "UG 1987-05-16 planned"],
+    ),
+    "two stops in one breath": (
+        "Danish Foreign Minister Henrik Brandt will visit Kenya and Uganda next month. He will be in Nairobi from 7 to 9 June "
+        "and in Kampala from 10 to 13 June.",
+        ["KE 1987-06-07/1987-06-09 planned", "UG 1987-06-10/1987-06-13 planned"],
+    ),
+    "from the first day of a tour to coming home": (
+        "Danish Foreign Minister Henrik Brandt starts a tour on Saturday that will take him to Kenya and Uganda. He returns "
+        "to Copenhagen on May 22.",
+        ["KE 1987-05-16/1987-05-22 planned", "UG 1987-05-16/1987-05-22 planned"],
+    ),
+    "the place he comes from tomorrow": (
+        "Danish Foreign Minister Henrik Brandt arrives in Nairobi on Saturday from Kampala.",
+        ["KE 1987-05-16 planned", "UG 1987-05-16 planned"],
+    ),
     "a stop with a day of its own": (
         "Danish Foreign Minister Henrik Brandt's six-day trip to Kenya and Uganda ends on May 22. Brandt will fly to Uganda "
         "on May 20.",

@@ -55,13 +55,22 @@ def cost_of(
             cost += COMMA
         elif word.name is None:
             cost += STEP
-    if index < at and min(triggers) < at and not line.words.further.isdisjoint(line.lows[index:at]):
-        return cost + LIMIT
-    if index < at:
-        fronted = index <= 2 or line.low(index + 1) == ","
-        loose = telling.form == "noun" and telling.owned
-        cost += 0.2 if fronted or at - index <= 2 else BACKWARD * 4 if loose else BACKWARD
-    return cost + _crossing(line, telling, index, segments)
+    return cost + _backward(line, telling, index, triggers) + _crossing(line, telling, index, segments)
+
+
+def _backward(line: Line, telling: Telling, index: int, triggers: frozenset[int]) -> float:
+    """The cost of a date before its trigger; of one that stands after another trigger the more."""
+    at = telling.at
+    if index > at:
+        return 0.0
+    between = line.lows[index:at]
+    if min(triggers) < at and not line.words.further.isdisjoint(between):
+        return LIMIT
+    joined = min(triggers) < index and not line.words.further_on.isdisjoint(between)
+    fronted = index <= 2 or line.low(index + 1) == ","
+    loose = telling.form == "noun" and telling.owned
+    near = 0.2 if fronted or at - index <= 2 else BACKWARD * 4 if loose else BACKWARD
+    return near + TRIGGER if joined else near
 
 
 def _across(line: Line, telling: Telling, step: int, index: int) -> float:

@@ -22,6 +22,8 @@ def travel(tellings: Sequence[Telling], memory: Memory) -> None:
         for telling in legs:
             if telling.time is None:
                 _inherit(telling, book, memory)
+            else:
+                _until_home(telling, book)
         _label(legs, f"{number}")
 
 
@@ -109,6 +111,15 @@ def _inherit(telling: Telling, book: Book, memory: Memory) -> None:
         around(telling, memory, sequence=False)
         return
     _by_journey(telling, book, memory)
+
+
+def _until_home(telling: Telling, book: Book) -> None:
+    """Countries told with the day of setting out alone last until the day of coming home."""
+    several = len(countries(telling)) > 1 and not telling.pairs and telling.until is None and telling.duration is None
+    home = book.coming_home(telling) if several and telling.modality is None and telling.dates != "end" else None
+    if home is not None:
+        telling.until, telling.dates = home.time, "journey"
+        telling.reasons.append("from setting out to coming home")
 
 
 def _by_journey(telling: Telling, book: Book, memory: Memory) -> None:

@@ -20,6 +20,9 @@ LONGEST = timedelta(days=14)
 LEAVING = frozenset({"leaves for", "returns from"})
 """Rules of going on or home: they end the stay that was told to begin."""
 
+MOVING = LEAVING | {"arrives", "travels"}
+"""Rules whose days say nothing of the days before: who arrives from a place tomorrow need not be there today."""
+
 TALKS = frozenset({"meeting", "talks"})
 
 Told = tuple[When, Telling, bool]
@@ -104,7 +107,7 @@ def _last_days(group: Sequence[Telling], memory: Memory) -> None:
     day = memory.document.published_day
     for telling in group:
         when = telling.time.when if telling.time is not None and telling.dates == "end" else None
-        if day is None or when is None or telling.duration is not None:
+        if day is None or when is None or telling.duration is not None or telling.frame.rule in MOVING:
             continue
         if when.earliest > day and present(telling):
             telling.time, telling.until, telling.near, telling.dates = None, telling.time, "day", "whole"
@@ -148,7 +151,8 @@ def _lengthen(group: Sequence[Telling], around: Sequence[Telling]) -> None:
 
 def _is_length_of(other: Telling, telling: Telling) -> bool:
     """Whether a telling has a length and no day of its own: that of the other is no more than told beside it."""
-    return other.duration is not None and (other.time is None or (other.time is telling.time and not countries(other)))
+    beside = other.time is telling.time and countries(other) <= countries(telling)
+    return other is not telling and other.duration is not None and (other.time is None or beside)
 
 
 def _begins(telling: Telling) -> bool:

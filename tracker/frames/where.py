@@ -73,6 +73,8 @@ def _opens_clause(line: Line, step: int) -> bool:
 def _fronted(line: Line, telling: Telling) -> Group | None:
     start = line.clause_start(telling.at)
     for group in line.groups:
+        if any(line.row[step].hit is not None for step in range(max(0, group.lead - 2), group.lead)):
+            continue  # "landed in Kyiv": the place of another trigger
         early = start <= group.lead <= start + 3 or group.lead <= 3
         if early and group.last < telling.at and group.governor in PLACED and group.members[0].place and not group.owns:
             return group
