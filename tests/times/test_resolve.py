@@ -217,6 +217,17 @@ def test_a_narrative_goes_on_from_year_to_year() -> None:
     ]  # fmt: skip
 
 
+def test_what_a_narrative_quotes_does_not_make_it_news_and_years_to_come_no_narrative() -> None:
+    told = (
+        "The league was founded in March 1921. In May 1921 it had nine members. War came in August 1923. "
+        'By February 1924 it was over. In June 1925 peace was made. "Tomorrow we shall be free," he said, "and today '
+        'I am glad." In July all left.'
+    )
+    assert values(told)[-1][2] == "1925-07"
+    planned = "The yard builds ships in 2033, 2034, 2035, 2036 and 2037. It will open in July. By May 2038 it will have built six."
+    assert [each[2] for each in values(planned)][5] == "2031-07"
+
+
 def test_without_a_publication_date_only_what_is_absolute_is_dated() -> None:
     times = read("She came last week, on Tuesday, and was there in July 2000. He came on 3 March.", published=None)
     assert [str(time.when) for time in times if time.when] == ["2000-07"]

@@ -114,7 +114,7 @@ class _Resolver:
         self.anchor = anchor
         self.mentions = with_days(document.text, sorted(mentions, key=lambda each: each.start))
         self.directions = directions(document.text, document.sentences, document.language)
-        self.narrative = is_narrative(mentions, self.anchor)
+        self.narrative = is_narrative(document.text, mentions, self.anchor)
         self.last: _Last | None = None
         self.day: _Last | None = None
         self.told: int | None = None
