@@ -106,6 +106,8 @@ OTHERS = [
     ("He wrote the paper in two weeks.", ("two weeks", "DURATION", "P2W")),
     ("The council meets every Monday.", ("every Monday", "SET", "XXXX-WXX-1")),
     ("The council meets twice a year.", ("twice a year", "SET", "P1Y")),
+    ("It took 2 hours, 3 minutes and 4.5 seconds.", ("2 hours, 3 minutes and 4.5 seconds", "DURATION", "PT2H3M4.5S")),
+    ("He served two years and three months.", ("two years and three months", "DURATION", "P2Y3M")),
     ("It makes 40 cars a day.", ("a day", "SET", "P1D")),
 ]
 
@@ -152,6 +154,10 @@ def test_what_is_counted_from_the_date_before(text: str, value: str) -> None:
 )
 def test_what_the_date_before_means_for_a_later_one(text: str, value: str) -> None:
     assert values(text)[-1][2] == value
+
+
+def test_a_smaller_length_first_is_another_length() -> None:
+    assert [each[2] for each in values("It took 3 minutes and 2 hours.")] == ["PT3M", "PT2H"]
 
 
 def test_a_weekday_named_beside_today_lies_behind() -> None:

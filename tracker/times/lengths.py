@@ -12,7 +12,7 @@ LETTERS: Mapping[str, str] = {
     "year": "Y", "decade": "DE", "century": "CE", "half": "H", "season": "S",
 }  # fmt: skip
 """Units as TIMEX3 writes them in a duration."""
-_SIZES: Mapping[str, float] = {"year": 6, "month": 5, "week": 4, "day": 3, "hour": 2, "minute": 1.5, "second": 1}
+_LARGEST_FIRST = ("year", "month", "week", "day", "hour", "minute", "second")
 CLOCK_UNITS = frozenset({"second", "minute", "hour"})
 
 
@@ -65,17 +65,17 @@ def read_duration(match: Match) -> Expression | None:
 
 def _together(match: Match) -> Duration | None:
     """Several lengths in one, the larger unit first: "two hours and ten minutes" is PT2H10M, "a year and two days" P1Y2D."""
-    units = [str(match.get(f"unit{which}")) for which in ("", "2", "3") if match.get(f"unit{which}") is not None]
-    sizes = [_SIZES.get(unit, 0) for unit in units]
-    if 0 in sizes or any(one <= other for one, other in pairwise(sizes)):
+    units = [unit for number in ("", "2", "3") if (unit := match.get(f"unit{number}")) is not None]
+    counts = [count for number in ("", "2", "3") if (count := match.get(f"count{number}")) is not None]
+    if not set(units) <= set(_LARGEST_FIRST):
         return None
-    parts = [
-        length(match.rule, unit, match.get(f"count{which}")) for unit, which in zip(units, ("", "2", "3"), strict=False)
-    ]
-    value = "P"
-    for part in parts:
-        value += part.value[1:] if "T" not in value else part.value[2:]
-    return Duration(rule=match.rule, value=value, unit=parts[-1].unit, count=None)
+    if any(_LARGEST_FIRST.index(one) >= _LARGEST_FIRST.index(other) for one, other in pairwise(units)):
+        return None
+    days, clock = "", ""
+    for unit, count in zip(units, counts, strict=True):
+        value = length(match.rule, unit, count).value
+        days, clock = (days, clock + value[2:]) if unit in CLOCK_UNITS else (days + value[1:], clock)
+    return Duration(rule=match.rule, value=f"P{days}{'T' if clock else ''}{clock}", unit=units[-1], count=None)
 
 
 def length(rule: str, unit: str, count: float | None) -> Duration:

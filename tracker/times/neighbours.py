@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tracker.model.mention import TimeMention
 from tracker.times.expression import Clock, Date, Deictic, Part
+from tracker.times.shape import is_bare_weekday
 
 _SPEECH = 500
 """Code points before an expression in which the quotation mark that opens direct speech is looked for."""
@@ -19,7 +20,7 @@ def with_days(text: str, mentions: list[TimeMention]) -> list[TimeMention]:
         if isinstance(day, Clock):
             day = day.on
         close = 0 <= other.start - one.end <= _AT_ONCE
-        if close and isinstance(clock, Date) and _is_bare(clock) and _is_today(day):
+        if close and isinstance(clock, Date) and is_bare_weekday(clock) and _is_today(day):
             mentions[index] = replace(one, expression=replace(clock, relation="last"))
             continue
         bracket = close and "(" in text[one.end : other.start]
@@ -33,11 +34,8 @@ def with_days(text: str, mentions: list[TimeMention]) -> list[TimeMention]:
 
 def _is_told_twice(weekday: Date, day: Date) -> bool:
     """Whether a weekday is given its date at once: "next Friday (28 March)"."""
-    return _is_bare(weekday) and day.day is not None and day.month is not None and day.weekday is None
-
-
-def _is_bare(date_: Date) -> bool:
-    return date_.weekday is not None and date_.day is None and date_.of_week is None
+    bare = weekday.weekday is not None and weekday.day is None and weekday.of_week is None
+    return bare and day.day is not None and day.month is not None and day.weekday is None
 
 
 def _is_today(expression: object) -> bool:
