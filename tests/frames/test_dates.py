@@ -12,6 +12,18 @@ from tracker.pipeline import Pipeline
 THURSDAY = date(1987, 5, 14)
 
 STAYS = {
+    "there": (
+        "Irish Foreign Minister Declan Moran knows Cuba. He went there in 1981 and will be there next month.",
+        ["CU 1981 occurred", "CU 1987-06 planned"],
+    ),
+    "an invitation to what is to come": (
+        "Irish Foreign Minister Declan Moran accepted an invitation to visit Cuba later this year.",
+        ["CU 1987 planned"],
+    ),
+    "a committee of a body, counted back from its close": (
+        "A committee of the Organisation of African Unity closed a six-day session in Kampala on Saturday.",
+        ["UG 1987-05-04/1987-05-09 occurred"],
+    ),
     "two places, each with its day": (
         "On Monday Irish Foreign Minister Declan Moran flies to Cuba and on Wednesday to Peru.",
         ["CU 1987-05-18 planned", "PE 1987-05-20 planned"],

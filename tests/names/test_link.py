@@ -123,6 +123,19 @@ def test_who_is_named_by_office_and_family_name_is_of_the_country_that_one_of_th
     assert [name.entity.country for name in names if name.entity.kind == "person"] == [country]
 
 
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("OSLO, 3 May - Premier Kari Holm met Danish Premier Ada Lind. The premier left.", "Kari Holm"),
+        ("OSLO, Friday - Premier Kari Holm met Danish Premier Ada Lind. The Danish premier left.", "Ada Lind"),
+        ("LIMA, May 3 - Norwegian Premier Kari Holm met Danish Premier Ada Lind. The premier left.", "Ada Lind"),
+        ("Premier Kari Holm met Danish Premier Ada Lind. The premier left.", "Ada Lind"),
+    ],
+)
+def test_of_two_who_hold_an_office_the_one_at_home_is_meant_without_a_nation(text: str, holder: str) -> None:
+    assert linked(text)[-1].entity.name == holder
+
+
 def test_a_country_is_one_entity_under_all_its_names() -> None:
     text = "Russia, the Kremlin and the Russian side; Moscow said no."
     assert {name.entity.key for name in linked(text)} == {"country:RU"}

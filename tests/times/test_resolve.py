@@ -150,6 +150,8 @@ def test_what_is_counted_from_the_date_before(text: str, value: str) -> None:
         ("The envoy's acts on Friday and today were mild.", "2031-03-05"),
         ('He fell on Monday. "It was this morning," she said. The shop opened later that day.', "2031-03-03"),
         ("She came on 3 May 2030. In June she wrote a book. The previous day he had called.", "2030-05-02"),
+        ("He will come on 8 March. He said he had called the day before.", "2031-03-04"),
+        ("He will come on 8 March. The day before, he will call.", "2031-03-07"),
     ],
 )
 def test_what_the_date_before_means_for_a_later_one(text: str, value: str) -> None:

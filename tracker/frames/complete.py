@@ -127,6 +127,11 @@ def _receive(telling: Telling) -> None:
 
 def _place(telling: Telling, memory: Memory) -> None:
     homes = [member.country for member in telling.members("visitor")]
+    if telling.there and not telling.members("place"):
+        named = memory.place_before(telling.line.row[telling.at].start, homes)
+        if named is not None:
+            telling.roles["place"] = [Member(named, named.span)]
+            telling.reasons.append(f"there: {named.entity.name}")
     homeward = "home" in telling.line.low(telling.at)
     if telling.members("goal") and not telling.members("place") and None not in homes and not homeward:
         telling.roles["place"] = [each for each in telling.members("goal") if each.country not in homes]

@@ -122,7 +122,7 @@ class Line:
         head = self.low(group.lead - 2)
         if group.governor == "by":
             return head in self.words.led
-        return group.governor in ("of", "from") and (head in self.words.officials or head in self.words.sent)
+        return group.governor in ("of", "from") and (head in self.words.officials | self.words.sent | self.words.organs)
 
     def _antecedent(self, relative: int) -> Subject | None:
         place = relative - 1

@@ -89,6 +89,14 @@ class Memory:
                 return found
         return None
 
+    def place_before(self, offset: int, homes: Sequence[str | None]) -> Name | None:
+        """What "there" means: the city or country named last, of this sentence and those before, that is nobody's home."""
+        sentences = self.document.sentences
+        place = max(bisect_left(sentences, (offset + 1, 0)) - 1, 0) if sentences else 0
+        span = (sentences[max(0, place - BACK)][0], offset) if sentences else (0, offset)
+        places = (name for name in reversed(self.names_in(span)) if name.kind in ("city", "country"))
+        return next((name for name in places if name.entity.country not in homes), None)
+
     def two_before(self, offset: int) -> list[Member]:
         """The two people of two countries that "the two leaders" are: of this sentence or the one before; else nobody."""
         sentences = self.document.sentences

@@ -34,6 +34,7 @@ class Telling:
     last: int = 0
     reach: int = 0
     here: bool = False
+    there: bool = False
     back: bool = False
     named_stop: bool = False
     carrier: str = ""

@@ -6,6 +6,9 @@ from tracker.frames.line import Line
 from tracker.frames.roles import assign, give
 from tracker.frames.telling import Telling
 
+NEAR = 2
+"""Words after a verb among which "there" is its own: "will go back there"."""
+
 
 def verb(line: Line, at: int, frame: Frame) -> Telling | None:
     """The telling of a verb, with its subject and arguments; None for another sense of it."""
@@ -34,8 +37,9 @@ def verb(line: Line, at: int, frame: Frame) -> Telling | None:
     telling.passed, telling.last, telling.here = (
         found.words,
         found.end,
-        found.here or "here" in line.low(at),
+        found.here or "here" in line.low(at).split(),
     )
+    telling.there = "there" in (*line.low(at).split(), *found.words[:NEAR])
     telling.reach = found.end
     if not _fits(frame, found, line, at):
         return None
@@ -62,12 +66,17 @@ def _fits(frame: Frame, found: Arguments, line: Line, at: int) -> bool:
         and line.low(at + 1) not in frame.followed_by
     ):
         return False
-    if frame.strong and not found.here and not any(argument.position in frame.strong for argument in found.found):
+    there = "there" in found.words[:NEAR]
+    if (
+        frame.strong
+        and not (found.here or there)
+        and not any(argument.position in frame.strong for argument in found.found)
+    ):
         return False
     if frame.direct and frame.verbs:
         return _direct(line, at)
     if frame.copula:
-        return any(argument.position == "object" for argument in found.found) or "here" in line.low(at)
+        return any(argument.position == "object" for argument in found.found) or line.low(at).endswith("here")
     return True
 
 

@@ -1,7 +1,7 @@
 """Which names are one: "Kim Jong-un" and "Kim", "the president" and the last president named, within one article."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -24,7 +24,8 @@ _REMEMBERED = 20
 _HEAD = 400
 """Code points within which a dateline stands: behind a headline and a line or two of agency matter."""
 _DATED = re.compile(
-    r"(?:, [A-Z][\w .]+)?(?:, | )(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}\b|[0-9]{4}-[0-9]{2}|\((?:Reuters?|AP|AFP|UPI)\)|-)"
+    r"(?:, [A-Z][\w .]+)?(?:, | )"
+    r"(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}\b|[0-9]{1,2} [A-Z][a-z]{2,8}\b|[A-Z][a-z]{2,5}day\b|[0-9]{4}-[0-9]{2}|\((?:Reuters?|AP|AFP|UPI)\)|-)"
 )
 _SPOKEN = 40
 """Code points between who speaks for a state and the office that is spoken of."""
@@ -68,7 +69,7 @@ def link(
             recent[entity.key] = (entity, people[mention.start])
         elif mention.kind == "office":
             entity = (
-                _holder(mention, islice(reversed(recent.values()), _REMEMBERED))
+                _holder(mention, list(islice(reversed(recent.values()), _REMEMBERED)), home)
                 or _only_person(mention, recent)
                 or _office(mention, shadow, mention.country or _state_of(mention, names, shadow) or home)
             )
@@ -148,21 +149,30 @@ def _leading() -> frozenset[str]:
     return frozenset(settings("offices.toml")["leading"])
 
 
-def _holder(mention: NameMention, recent: Iterable[tuple[Entity, Person]]) -> Entity | None:
-    """The person named last before an office who holds it: "the president", "the Danish leader"."""
+def _holder(mention: NameMention, recent: Sequence[tuple[Entity, Person]], home: str | None) -> Entity | None:
+    """Who holds an office that is told without a name: "the president", "the Danish leader".
+
+    Of several it is the one of the country that the report comes from, whose nation nobody needs to say; else the one
+    named last.
+    """
     office = (mention.office or "").lower()
     if not office or office.endswith("s") or "counterpart" in office or office == "official":
         return None
-    leading = _leading()
-    for entity, person in recent:
-        if mention.country and entity.country and mention.country != entity.country:
-            continue
-        held = [each.lower() for each in person.offices]
-        if any(_is_held(office, each) for each in held):
-            return entity
-        if office in {"leader", "ruler", "head of state"} and any(each in leading for each in held) and mention.country:
-            return entity
-    return None
+    fitting = (each for each in recent if _may_hold(mention, office, *each))
+    first = next(fitting, None)
+    if first is None or mention.country or home in (None, first[0].country):
+        return first[0] if first else None
+    return next((entity for entity, _ in fitting if entity.country == home), first[0])
+
+
+def _may_hold(mention: NameMention, office: str, entity: Entity, person: Person) -> bool:
+    if mention.country and entity.country and mention.country != entity.country:
+        return False
+    held = [each.lower() for each in person.offices]
+    if any(_is_held(office, each) for each in held):
+        return True
+    leads = office in {"leader", "ruler", "head of state"} and bool(mention.country)
+    return leads and any(each in _leading() for each in held)
 
 
 def _only_person(mention: NameMention, recent: Mapping[str, tuple[Entity, Person]]) -> Entity | None:

@@ -128,8 +128,10 @@ def verb_groups(sentence: list[Word], language: str = "en") -> list[VerbGroup]:
             continue
         group, index = reader.read(index)
         if group is not None:
-            willed = (
-                group.tense == "infinitive" and bool(groups) and groups[-1].head in _listed(code(language), "willing")
+            before = {groups[-1].head} if groups else set()
+            willed = group.tense == "infinitive" and (
+                before & _listed(code(language), "willing")
+                or reader.lower(group.first - 1) in _listed(code(language), "will_nouns")
             )
             groups.append(replace(group, planned=True) if willed else group)
     return groups

@@ -65,8 +65,11 @@ class Context:
 
     @property
     def reference_day(self) -> date | None:
-        """The date before; the day of writing when there is none."""
-        return self.reference.first if self.reference and self.reference.first else self.anchor
+        """The date before; the day of writing when there is none, or when the past is told and that date is yet to come."""
+        told = self.reference.first if self.reference else None
+        if told is not None and self.anchor is not None and told > self.anchor and self.direction() == "past":
+            return self.anchor
+        return told or self.anchor
 
 
 def nearest(found: Iterable[Moment], base: date, way: Way, come_yet: int = _COME_YET) -> Moment:
