@@ -12,6 +12,22 @@ from tracker.pipeline import Pipeline
 THURSDAY = date(1987, 5, 14)
 
 STAYS = {
+    "a tour of a region, which does not travel": (
+        "The European tour of Thai Foreign Minister Somchai Rattana began in Brussels on Monday.",
+        ["BE 1987-05-11 occurred"],
+    ),
+    "the two countries": (
+        "Chile and Peru will not quarrel. Foreign ministers of the two countries are to meet in Caracas on Monday.",
+        ["VE 1987-05-18 planned"],
+    ),
+    "two countries of three": (
+        "Chile, Cuba and Peru will not quarrel. Foreign ministers of the two countries are to meet in Caracas on Monday.",
+        [],
+    ),
+    "back from what was held somewhere": (
+        "Thai Foreign Minister Somchai Rattana returned on Monday from the U.N. General Assembly in New York.",
+        ["US 1987-05-11 occurred"],
+    ),
     "there": (
         "Irish Foreign Minister Declan Moran knows Cuba. He went there in 1981 and will be there next month.",
         ["CU 1981 occurred", "CU 1987-06 planned"],

@@ -136,12 +136,14 @@ def _place(telling: Telling, memory: Memory) -> None:
     if telling.members("goal") and not telling.members("place") and None not in homes and not homeward:
         telling.roles["place"] = [each for each in telling.members("goal") if each.country not in homes]
         telling.dates = "whole"
-    away = memory.here is not None and None not in homes and memory.here.entity.country not in homes
+    here = memory.here.entity.country if memory.here is not None else None
+    from_abroad = here is not None and any(each.country not in (here, None) for each in telling.members("origin"))
+    away = memory.here is not None and (None not in homes or from_abroad) and here not in homes
     if (around := _around(telling)) is not None:
         telling.roles["place"] = [around]
         telling.reasons.append("in the country of what happened meanwhile")
         return
-    if telling.frame.rule == "arrives" and away and homes and not telling.members("origin"):
+    if telling.frame.rule == "arrives" and away and homes and (from_abroad or not telling.members("origin")):
         meanwhile = telling.line.low(telling.at).endswith("ing") and not telling.premodifiers
         telling.near = telling.near or ("day" if telling.time is None and not meanwhile else None)
         dated = True
@@ -246,6 +248,13 @@ def _both(telling: Telling, memory: Memory) -> None:
         return
     row = telling.line.row
     near = " ".join(token.low for token in row[max(0, telling.at - 6) : telling.at + 6])
+    if any(words in near for words in telling.line.words.both_states):
+        states = memory.two_states_before(telling.trigger[0])
+        for member in states:
+            telling.add("participant", member)
+        telling.reasons.append("the two states named before")
+        if states:
+            return
     plural = any(words in near for words in telling.line.words.both_sides)
     if not (plural or (telling.back and not telling.members("participant"))):
         return

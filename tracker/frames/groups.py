@@ -139,7 +139,9 @@ def _member(row: Sequence[Token], index: int, words: Words) -> tuple[Member, int
             return Member(name, span, acting=True), head
     if name.kind == "demonym" and _low(row, index + 1) in words.grounds:
         return Member(name, span, ground=True), index + 1
-    if name.kind in ("demonym", "organisation") and _describes(row, index + 1, words, name.kind):
+    if name.kind in ("demonym", "organisation") and (
+        token.low in words.peoples or _describes(row, index + 1, words, name.kind)
+    ):
         return Member(name, span, adjective=True), index
     if name.kind == "office" and _low(row, index + 1) == "to" and (served := _served(row, index + 2)) is not None:
         person = row[served].name

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Sequence
 from functools import cached_property
 
-from tracker.frames.groups import Group, Member
+from tracker.frames.groups import NATIONS, Group, Member
 from tracker.frames.line import Line, Subject
 from tracker.frames.telling import Telling
 from tracker.frames.words import Words
@@ -96,6 +96,20 @@ class Memory:
         span = (sentences[max(0, place - BACK)][0], offset) if sentences else (0, offset)
         places = (name for name in reversed(self.names_in(span)) if name.kind in ("city", "country"))
         return next((name for name in places if name.entity.country not in homes), None)
+
+    def two_states_before(self, offset: int) -> list[Member]:
+        """The two that "the two countries" are: of this sentence, else of the nearest before that names two and no more."""
+        sentences = self.document.sentences
+        place = max(bisect_left(sentences, (offset + 1, 0)) - 1, 0) if sentences else 0
+        for index in range(place, max(place - BACK, -1), -1):
+            span = (sentences[index][0], min(sentences[index][1], offset)) if sentences else (0, offset)
+            nations = (name for name in self.names_in(span) if name.kind in NATIONS and name.entity.country)
+            states = {name.entity.country: name for name in nations}
+            if len(states) == 2:
+                return [Member(name, name.span) for name in states.values()]
+            if states and index < place:
+                return []
+        return []
 
     def two_before(self, offset: int) -> list[Member]:
         """The two people of two countries that "the two leaders" are: of this sentence or the one before; else nobody."""

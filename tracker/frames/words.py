@@ -85,6 +85,8 @@ class Words:
     held: frozenset[str]
     including: frozenset[str]
     own: frozenset[str]
+    both_states: frozenset[str]
+    peoples: frozenset[str]
     will: frozenset[str]
     rounds: frozenset[str]
     standing: frozenset[str]
