@@ -173,6 +173,8 @@ def _weekday(weekday: int, expression: Date, base: date, context: Context) -> Pl
             days = ahead or 7
         case "coming":
             days = ahead
+        case "week":
+            days = ahead + 7
         case _:
             direction = context.direction()
             way = direction or ""

@@ -13,8 +13,11 @@ Unit = Literal[
     "second", "minute", "hour", "day", "week", "fortnight", "weekend", "month", "quarter", "half", "season", "year",
     "decade", "century",
 ]  # fmt: skip
-Relation = Literal["last", "this", "next", "coming", "previous", "following", "same", "early", "late"]
-"""How a date is picked: "last", "this", "next" and "coming" count from the day of writing; the others from the date before."""
+Relation = Literal["last", "this", "next", "coming", "previous", "following", "same", "week"]
+"""How a date is picked: "last", "this", "next", "coming" and "week" count from the day of writing; the others from the date before.
+
+"week" is seven days after the coming one: "Monday week".
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
