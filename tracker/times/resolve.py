@@ -114,6 +114,7 @@ class _Resolver:
         self.anchor = anchor
         self.mentions = with_days(document.text, sorted(mentions, key=lambda each: each.start))
         self.directions = directions(document.text, document.sentences, document.language)
+        self.settings = load(document.language).settings
         self.narrative = is_narrative(document.text, mentions, self.anchor)
         self.last: _Last | None = None
         self.day: _Last | None = None
@@ -162,14 +163,14 @@ class _Resolver:
 
     def _is_ahead(self, mention: TimeMention) -> bool:
         """Whether "in six years" is a date to come: not in the past, and not "the lowest level in six years"."""
-        superlatives = load(self.document.language).settings.get("superlatives", ())
+        superlatives = self.settings.get("superlatives", ())
         before = self.document.text[max(0, mention.start - _SUPERLATIVE) : mention.start].lower().split()
         return self._direction(mention) in ("future", "planned") and not any(word in superlatives for word in before)
 
     def _follows(self, mention: TimeMention, setting: str) -> bool:
         """Whether one of the two words before is in a list of the pack."""
         before = self.document.text[max(0, mention.start - _TWO_WORDS) : mention.start].lower().split()[-2:]
-        return any(word in load(self.document.language).settings.get(setting, ()) for word in before)
+        return any(word in self.settings.get(setting, ()) for word in before)
 
     def _direction(self, mention: TimeMention) -> Direction | None:
         return self.directions.of(mention.start, mention.end)
