@@ -138,13 +138,15 @@ def _takes_over(line: Line, step: int) -> bool:
 
 
 def _any(phrases: frozenset[str], around: str) -> bool:
-    return any(phrase in around for phrase in _as_words(phrases))
+    single, several = _as_words(phrases)
+    return not single.isdisjoint(around.split()) or any(phrase in around for phrase in several)
 
 
 @cache
-def _as_words(phrases: frozenset[str]) -> tuple[str, ...]:
-    """The phrases with spaces around them, so that they are found as whole words."""
-    return tuple(f" {phrase} " for phrase in sorted(phrases))
+def _as_words(phrases: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The phrases of one word, and those of several with spaces around them, so that they are found as whole words."""
+    several = (f" {phrase} " for phrase in sorted(phrases) if " " in phrase)
+    return frozenset(phrase for phrase in phrases if " " not in phrase), tuple(several)
 
 
 def _speaker(telling: Telling, memory: Memory) -> tuple[Span | None, Name | None]:
