@@ -142,12 +142,34 @@ STAYS = {
     "home from the last stop, not from the first": (
         "Austrian Foreign Minister Helga Stein arrived in Chile on Sunday. She goes on to Brazil on Friday before returning "
         "home on Monday.",
-        ["CL 1987-05-10 occurred", "BR 1987-05-15 planned"],
+        ["CL 1987-05-10 occurred", "BR 1987-05-15/1987-05-18 planned"],
     ),
     "in the past of the past": (
         "Foreign Minister Karin Lundvall of Sweden telephoned Danish Prime Minister Henrik Brandt, who had met officials on a "
         "visit to Moscow.",
         ["- 1987-05-14 occurred"],
+    ),
+    "a length of the week, from the day": (
+        "Danish Foreign Minister Henrik Brandt will pay a three-day visit to Kenya next week. Brandt will arrive in Nairobi on "
+        "Tuesday.",
+        ["KE 1987-05-19/1987-05-21 planned"],
+    ),
+    "there until later today": (
+        "Danish Foreign Minister Henrik Brandt arrived in Nairobi on Wednesday and is to leave for Cairo later on Thursday.",
+        ["KE 1987-05-13/1987-05-14 ongoing", "EG 1987-05-14 planned"],
+    ),
+    "counted from leaving, not over": (
+        "Danish Foreign Minister Henrik Brandt left for Kenya late on Wednesday for a two-day visit.",
+        ["KE 1987-05-13/1987-05-14 ongoing"],
+    ),
+    "gone, and home again": (
+        "British Prime Minister Helen Ashworth flew to Moscow on Thursday for talks. She will return to London on Saturday.",
+        ["RU 1987-05-14/1987-05-16 ongoing"],
+    ),
+    "the two met": (
+        "Prime Minister Helen Ashworth of Britain telephoned Danish Prime Minister Henrik Brandt last week. The two met in "
+        "Oslo on Thursday.",
+        ["- 1987-W19 occurred", "NO 1987-05-14 occurred"],
     ),
     "just back": (
         "Special envoy Henrik Brandt, who has just returned from Nairobi, told reporters in Copenhagen the talks had failed.",
@@ -207,6 +229,10 @@ JOURNEYS = {
     "the place he comes from tomorrow": (
         "Danish Foreign Minister Henrik Brandt arrives in Nairobi on Saturday from Kampala.",
         ["KE 1987-05-16 planned", "UG 1987-05-16 planned"],
+    ),
+    "and then: in the month of what comes before": (
+        "Danish Foreign Minister Henrik Brandt will visit Kenya on June 3 and 4. Brandt will then travel to Uganda.",
+        ["KE 1987-06-03/1987-06-04 planned", "UG 1987-06 planned"],
     ),
     "a stop with a day of its own": (
         "Danish Foreign Minister Henrik Brandt's six-day trip to Kenya and Uganda ends on May 22. Brandt will fly to Uganda "

@@ -11,7 +11,14 @@ from tracker.model.mention import Time
 from tracker.model.when import When
 from tracker.times import span_with
 
-PART: Mapping[str, str] = MappingProxyType({"start": "arrival", "end": "departure", "journey": "the journey's dates"})
+PART: Mapping[str, str] = MappingProxyType(
+    {
+        "start": "arrival",
+        "end": "departure",
+        "journey": "the journey's dates",
+        "after": "the month of what comes before",
+    }
+)
 """How an expression that does not date the whole event is named in ``EventTime.rule``."""
 
 
@@ -47,6 +54,8 @@ def date_draft(document: Document, draft: Draft) -> EventTime | None:
 def _with_duration(draft: Draft, time: Time) -> tuple[When, list[str]]:
     """The days of an expression with the draft's length counted from it, and how they were found."""
     assert time.when is not None  # the caller keeps dated expressions only
+    if draft.dates == "after":
+        return When.parse(time.when.latest.isoformat()[:7]), [time.rule, PART[draft.dates]]
     part = draft.dates if draft.dates in ("start", "end") else "whole"
     spanned = span_with(time, draft.duration, part) if draft.duration else None
     if spanned is not None:

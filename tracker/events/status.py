@@ -32,7 +32,8 @@ def status_of(document: Document, draft: Draft, when: When) -> Status:
     told = draft.modality or _told(document, draft, when)
     if day is None:
         return "planned" if told == "planned" else "occurred"
-    if arrival and told != "planned" and when.latest <= day:
+    begun = draft.dates == "start" and when.earliest <= day
+    if told != "planned" and begun and (arrival or day <= when.latest):
         return "ongoing"
     leg = draft.journey is not None
     return "occurred" if when.latest < day else _today(when, day, told or "ongoing", leg=leg)

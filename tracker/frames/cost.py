@@ -79,10 +79,10 @@ def _across(line: Line, telling: Telling, step: int, index: int) -> float:
         return LIMIT
     if telling.at < step < index and _of_another(line, telling, step):
         return LIMIT
-    if _purpose(line, telling.at, step):
-        return PURPOSE
     if telling.at < step < index and line.low(step) in line.words.homeward:
         return LIMIT
+    if _purpose(line, telling.at, step):
+        return PURPOSE
     return TRIGGER
 
 

@@ -152,6 +152,7 @@ def _is_told_elsewhere(telling: Telling, book: Book) -> bool:
         same.add("host", member)
     telling.reasons.append("told with its date elsewhere")
     rest = [each for each in telling.members("place") if each.country not in book.in_country]
+    telling.near = telling.near if rest else None
     if rest:
         telling.roles["place"] = rest
     return not rest
@@ -224,6 +225,8 @@ def around(telling: Telling, memory: Memory, *, sequence: bool) -> None:
         telling.near = "day"
     elif telling.frame.legs or telling.named_stop or (sequence and _in_sequence(telling)):
         telling.near = "month"
+    if telling.near == "month" and telling.modality is None:
+        _after(telling, memory)
     if telling.near == "day" and telling.frame.rule == "returns from" and telling.time is None:
         telling.near = "month"
     if telling.near == "day" and memory.today is not None:
@@ -233,6 +236,17 @@ def around(telling: Telling, memory: Memory, *, sequence: bool) -> None:
         telling.reasons.append(f"told around publication: its {telling.near}")
     if telling.near == "day" and _before(telling) & telling.line.words.ending:
         telling.dates = "end"
+
+
+def _after(telling: Telling, memory: Memory) -> None:
+    """What comes after an event of a later month than that of the publication has that event's month."""
+    told = (each for each in reversed(memory.tellings) if each.trigger < telling.trigger and each.time is not None)
+    before, day = next(told, None), memory.document.published_day
+    when = before.time.when if before is not None and before.time is not None else None
+    if before is None or when is None or day is None or when.granularity != "day":
+        return
+    if when.latest <= day + LONGEST and (when.latest.year, when.latest.month) > (day.year, day.month):
+        telling.time, telling.dates, telling.near = before.time, "after", None
 
 
 def _before(telling: Telling) -> set[str]:

@@ -130,7 +130,9 @@ def _days(telling: Telling, memory: Memory) -> When | None:
         return None
     if telling.duration is not None:
         part = telling.dates if telling.dates in ("start", "end") else "whole"
-        return span_with(time, telling.duration, part) or time.when
+        spanned = span_with(time, telling.duration, part)
+        if spanned is not None:
+            return spanned
     return time.when if time.when.granularity == "day" else None
 
 
@@ -152,7 +154,9 @@ def _lengthen(group: Sequence[Telling], around: Sequence[Telling]) -> None:
 def _is_length_of(other: Telling, telling: Telling) -> bool:
     """Whether a telling has a length and no day of its own: that of the other is no more than told beside it."""
     beside = other.time is telling.time and countries(other) <= countries(telling)
-    return other is not telling and other.duration is not None and (other.time is None or beside)
+    when, day = (each.time.when if each.time is not None else None for each in (other, telling))
+    coarse = when is not None and day is not None and when.granularity != "day" and when.contains(day)
+    return other is not telling and other.duration is not None and (other.time is None or beside or coarse)
 
 
 def _begins(telling: Telling) -> bool:
@@ -173,9 +177,9 @@ def _join(memory: Memory, group: list[Told]) -> None:
             latest = max(latest, days.latest)
             continue
         if own:
-            _cover(stretch)
+            _cover(stretch, memory)
             stretch, latest = [(days, telling, own)], days.latest
-    _cover(stretch)
+    _cover(stretch, memory)
 
 
 def _denies(one: Told, other: Told, memory: Memory) -> bool:
@@ -196,23 +200,27 @@ def _goes_on(stretch: Sequence[Told], latest: date, days: When, telling: Telling
     if days.latest - first.earliest > LONGEST:
         return False
     leaves = telling.frame.rule in LEAVING or telling.dates == "end"
-    if leaves and _begins(begun) and begun.trigger < telling.trigger:
+    went = begun.frame.rule == "travels" and telling.frame.rule == "returns from"
+    if leaves and (went or _begins(begun)) and begun.trigger < telling.trigger:
         return True
     return telling.frame.rule not in LEAVING and days.earliest <= latest + GAP
 
 
-def _cover(stretch: list[Told]) -> None:
-    """Gives each telling of a stay its first and its last words on when."""
+def _cover(stretch: list[Told], memory: Memory) -> None:
+    """Gives each telling of a stay its first and its last words on when. Who is to leave later today is there still."""
     if len(stretch) < 2:
         return
     days, first, _ = stretch[0]
     end, last, _ = max(stretch, key=lambda each: each[0].latest)
     if end.latest == days.latest:
         last = first
+    leaving = last.frame.rule in LEAVING and not last.line.words.future.isdisjoint(last.premodifiers)
     start, near = first.time, first.near if first.time is None else last.near if last.time is None else None
     until = first.until if last is first else last.until or last.time
     duration, dates = last.duration, last.dates if last.duration is not None else "whole"
     for covered, telling, own in stretch:
+        if own and leaving and end.latest == memory.document.published_day:
+            telling.modality = "ongoing"
         if own and (covered.earliest, covered.latest) != (days.earliest, end.latest):
             telling.time, telling.until, telling.near = start, until, near
             telling.duration, telling.dates = duration, dates

@@ -27,7 +27,8 @@ class Draft(_Frozen):
     text.
 
     ``time`` is an expression of the document; ``dates`` says which part of the event it dates ("journey": the whole
-    journey of which this event is one leg, so that a day of its own would be better); ``until`` is an expression for its
+    journey of which this event is one leg, so that a day of its own would be better; "after": what comes before the event, so
+    that it has the month); ``until`` is an expression for its
     last day, when another sentence tells of that; ``duration`` is a length ("three-day") that the core adds.
     ``near`` is for events told without a date that happen around the publication
     itself ("arrives", "has postponed"): the core gives them that day, week or month and says so; with ``time``, the
@@ -45,7 +46,7 @@ class Draft(_Frozen):
     title: str | None = None
     trigger: Span | None = None
     time: Time | None = None
-    dates: Literal["whole", "start", "end", "journey"] = "whole"
+    dates: Literal["whole", "start", "end", "journey", "after"] = "whole"
     until: Time | None = None
     duration: Time | None = None
     near: Literal["day", "week", "month"] | None = None

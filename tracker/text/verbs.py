@@ -213,7 +213,8 @@ class _Reader:
 
     def _attributive(self, index: int) -> bool:
         """Whether it stands before a noun: "the planned visit", "Lind's delayed trip"."""
-        return self.lower(index - 1) in _listed(self.language, "determiners")
+        two = self.lower(index - 2) == "the" and self.lower(index) in _listed(self.language, "past")
+        return self.lower(index - 1) in _listed(self.language, "determiners") and not two
 
     def _is_planned(self, index: int) -> bool:
         """Whether the word says that something is to happen: "due", and what follows fits."""
