@@ -98,7 +98,7 @@ TOLD = {
         ["conference Chad > Rome 2031-03-07"],
     ),
     "visiting, in a city that is named": (
-        "[Lund|city SE], [March 4|=2031-03-04] - [Ek|person SE Minister] dined in [Lima|city PE] on [Monday|=2031-03-03] with visiting "
+        "[Lund|city SE], [March 4|=2031-03-04] - [Ek|person SE Minister] smiled in [Lima|city PE] on [Monday|=2031-03-03] with visiting "
         "[Minister Kone|person ML Minister].",
         ["visit Minister Kone > Lima 2031-03-03 ongoing"],
     ),
@@ -184,6 +184,19 @@ TOLD = {
     "talks before he went on": (
         "[Ek|person SE Minister] held talks with [Paz|person PE President] on [Monday|=2031-03-03] on his way to [Rome|city IT].",
         ["visit Ek > Rome 2031-03-03", "talks Paz + Ek 2031-03-03"],
+    ),
+    "in a place on the first stop": (
+        "[Ek|person SE Minister], in [Lima|city PE] on the first stop of his tour, was calm on [Monday|=2031-03-03].",
+        ["visit Ek > Lima 2031-03-03"],
+    ),
+    "will meet and sign": (
+        "[Ek|person SE Minister] will meet [Paz|person PE President] on [Friday|=2031-03-07] and sign an accord on mines in "
+        "[Chad|country TD].",
+        ["meeting Ek + Paz 2031-03-07"],
+    ),
+    "a conversation": (
+        "[Ek|person SE Minister] had a conversation with [Paz|person PE President] in [Rome|city IT] on [Monday|=2031-03-03].",
+        ["talks Paz + Ek > Rome 2031-03-03"],
     ),
     "came here": (
         "[Oslo|city NO], [March 4|=2031-03-04] - [Ek|person SE Minister], who came here on [Monday|=2031-03-03], was calm.",

@@ -119,6 +119,7 @@ def test_what_follows_a_title_is_not_always_a_person(text: str) -> None:
         ("New Zealand met Peru.", "country", "New Zealand", "NZ"),
         ("Nordic ministers met.", "organisation", "Nordic", None),
         ("Commonwealth ministers met.", "organisation", "Commonwealth ministers", None),
+        ("The Sino-Soviet talks ended.", "demonym", "Sino", "CN"),
         ("Burmese monks left.", "demonym", "Burmese", "MM"),
         ("The Soviet Union agreed.", "country", "Soviet Union", "RU"),
         ("ASEAN agreed.", "organisation", "ASEAN", None),

@@ -143,11 +143,17 @@ def _ends(line: Line, place: int, trigger: int) -> bool:
     subordinate = low in line.words.subordinators and low not in ("as", "during") and not _timed(line, place)
     if subordinate or low in BREAKS or low in line.words.relatives or low in line.words.reporting:
         return True
-    if low == "and" and line.low(place + 1).endswith("ed") and line.row[place + 1].plain:
+    if low == "and" and _does(line, place + 1):
         return True
     if token.hit is None:
         return low in ("will", "would", "is", "was", "are", "were", "has", "have", "had") and place > trigger + 1
     return line.low(place - 1) not in ("by", "over") and _tells(line, place, trigger)
+
+
+def _does(line: Line, place: int) -> bool:
+    """Whether a second verb follows: "met Ek and signed a treaty"."""
+    low = line.low(place)
+    return low in line.words.deeds or (low.endswith("ed") and line.row[place].plain)
 
 
 def _tells(line: Line, place: int, trigger: int) -> bool:

@@ -150,6 +150,9 @@ def _place(telling: Telling, memory: Memory) -> None:
     else:
         dated = False
     dated = dated or (telling.form == "noun" and telling.time is not None and bool(homes) and away)
+    if telling.form == "noun" and not telling.members("place") and (stay := _staying(telling)) is not None:
+        telling.roles["place"] = [stay]
+        telling.reasons.append("where its traveller is")
     if telling.members("place") or not (telling.here or telling.near or dated):
         return
     if telling.form == "attribute" and (spot := _spot(telling)) is not None:
@@ -161,6 +164,16 @@ def _place(telling: Telling, memory: Memory) -> None:
     elif memory.here is not None:
         telling.roles["place"] = [Member(memory.here, memory.here.span)]
         telling.reasons.append("here: the dateline")
+
+
+def _staying(telling: Telling) -> Member | None:
+    """The place of "Ek, in Lima on the first stop of her tour, said …"."""
+    group = telling.subject.group if telling.subject is not None else None
+    beside = telling.line.starts.get(group.last + 3) if group is not None else None
+    if group is None or beside is None or telling.line.lows[group.last + 1 : group.last + 3] != [",", "in"]:
+        return None
+    homes = {member.country for member in group.members}
+    return next((member for member in beside.members if member.place and member.country not in homes), None)
 
 
 def _spot(telling: Telling) -> Member | None:

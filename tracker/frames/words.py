@@ -91,6 +91,7 @@ class Words:
     rounds: frozenset[str]
     standing: frozenset[str]
     seats: frozenset[str]
+    deeds: frozenset[str]
     modality: Mapping[str, frozenset[str]]
 
     @cached_property

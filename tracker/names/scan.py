@@ -5,10 +5,12 @@ Nothing is decided here: "Georgia" comes with both its senses, and "Jordan" in "
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from tracker.names.letters import CAPITAL
 from tracker.names.lexicon import Lexicon, lexicon
+from tracker.names.tables import settings
 
 TOKEN = re.compile(
     rf"[{CAPITAL}](?<!\w.)[^\W_]*"
@@ -84,6 +86,14 @@ def _look_up_parts(shadow: str, table: Lexicon, word: Word, hits: list[Hit]) -> 
     """Add what stands at the parts of a word with hyphens: "Franco-German"."""
     start = word.start
     for part in word.text.split("-"):
+        if (nation := _prefixes().get(part)) and start == word.start:
+            hits.append(Hit(start, start + len(part), part, f"demonym:{nation}"))
         if (found := table.longest(shadow, start, part)) and found[0] <= word.end:
             hits.append(Hit(start, found[0], shadow[start : found[0]], found[1]))
         start += len(part) + 1
+
+
+@cache
+def _prefixes() -> dict[str, str]:
+    """Nations as they stand before a hyphen: "Sino-Soviet"."""
+    return dict(settings("words.toml")["prefixes"])
