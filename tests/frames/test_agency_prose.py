@@ -26,7 +26,7 @@ def pipeline() -> Pipeline:
     return Pipeline(Host())
 
 
-@pytest.mark.parametrize(("published", "words", "told"), reports())
+@pytest.mark.parametrize(("published", "words", "told"), list(reports()))
 def test_a_report_gives_its_events_and_no_other(
     pipeline: Pipeline, published: str, words: str, told: list[str]
 ) -> None:

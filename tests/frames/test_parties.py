@@ -198,6 +198,14 @@ TOLD = {
         "[Ek|person SE Minister] had a conversation with [Paz|person PE President] in [Rome|city IT] on [Monday|=2031-03-03].",
         ["talks Paz + Ek > Rome 2031-03-03"],
     ),
+    "a nation, at a summit of nobody named": (
+        "[Peru|country PE] wants a pact at the summit in [Rome|city IT] on [Friday|=2031-03-07].",
+        ["summit Peru > Rome 2031-03-07"],
+    ),
+    "both of those named together": (
+        "It was agreed by [Ek|person SE President] and [Paz|person PE President] at the summit of [May 2030|=2030-05].",
+        ["summit Ek + Paz 2030-05"],
+    ),
     "came here": (
         "[Oslo|city NO], [March 4|=2031-03-04] - [Ek|person SE Minister], who came here on [Monday|=2031-03-03], was calm.",
         ["visit Ek > Oslo 2031-03-03"],

@@ -2,6 +2,7 @@
 
 from tracker.frames.groups import Member
 from tracker.frames.memory import Memory
+from tracker.frames.parties import both, other_party
 from tracker.frames.roles import suits
 from tracker.frames.telling import Telling
 from tracker.frames.where import find_place
@@ -21,8 +22,8 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
         _receive(telling)
         _place(telling, memory)
     else:
-        _both(telling, memory)
-        _other_party(telling, memory)
+        both(telling, memory)
+        other_party(telling, memory)
         find_place(telling, memory, same_line)
 
 
@@ -127,15 +128,7 @@ def _receive(telling: Telling) -> None:
 
 def _place(telling: Telling, memory: Memory) -> None:
     homes = [member.country for member in telling.members("visitor")]
-    if telling.there and not telling.members("place"):
-        named = memory.place_before(telling.line.row[telling.at].start, homes)
-        if named is not None:
-            telling.roles["place"] = [Member(named, named.span)]
-            telling.reasons.append(f"there: {named.entity.name}")
-    homeward = "home" in telling.line.low(telling.at)
-    if telling.members("goal") and not telling.members("place") and None not in homes and not homeward:
-        telling.roles["place"] = [each for each in telling.members("goal") if each.country not in homes]
-        telling.dates = "whole"
+    _by_its_words(telling, memory, homes)
     here = memory.here.entity.country if memory.here is not None else None
     from_abroad = here is not None and any(each.country not in (here, None) for each in telling.members("origin"))
     away = memory.here is not None and (None not in homes or from_abroad) and here not in homes
@@ -150,20 +143,30 @@ def _place(telling: Telling, memory: Memory) -> None:
     else:
         dated = False
     dated = dated or (telling.form == "noun" and telling.time is not None and bool(homes) and away)
-    if telling.form == "noun" and not telling.members("place") and (stay := _staying(telling)) is not None:
-        telling.roles["place"] = [stay]
-        telling.reasons.append("where its traveller is")
     if telling.members("place") or not (telling.here or telling.near or dated):
         return
-    if telling.form == "attribute" and (spot := _spot(telling)) is not None:
+    spot = _spot(telling) or _other_nation(telling) if telling.form == "attribute" else None
+    if spot is not None:
         telling.roles["place"] = [spot]
-        telling.reasons.append("in the place that the sentence names")
-    elif telling.form == "attribute" and (other := _other_nation(telling)) is not None:
-        telling.roles["place"] = [other]
-        telling.reasons.append("in the country of whom the visitor met")
+        telling.reasons.append("where the visitor is told to be")
     elif memory.here is not None:
         telling.roles["place"] = [Member(memory.here, memory.here.span)]
         telling.reasons.append("here: the dateline")
+
+
+def _by_its_words(telling: Telling, memory: Memory, homes: list[str | None]) -> None:
+    """The place that "there", "returned to Lima" or "Ek, in Lima on her tour" lead to."""
+    if telling.members("place"):
+        return
+    if telling.there and (named := memory.place_before(telling.line.row[telling.at].start, homes)) is not None:
+        telling.roles["place"] = [Member(named, named.span)]
+        telling.reasons.append(f"there: {named.entity.name}")
+    elif telling.members("goal") and None not in homes and "home" not in telling.line.low(telling.at):
+        telling.roles["place"] = [each for each in telling.members("goal") if each.country not in homes]
+        telling.dates = "whole"
+    elif telling.form == "noun" and (stay := _staying(telling)) is not None:
+        telling.roles["place"] = [stay]
+        telling.reasons.append("where its traveller is")
 
 
 def _staying(telling: Telling) -> Member | None:
@@ -206,73 +209,3 @@ def _other_nation(telling: Telling) -> Member | None:
             if (member.person or member.acting) and member.country and member.country != home:
                 return member
     return None
-
-
-def _other_party(telling: Telling, memory: Memory) -> None:
-    """The second party of a meeting that names one: another person of the sentence, or who "the talks" were with before."""
-    parties = telling.members("participant")
-    if (
-        parties
-        and not any(argument.members for argument in telling.arguments)
-        and not telling.owned
-        and telling.subject is None
-    ):
-        return
-    gathering = telling.kind in ("summit", "conference")
-    if telling.form != "noun" or len(parties) > 1 or (gathering and parties):
-        return
-    known = {member.name.entity.key for member in parties}
-    homes = {member.country for member in parties}
-    people = [
-        member
-        for group in telling.line.groups
-        for member in group.members
-        if member.name.kind == "person"
-        and member.name.entity.key not in known
-        and (member.country is None or member.country not in homes)
-    ]
-    if (
-        not people
-        and telling.back
-        and parties
-        and (source := memory.last("visit", "meeting", "talks", "summit", "call")) is not None
-    ):
-        people = [member for member in source.members("visitor", "participant") if member.country not in homes]
-    if not people and not parties and telling.kind == "summit" and telling.own_date:
-        _those_before(telling, memory)
-    if people and (parties or gathering):
-        near = min(people, key=lambda member: abs(member.span[0] - telling.trigger[0]))
-        telling.add("participant", near)
-        telling.reasons.append(f"also named: {near.name.entity.name}")
-
-
-def _those_before(telling: Telling, memory: Memory) -> None:
-    """ "Last May's summit", when a summit of two people was told before: those two."""
-    source = memory.last("summit")
-    people = [member for member in source.members("participant") if member.person] if source is not None else []
-    if len(people) > 1:
-        telling.roles["participant"] = people
-        telling.reasons.append("those of the summit told before")
-
-
-def _both(telling: Telling, memory: Memory) -> None:
-    """ "The two leaders met", "their meeting": those named together before."""
-    if len(telling.members("participant")) > 1:
-        return
-    row = telling.line.row
-    near = " ".join(token.low for token in row[max(0, telling.at - 6) : telling.at + 6])
-    if any(words in near for words in telling.line.words.both_states):
-        states = memory.two_states_before(telling.trigger[0])
-        for member in states:
-            telling.add("participant", member)
-        telling.reasons.append("the two states named before")
-        if states:
-            return
-    plural = any(words in near for words in telling.line.words.both_sides)
-    if not (plural or (telling.back and not telling.members("participant"))):
-        return
-    source = memory.last("meeting", "talks", "summit", "call", "conference") or memory.last("visit")
-    named = memory.two_before(telling.trigger[0]) if plural else []
-    for member in named or (source.members("visitor", "host", "participant") if source is not None else []):
-        telling.add("participant", member)
-    telling.reasons.append("those named before")

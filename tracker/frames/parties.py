@@ -1,0 +1,100 @@
+"""Who takes part in a meeting whose own words name one or nobody: others of the sentence, or those named before."""
+
+from tracker.frames.groups import Member
+from tracker.frames.memory import Memory
+from tracker.frames.telling import Telling
+
+
+def other_party(telling: Telling, memory: Memory) -> None:
+    """The second party of a meeting that names one: another person of the sentence, or who "the talks" were with before."""
+    parties = telling.members("participant")
+    if (
+        parties
+        and not any(argument.members for argument in telling.arguments)
+        and not telling.owned
+        and telling.subject is None
+    ):
+        return
+    gathering = telling.kind in ("summit", "conference")
+    if telling.form != "noun" or len(parties) > 1 or (gathering and parties):
+        return
+    people = _others(telling, memory, parties)
+    if not people and not parties and telling.kind == "summit" and telling.own_date:
+        _those_before(telling, memory)
+    if people and (parties or gathering):
+        _add_nearest(telling, people, list_too=gathering)
+    elif gathering and not parties and telling.own_date and telling.members("place"):
+        _add_nation(telling)
+
+
+def _others(telling: Telling, memory: Memory, parties: list[Member]) -> list[Member]:
+    """People of the sentence who are not of the parties' countries, or those whom "the talks" were with before."""
+    known = {member.name.entity.key for member in parties}
+    homes = {member.country for member in parties}
+    people = [
+        member
+        for group in telling.line.groups
+        for member in group.members
+        if member.name.kind == "person"
+        and member.name.entity.key not in known
+        and (member.country is None or member.country not in homes)
+    ]
+    if people or not (telling.back and parties):
+        return people
+    source = memory.last("visit", "meeting", "talks", "summit", "call")
+    members = source.members("visitor", "participant") if source is not None else []
+    return [member for member in members if member.country not in homes]
+
+
+def _add_nearest(telling: Telling, people: list[Member], *, list_too: bool) -> None:
+    near = min(people, key=lambda member: abs(member.span[0] - telling.trigger[0]))
+    beside = next((group.members for group in telling.line.groups if near in group.members), [near])
+    for member in beside if list_too else [near]:
+        telling.add("participant", member)
+    telling.reasons.append(f"also named: {near.name.entity.name}")
+
+
+def _add_nation(telling: Telling) -> None:
+    """ "Britain wants a pact at the Rome summit on Friday": the nation that the sentence is about takes part."""
+    where = {member.country for member in telling.members("place")}
+    for group in telling.line.groups:
+        nations = [
+            member for member in group.members if (member.acting or member.nation) and member.country not in where
+        ]
+        if nations and not group.owns and (group.governor is None or group.persons):
+            for member in nations:
+                telling.add("participant", member)
+            telling.reasons.append("the nation that the sentence is about")
+            return
+
+
+def _those_before(telling: Telling, memory: Memory) -> None:
+    """ "Last May's summit", when a summit of two people was told before: those two."""
+    source = memory.last("summit")
+    people = [member for member in source.members("participant") if member.person] if source is not None else []
+    if len(people) > 1:
+        telling.roles["participant"] = people
+        telling.reasons.append("those of the summit told before")
+
+
+def both(telling: Telling, memory: Memory) -> None:
+    """ "The two leaders met", "their meeting": those named together before."""
+    if len(telling.members("participant")) > 1:
+        return
+    row = telling.line.row
+    near = " ".join(token.low for token in row[max(0, telling.at - 6) : telling.at + 6])
+    if any(words in near for words in telling.line.words.both_states):
+        states = memory.two_states_before(telling.trigger[0])
+        for member in states:
+            telling.add("participant", member)
+        telling.reasons.append("the two states named before")
+        if states:
+            return
+    plural = any(words in near for words in telling.line.words.both_sides)
+    if not (plural or (telling.back and not telling.members("participant"))):
+        return
+    source = memory.last("meeting", "talks", "summit", "call", "conference") or memory.last("visit")
+    named = memory.two_before(telling.trigger[0]) if plural else []
+    for member in named or (source.members("visitor", "host", "participant") if source is not None else []):
+        telling.add("participant", member)
+    telling.reasons.append("those named before")
