@@ -166,6 +166,18 @@ STAYS = {
         "British Prime Minister Helen Ashworth flew to Moscow on Thursday for talks. She will return to London on Saturday.",
         ["RU 1987-05-14/1987-05-16 ongoing"],
     ),
+    "a length back from the end, told later": (
+        "Danish Foreign Minister Henrik Brandt ended a visit to Kenya on Wednesday. During the three-day trip Brandt saw a dam.",
+        ["KE 1987-05-11/1987-05-13 occurred"],
+    ),
+    "no length: what happened before in it": (
+        "Danish Foreign Minister Henrik Brandt arrived in Nairobi on Wednesday, his second visit in ten days.",
+        ["KE 1987-05-13 ongoing"],
+    ),
+    "leaders fly": (
+        "Swedish Prime Minister Anders Holm and Danish Prime Minister Henrik Brandt fly to Nairobi on Saturday.",
+        ["KE 1987-05-16 planned", "KE 1987-05-16 planned"],
+    ),
     "the two met": (
         "Prime Minister Helen Ashworth of Britain telephoned Danish Prime Minister Henrik Brandt last week. The two met in "
         "Oslo on Thursday.",

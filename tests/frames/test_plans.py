@@ -26,6 +26,11 @@ PLANS = {
         "Omani Foreign Minister Salim Busaidi was due in Iran on Friday. Busaidi will now arrive in Tehran on Monday.",
         ["IR 1987-05-15 postponed", "IR 1987-05-18 planned"],
     ),
+    "a meeting put off": (
+        "Danish Foreign Minister Henrik Brandt put off a meeting with Prime Minister Matti Salo of Finland that had been set for "
+        "Monday.",
+        ["- 1987-05-18 postponed"],
+    ),
     "will now take place": (
         "A visit by Ugandan President Yona Okello to Sudan, first planned for Tuesday, will now take place on May 28.",
         ["SD 1987-05-19 postponed", "SD 1987-05-28 planned"],

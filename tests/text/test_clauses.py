@@ -33,6 +33,14 @@ def test_each_clause_has_its_tense_and_modality(text: str, expected: list[tuple[
     assert [(each.tense, each.modality) for each in clauses(text, (0, len(text)))] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "planned"),
+    [("Lind made a commitment to leave.", True), ("Lind praised the commitment to Africa.", False)],
+)
+def test_a_noun_of_will_plans_the_verb_after_it_and_no_place(text: str, planned: bool) -> None:
+    assert [each.planned for each in clauses(text, (0, len(text)))] == [planned]
+
+
 def test_a_clause_knows_whether_its_verb_only_reports() -> None:
     text = "She will leave, the ministry said on Friday."
     assert [each.reporting for each in clauses(text, (0, len(text)))] == [False, True]

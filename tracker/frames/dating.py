@@ -22,6 +22,8 @@ DAY = timedelta(days=1)
 DATED = ("DATE", "TIME")
 NO_LENGTH = frozenset({"ago", "after", "before", "later", "of"})
 """Words after which a length is counted from something else, or is that of something else."""
+WITHIN = frozenset({"in", "within"})
+"""Words before a length that something else happens in: "his second visit in ten days"."""
 WHOLE_DAYS = frozenset({"PT24H", "PT48H", "PT72H"})
 
 
@@ -225,7 +227,7 @@ def _measure(
         if time is None or time.type != "DURATION" or not _is_in_days(time):
             continue
         own = telling.form == "noun" and (telling.phrase <= index < telling.at or _of_which(line, telling, index))
-        if not own and (telling.kind != "visit" or line.low(index + 1) in NO_LENGTH):
+        if not own and (telling.kind != "visit" or line.low(index + 1) in NO_LENGTH or line.low(index - 1) in WITHIN):
             continue
         cost = 0.0 if own else cost_of(line, telling, index, segments, triggers)
         if cost <= CLAUSE and (best is None or cost < best[0]):

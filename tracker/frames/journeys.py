@@ -167,6 +167,7 @@ def _is_leg(telling: Telling, out: Telling | None, memory: Memory) -> bool:
     day, when = memory.document.published_day, out.time.when if out.time is not None else None
     if day is not None and when is not None and when.earliest >= day and out.dates != "end":
         telling.modality = "planned"
+    _after(telling, memory)
     return True
 
 

@@ -42,7 +42,8 @@ def _status(telling: Telling, day: date) -> Status | None:
     if not today or words.future & set(telling.premodifiers):
         return None
     if telling.kind == "visit":
-        if before & words.over:
+        had_talks = telling.frame.kind != "visit" and not words.conferred.isdisjoint(telling.premodifiers)
+        if before & words.over or had_talks:
             return "occurred"
         arrived = (
             telling.frame.rule in COMING and telling.dates != "end" and not telling.line.low(telling.at).endswith("ing")

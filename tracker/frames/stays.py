@@ -138,13 +138,11 @@ def _days(telling: Telling, memory: Memory) -> When | None:
 
 def _lengthen(group: Sequence[Telling], around: Sequence[Telling]) -> None:
     """The length told without a day counts from the arrival told with one, or back from the departure."""
-    for each in group:
-        if each.time is None or each.duration is not None or not (each.dates == "end" or _begins(each)):
-            continue
+    dated = [each for each in group if each.time is not None and each.duration is None]
+    for each in sorted(dated, key=lambda each: each.dates == "end"):
         ends = each.dates == "end"
-        length = next(
-            (other for other in around if _is_length_of(other, each) and (other.dates == "end") == ends), None
-        )
+        fitting = (other for other in around if _is_length_of(other, each) and (ends or other.dates != "end"))
+        length = next(fitting, None) if ends or _begins(each) else None
         if length is not None:
             each.duration = length.duration
             length.time, length.dates, length.near = each.time, "end" if ends else "start", None

@@ -80,6 +80,7 @@ class Words:
     aims: frozenset[str]
     ordinals: frozenset[str]
     further: frozenset[str]
+    conferred: frozenset[str]
     further_on: frozenset[str]
     topics: frozenset[str]
     held: frozenset[str]

@@ -129,9 +129,10 @@ def verb_groups(sentence: list[Word], language: str = "en") -> list[VerbGroup]:
         group, index = reader.read(index)
         if group is not None:
             before = {groups[-1].head} if groups else set()
+            noun = reader.lower(group.first - 1) in _listed(code(language), "will_nouns")
             willed = group.tense == "infinitive" and (
                 before & _listed(code(language), "willing")
-                or reader.lower(group.first - 1) in _listed(code(language), "will_nouns")
+                or (noun and not sentence[group.first + 1].capitalised)  # not "their commitment to Africa"
             )
             groups.append(replace(group, planned=True) if willed else group)
     return groups
