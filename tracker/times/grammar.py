@@ -41,8 +41,8 @@ class Rule:
     third: frozenset[str]
     alone: frozenset[str]
     """The signs that make a match alone, so that anything can come second."""
-    two: bool
-    """Whether two signs can make a match, so that anything can come third."""
+    two: frozenset[str]
+    """The signs that, coming second, can end a match, so that anything can come third."""
     longest: int
     """How many signs a match has at most, without its tail."""
     tail: bool
@@ -65,12 +65,12 @@ class _Compiled:
     alone: frozenset[str] = frozenset()
     """The signs that it can match alone."""
     third: frozenset[str] = frozenset()
-    two: bool = False
-    """Whether it can match two signs and no more."""
+    two: frozenset[str] = frozenset()
+    """The signs that can come second and last."""
     longest: int = 0
 
     def followed_by(self, other: "_Compiled") -> "_Compiled":
-        second, third = self.second, self.third
+        second, third, two = self.second, self.third, other.alone if self.alone else frozenset()
         if self.two:
             third |= other.first
         if self.alone:
@@ -79,7 +79,9 @@ class _Compiled:
         if self.empty:
             second |= other.second
             third |= other.third
-        ones = bool(self.alone and other.alone)
+            two |= other.two
+        if other.empty:
+            two |= self.two
         return _Compiled(
             self.regex + other.regex,
             self.first | other.first if self.empty else self.first,
@@ -87,7 +89,7 @@ class _Compiled:
             second,
             (self.alone if other.empty else frozenset()) | (other.alone if self.empty else frozenset()),
             third,
-            ones or (self.two and other.empty) or (self.empty and other.two),
+            two,
             self.longest + other.longest,
         )
 
@@ -200,7 +202,7 @@ def _either(options: list[_Compiled]) -> _Compiled:
         frozenset().union(*(option.second for option in options)),
         frozenset().union(*(option.alone for option in options)),
         frozenset().union(*(option.third for option in options)),
-        any(option.two for option in options),
+        frozenset().union(*(option.two for option in options)),
         max(option.longest for option in options),
     )
 

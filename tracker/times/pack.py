@@ -47,7 +47,7 @@ class Pack:
             found = tuple(
                 rule
                 for rule in self.starts.get(first, ())
-                if first in rule.alone or (second in rule.second and (rule.two or third in rule.third))
+                if first in rule.alone or second in rule.two or (second in rule.second and third in rule.third)
             )
             if len(self.begun) < _REMEMBERED:
                 self.begun[signs] = found
