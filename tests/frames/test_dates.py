@@ -12,6 +12,22 @@ from tracker.pipeline import Pipeline
 THURSDAY = date(1987, 5, 14)
 
 STAYS = {
+    "a clause of what is done at the place": (
+        "Irish Foreign Minister Declan Moran flew to Cuba, where he met President Raul Solis on Monday.",
+        ["CU 1987-05-11 occurred"],
+    ),
+    "a clause that travels on": (
+        "Irish Foreign Minister Declan Moran will fly to Cuba, from where he goes to Peru on Monday.",
+        ["PE 1987-05-18 planned"],
+    ),
+    "had gone to": (
+        "Irish Foreign Minister Declan Moran had gone to Cuba on Thursday.",
+        ["CU 1987-05-14 occurred"],
+    ),
+    "had to go to": (
+        "Irish Foreign Minister Declan Moran has to go to Cuba on Thursday.",
+        ["CU 1987-05-14 planned"],
+    ),
     "a tour of a region, which does not travel": (
         "The European tour of Thai Foreign Minister Somchai Rattana began in Brussels on Monday.",
         ["BE 1987-05-11 occurred"],

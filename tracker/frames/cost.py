@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tracker.frames.frame import Frame
 from tracker.frames.groups import OWNS
 from tracker.frames.line import Line
 from tracker.frames.segments import Segment
@@ -129,9 +130,16 @@ def _when_it_was(line: Line, segment: Segment, index: int) -> bool:
 
 
 def _where_it_is(line: Line, telling: Telling, start: int, index: int) -> bool:
-    """ "Goes on to Hanoi, where he will be on Monday": a clause of the place's own that tells of nothing else."""
+    """ "Goes on to Hanoi, where he will meet Ek on Monday": a clause of the place's own that tells of no other journey."""
     near = line.low(start) == "where" and 0 <= start - telling.reach <= 2
-    return near and not any(line.row[step].hit is not None for step in range(start, index))
+    if len(telling.members("place")) > 1:
+        return near and not any(line.row[step].hit is not None for step in range(start, index))
+    hits = (line.row[step].hit for step in range(start, index))
+    return near and all(hit is None or any(_is_at_a_place(frame) for frame, _ in hit.frames) for hit in hits)
+
+
+def _is_at_a_place(frame: Frame) -> bool:
+    return frame.kind != "visit" or frame.host_place
 
 
 def _follows(line: Line, telling: Telling, start: int) -> bool:

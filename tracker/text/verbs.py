@@ -259,7 +259,13 @@ class _Reader:
         last = index
         for _ in range(4):  # "would have been being seen" has four
             inner = self.form(verb)
-            to_be = form.startswith(("be_", "have_")) and inner == "infinitive" and self.form(verb + 1) != "past"
+            at_once = last == index  # "had to go", but not "had gone to Lima"
+            to_be = (
+                at_once
+                and form.startswith(("be_", "have_"))
+                and inner == "infinitive"
+                and self.form(verb + 1) != "past"
+            )
             if to_be or self._is_planned(verb):
                 planned, modality, last = True, "planned", min(verb + to_be, len(self.sentence) - 1)
                 break
