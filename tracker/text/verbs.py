@@ -2,26 +2,18 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Literal, NamedTuple
 
 from tracker.model.mention import Span
-from tracker.text.language import code, table
+from tracker.text.forms import LOOSE, forms, listed, suffixes
+from tracker.text.language import code
 
 Tense = Literal["past", "present", "future", "perfect", "infinitive", "none"]
 Modality = Literal["asserted", "planned", "possible", "negated", "conditional"]
 
 _WORD = re.compile(r"['’](?:s|ll|re|ve|d|m|t)\b|[^\W\d_]+(?:-[^\W\d_]+)*|[0-9][0-9.,:]*|[^\s\w]")
-_CACHED = 16_384
-"""Words remembered with their form; a text has some thousands."""
 _OPENING = frozenset({'"', "“", "‘", "'", ":", "-", "–", "—", "(", "…", "•", "*", "#"})
 """Signs after which a sentence may begin anew."""
-_LOOSE = "loose"
-"""The form of a word that is no verb and yet tells what is to happen: "due"."""
-_FORMS = (
-    "future", "planned_modals", "possible_modals", "be_present", "be_past", "be_bare", "have_present", "have_past",
-    "do_present", "do_past", "infinitive", "past", "participles", "present",
-)  # fmt: skip
 
 
 class Word(NamedTuple):
@@ -48,56 +40,6 @@ class VerbGroup:
     """The number of its first word in the sentence."""
     stative: bool = False
     """Whether it tells a state, not a happening: "is in Oslo", "has a plan"."""
-
-
-@cache
-def _forms(language: str) -> dict[str, str]:
-    """Every listed verb form with what it is; the first list that has it wins."""
-    given = table(language, "verbs")
-    return {word: form for form in reversed(_FORMS) for word in given.get(form, ())}
-
-
-@cache
-def _listed(language: str, name: str) -> frozenset[str]:
-    return frozenset(table(language, "verbs").get(name, ()))
-
-
-@cache
-def _suffixes(language: str, name: str) -> tuple[str, ...]:
-    return tuple(table(language, "verbs").get(name, ()))
-
-
-class _Known(dict[str, str]):
-    """The form of every word there is, found when first asked for."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._language = language
-
-    def __missing__(self, word: str) -> str:
-        form = _form(word, self._language)
-        if len(self) < _CACHED:
-            self[word] = form
-        return form
-
-
-@cache
-def _known(language: str) -> _Known:
-    return _Known(language)
-
-
-def _form(word: str, language: str) -> str:
-    """What a word can be in a verb group: a list's name, "past" or "progressive" by its ending, a planning word, or ""."""
-    if listed := _forms(language).get(word):
-        return listed
-    if len(word) > 4:  # not "bed", "led", "used", "king"
-        if word.endswith(_suffixes(language, "past_suffixes")) and word not in _listed(language, "not_past"):
-            return "past"
-        if word.endswith(_suffixes(language, "progressive_suffixes")) and word not in _listed(
-            language, "not_progressive"
-        ):
-            return "progressive"
-    return _LOOSE if any(word in _listed(language, name) for name in ("planned", "willing", "arranged")) else ""
 
 
 def words(text: str, span: Span) -> list[Word]:
@@ -129,9 +71,9 @@ def verb_groups(sentence: list[Word], language: str = "en") -> list[VerbGroup]:
         group, index = reader.read(index)
         if group is not None:
             before = {groups[-1].head} if groups else set()
-            noun = reader.lower(group.first - 1) in _listed(code(language), "will_nouns")
+            noun = reader.lower(group.first - 1) in listed(code(language), "will_nouns")
             willed = group.tense == "infinitive" and (
-                before & _listed(code(language), "willing")
+                before & listed(code(language), "willing")
                 or (noun and not sentence[group.first + 1].capitalised)  # not "their commitment to Africa"
             )
             groups.append(replace(group, planned=True) if willed else group)
@@ -144,7 +86,7 @@ class _Reader:
     def __init__(self, sentence: list[Word], language: str) -> None:
         self.sentence = sentence
         self.language = language
-        known = _known(language)
+        known = forms(language)
         self.forms = [known[word.lower] for word in sentence]
         for index, form in enumerate(self.forms):
             if form and index and _is_name(sentence, index):
@@ -153,7 +95,7 @@ class _Reader:
     def form(self, index: int) -> str:
         """The form of the word: a list's name, "past" or "progressive" by its ending, or ""."""
         found = self.forms[index] if 0 <= index < len(self.forms) else ""
-        return "" if found == _LOOSE else found
+        return "" if found == LOOSE else found
 
     def lower(self, index: int) -> str:
         return self.sentence[index].lower if 0 <= index < len(self.sentence) else ""
@@ -163,9 +105,9 @@ class _Reader:
         negated = False
         for _ in range(4):  # "will not, however, now": no group has more between its words
             word = self.lower(index)
-            negation = word in _listed(self.language, "negations")
-            between = negation or word in _listed(self.language, "between")
-            if not between and not (word and word.endswith(_suffixes(self.language, "between_suffixes"))):
+            negation = word in listed(self.language, "negations")
+            between = negation or word in listed(self.language, "between")
+            if not between and not (word and word.endswith(suffixes(self.language, "between_suffixes"))):
                 break
             negated |= negation
             index += 1
@@ -175,7 +117,7 @@ class _Reader:
         form = self.form(index)
         if form == "future" and self._is_whole_verb(index):
             form = "past"
-        if form == "participles" and self.lower(index) in _listed(self.language, "moved"):
+        if form == "participles" and self.lower(index) in listed(self.language, "moved"):
             return self._plain(index, "past"), index + 1
         if not form or form in {"participles", "be_bare"}:
             return self._loose(index), index + 1
@@ -187,8 +129,8 @@ class _Reader:
 
     def _is_whole_verb(self, index: int) -> bool:
         """Whether it is no auxiliary without its negation, though it looks like one: "won", but not "won't"."""
-        is_past = self.lower(index) in _listed(self.language, "past")
-        return is_past and self.lower(index + 1) not in _listed(self.language, "negations")
+        is_past = self.lower(index) in listed(self.language, "past")
+        return is_past and self.lower(index + 1) not in listed(self.language, "negations")
 
     def _group(
         self,
@@ -208,23 +150,23 @@ class _Reader:
             modality,
             planned,
             progressive,
-            head in _listed(self.language, "reporting"),
+            head in listed(self.language, "reporting"),
             first,
         )
 
     def _attributive(self, index: int) -> bool:
         """Whether it stands before a noun: "the planned visit", "Lind's delayed trip"."""
-        two = self.lower(index - 2) == "the" and self.lower(index) in _listed(self.language, "past")
-        return self.lower(index - 1) in _listed(self.language, "determiners") and not two
+        two = self.lower(index - 2) == "the" and self.lower(index) in listed(self.language, "past")
+        return self.lower(index - 1) in listed(self.language, "determiners") and not two
 
     def _is_planned(self, index: int) -> bool:
         """Whether the word says that something is to happen: "due", and what follows fits."""
         word, after = self.lower(index), self.lower(index + 1)
-        if word in _listed(self.language, "willing"):
-            return after in _listed(self.language, "infinitive")
-        if word in _listed(self.language, "arranged"):
-            return after in _listed(self.language, "arranged_before")
-        return word in _listed(self.language, "planned") and after in _listed(self.language, "planned_before")
+        if word in listed(self.language, "willing"):
+            return after in listed(self.language, "infinitive")
+        if word in listed(self.language, "arranged"):
+            return after in listed(self.language, "arranged_before")
+        return word in listed(self.language, "planned") and after in listed(self.language, "planned_before")
 
     def _loose(self, index: int) -> VerbGroup | None:
         """A planning word without a verb: "a visit due on Monday"."""
@@ -240,14 +182,14 @@ class _Reader:
         if form == "progressive":
             return self._group(index, index, "none", "asserted", progressive=True)
         group = self._group(index, index, "past" if form == "past" else "present", "asserted")
-        return replace(group, stative=True) if group.head in _listed(self.language, "stative") else group
+        return replace(group, stative=True) if group.head in listed(self.language, "stative") else group
 
     def _infinitive(self, index: int) -> tuple[VerbGroup | None, int]:
         verb, negated = self.skip(index + 1)
         word = self.sentence[verb] if verb < len(self.sentence) else None
         if word is None or not word.lower[0].isalpha() or self.form(verb) in {"past", "progressive"}:
             return None, index + 1
-        if self.lower(verb) in _listed(self.language, "determiners"):
+        if self.lower(verb) in listed(self.language, "determiners"):
             return None, index + 1
         return self._group(index, verb, "infinitive", "negated" if negated else "asserted"), verb + 1
 
@@ -276,7 +218,7 @@ class _Reader:
             last = verb
             verb, inner_negated = self.skip(verb + 1)
             negated |= inner_negated
-        if form == "be_present" and self.lower(last) in _listed(self.language, "moved"):
+        if form == "be_present" and self.lower(last) in listed(self.language, "moved"):
             tense = "perfect"
         group = self._group(
             index,
