@@ -76,7 +76,7 @@ class Pipeline:
         self, documents: Sequence[DocumentRecord], events: Iterable[Event], left: Iterable[LeftOut]
     ) -> Timeline:
         published = {each.id: day for each in documents if (day := each.published_day)}
-        clustered, found = merge.trips(merge.cluster(events, self.host.vote, published))
+        clustered, found = merge.trips(merge.moves(merge.cluster(events, self.host.vote, published)))
         as_of = self.as_of or max(published.values(), default=None)
         return Timeline(
             as_of=as_of.isoformat() if as_of else None,

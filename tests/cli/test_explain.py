@@ -150,6 +150,19 @@ def test_what_lost_is_shown_with_the_reason(told: Path, country: str, line: str)
     assert line in explained(told, country)
 
 
+def test_a_visit_put_off_says_to_when_and_its_new_day_from_when(tmp_path: Path) -> None:
+    article, path = tmp_path / "news.txt", tmp_path / "visits.json"
+    article.write_text(
+        "Envoy put off\n\nThe visit of Omani Foreign Minister Salim Busaidi to Iran, planned for next Tuesday, was put off to June 3.",
+        encoding="utf-8",
+    )
+    CliRunner().invoke(cli, ["extract", str(article), "--published", "1987-05-14", "-o", str(path), "--quiet"])
+    old, new = (explain(path, event.id).output for event in Timeline.model_validate_json(path.read_bytes()).events)
+    assert "check: moved to 1987-06-03" in old
+    assert "check: moved from 1987-05-19" in new
+    assert "not “next Tuesday” (1987-05-19): set aside for a finer or a newer date" in " ".join(new.split())
+
+
 def test_what_won_is_not_among_what_lost(told: Path) -> None:
     lost = [line for line in explained(told, "PE") if "not “" in line]
     assert not any("Tuesday" in line or "Lundvall" in line or "Peru" in line for line in lost)

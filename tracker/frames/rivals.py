@@ -63,6 +63,8 @@ def _farther(cost: float, best: float | None) -> str:
     """Why a date that could have been the telling's is not: costs are those of ``cost``."""
     if cost > LIMIT:
         return f"too far away (cost {cost:.1f}, the limit is {LIMIT:.1f})"
+    if best is not None and cost < best:
+        return "set aside for a finer or a newer date"
     return f"farther away (cost {cost:.1f} to {best:.1f})" if best is not None else f"farther away (cost {cost:.1f})"
 
 
