@@ -12,6 +12,11 @@ from tracker.pipeline import Pipeline
 THURSDAY = date(1987, 5, 14)
 
 STAYS = {
+    "her way, of who follows": (
+        "Irish Foreign Minister Grainne Moran will call on her counterpart, Thai Foreign Minister Somchai Rattana. On her return "
+        "journey Ms Moran will stop in Cuba on Monday.",
+        ["CU 1987-05-18 planned"],
+    ),
     "a clause of what is done at the place": (
         "Irish Foreign Minister Declan Moran flew to Cuba, where he met President Raul Solis on Monday.",
         ["CU 1987-05-11 occurred"],

@@ -71,6 +71,8 @@ def test_an_entity_has_the_fullest_name_of_the_text_and_the_office_and_country_o
     [
         ("OSLO, June 17 - Finance Minister Ada Lind left.", "NO"),
         ("OSLO (Reuters) - Finance Minister Ada Lind left.", "NO"),
+        ("OSLO, May 3 - Ada Lind, Minister of Public Safety, left.", "NO"),
+        ("OSLO, May 3 - Ada Lind, chairman of Public Safety, left.", None),
         ("Lind left\n\nOSLO, June 17 - Finance Minister Ada Lind left.", "NO"),
         ("OSLO, June 17 - Danish Finance Minister Ada Lind left.", "DK"),
         ("OSLO, June 17 - World Bank President Ada Lind left.", None),

@@ -27,6 +27,9 @@ BACK = 4
 EARLY = 3
 """A pronoun among the first words of a sentence may mean who comes after the comma: "During his trip, Ek …"."""
 
+CLOSE = 6
+"""Tokens of such a phrase without a comma: "On her return journey Ms Berg …"."""
+
 DATELINE = 90
 """Code points at the beginning of an article's body in which its dateline stands."""
 
@@ -54,10 +57,21 @@ class Memory:
         if token.low in self.words.plural:
             return self._many(line, subject.pronoun)
         later = line.fronted(subject.pronoun) if subject.pronoun <= EARLY else None
-        if later is not None and later.group is not None:
-            return later.group.members
+        ahead = later.group if later is not None else None
+        if subject.pronoun <= EARLY and (ahead := ahead or self._ahead(line, subject.pronoun)) is not None:
+            return ahead.members
         name = self.person_before(token.start)
         return [Member(name, name.span)] if name else []
+
+    def _ahead(self, line: Line, pronoun: int) -> Group | None:
+        """ "On her way home Ms Berg will stop in Lima": who follows a fronted phrase that no comma closes."""
+        if line.low(pronoun - 1) not in self.words.prepositions or line.low(pronoun) not in self.words.possessives:
+            return None
+        for place in range(pronoun + 1, min(pronoun + CLOSE, len(line.row))):
+            group = line.starts.get(place)
+            if group is not None:
+                return group if group.persons and group.governor is None and not group.owns else None
+        return None
 
     def _many(self, line: Line, before: int) -> list[Member]:
         """ "They": two people or a party of several named earlier in the sentence, else those of the last telling of several."""

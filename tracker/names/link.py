@@ -29,7 +29,10 @@ _DATED = re.compile(
 )
 _SPOKEN = 40
 """Code points between who speaks for a state and the office that is spoken of."""
-_OF_A_STATE = re.compile(r"(?i)(?:\w+ )?minister|president|premier|chancellor|king|queen|sultan|emir|foreign secretary")
+_OF_A_STATE = re.compile(
+    r"(?i)(?:[\w-]+ ){0,4}minister(?: (?:of|for) [\w ,&-]{3,60})?|president|premier|chancellor|king|queen|sultan|emir"
+    r"|foreign secretary"
+)
 """Offices of a state, whose holder needs no nationality where the report comes from."""
 _LEADS = re.compile(
     r"(?i)(?:^|prime |foreign |external affairs )(?:president|prime minister|minister|premier|chancellor|secretary|king)$"
