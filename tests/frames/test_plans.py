@@ -31,6 +31,19 @@ PLANS = {
         "Monday.",
         ["- 1987-05-18 postponed"],
     ),
+    "called off today, set for later": (
+        "Russian Prime Minister Igor Lebedin turned around on Thursday, cancelling a visit to Cairo that was to have begun on "
+        "Saturday.",
+        ["EG 1987-05-16 cancelled"],
+    ),
+    "his trip": (
+        "Danish Foreign Minister Henrik Brandt had been expected in Nairobi on Saturday but his trip was cancelled.",
+        ["KE 1987-05-16 cancelled"],
+    ),
+    "could be held": (
+        "A summit between King Farid of Jordan and Israeli President Dan Peleg could be held next month.",
+        ["- 1987-06 proposed"],
+    ),
     "will now take place": (
         "A visit by Ugandan President Yona Okello to Sudan, first planned for Tuesday, will now take place on May 28.",
         ["SD 1987-05-19 postponed", "SD 1987-05-28 planned"],

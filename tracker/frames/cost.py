@@ -70,6 +70,8 @@ def _backward(line: Line, telling: Telling, index: int, triggers: frozenset[int]
     joined = min(triggers) < index and not line.words.further_on.isdisjoint(between)
     fronted = index <= 2 or line.low(index + 1) == ","
     loose = telling.form == "noun" and telling.owned
+    if telling.form == "noun" and not line.words.off.isdisjoint(telling.premodifiers):
+        return CLAUSE  # "on Tuesday called off talks": the day of the decision, if the talks have another
     near = 0.2 if fronted or at - index <= 2 else BACKWARD * 4 if loose else BACKWARD
     return near + TRIGGER if joined else near
 

@@ -14,7 +14,7 @@ REACH = 14
 
 def changed(telling: Telling, memory: Memory) -> Iterator[Telling]:
     """The event on its new day beside the one put off, which keeps its old day. What was told before changes with it."""
-    if telling.modality in OFF and telling.back and telling.time is None:
+    if telling.modality in OFF and (not telling.members("place") or (telling.back and telling.time is None)):
         _of_the_plan_before(telling, memory)
     shifted = telling.modality is None and not telling.line.words.shifted.isdisjoint(telling.line.lows)
     if telling.modality is None and "now" in telling.premodifiers:
@@ -27,7 +27,10 @@ def changed(telling: Telling, memory: Memory) -> Iterator[Telling]:
 def _of_the_plan_before(telling: Telling, memory: Memory) -> None:
     """ "He called off the trip": the one told before, on its day."""
     plan = _plan(telling, memory)
-    if plan is not None:
+    beside = plan is not None and (telling.time is None or telling.time is plan.time)
+    if plan is not None and beside:
+        for member in [] if telling.members("place") else plan.members("place"):
+            telling.add("place", member)
         telling.time, telling.until, telling.duration = plan.time, plan.until, plan.duration
         telling.dates = plan.dates
         telling.reasons.append("the date of the plan told before")

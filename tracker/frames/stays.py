@@ -62,6 +62,8 @@ class _Book:
             self._visit(telling, _surname(telling.members("visitor")[:1]))
         elif telling.kind in TALKS and telling.time is not None and len(countries(telling)) == 1:
             for member in telling.members("participant"):
+                if member.country is not None and member.country not in countries(telling):
+                    self.last[_surname([member])] = telling
                 self.witnesses.setdefault(_surname([member]), []).append(telling)
 
     def left_before(self, key: str, country: str, days: When, witness: Telling) -> bool:
@@ -154,6 +156,11 @@ def _is_length_of(other: Telling, telling: Telling) -> bool:
     beside = other.time is telling.time and countries(other) <= countries(telling)
     when, day = (each.time.when if each.time is not None else None for each in (other, telling))
     coarse = when is not None and day is not None and when.granularity != "day" and when.contains(day)
+    arrival = telling.dates == "start" and other.dates == "whole" and telling.trigger != other.trigger
+    if when is not None and day is not None and arrival and day.earliest < when.earliest == when.latest:
+        coarse = (
+            when.latest <= day.earliest + LONGEST
+        )  # "during a three-day visit on the 7th", of who arrives on the 6th
     return other is not telling and other.duration is not None and (other.time is None or beside or coarse)
 
 
@@ -167,10 +174,10 @@ def _begins(telling: Telling) -> bool:
 
 def _join(memory: Memory, group: list[Told]) -> None:
     stretch: list[Told] = []
-    latest = date.min
+    latest, today = date.min, memory.document.published_day or date.max
     for days, telling, own in sorted(group, key=lambda each: (each[0], each[1].trigger)):
         denied = stretch and _denies(stretch[-1], (days, telling, own), memory)
-        if stretch and not denied and _goes_on(stretch, latest, days, telling):
+        if stretch and not denied and _goes_on(stretch, latest, days, telling, today):
             stretch.append((days, telling, own))
             latest = max(latest, days.latest)
             continue
@@ -192,14 +199,14 @@ def _denies(one: Told, other: Told, memory: Memory) -> bool:
     return len(set(said)) > 1 and telling.frame.rule == later.frame.rule
 
 
-def _goes_on(stretch: Sequence[Told], latest: date, days: When, telling: Telling) -> bool:
+def _goes_on(stretch: Sequence[Told], latest: date, days: When, telling: Telling, day: date) -> bool:
     """Whether a day belongs to the stay told so far; the day of leaving ends what was told to begin, and nothing else."""
     first, begun, _ = stretch[0]
     if days.latest - first.earliest > LONGEST:
         return False
     leaves = telling.frame.rule in LEAVING or telling.dates == "end"
-    went = begun.frame.rule == "travels" and telling.frame.rule == "returns from"
-    if leaves and (went or _begins(begun)) and begun.trigger < telling.trigger:
+    went = telling.frame.rule == "returns from" and (begun.frame.rule == "travels" or days.earliest > day)
+    if leaves and begun.dates != "end" and (went or _begins(begun)) and begun.trigger < telling.trigger:
         return True
     return telling.frame.rule not in LEAVING and days.earliest <= latest + GAP
 

@@ -101,6 +101,11 @@ class Words:
         return self.gerund_signs | self.be | self.verb_signs
 
     @cached_property
+    def off(self) -> frozenset[str]:
+        """Words that put off or call off what they carry."""
+        return self.modality["postponed"] | self.modality["cancelled"]
+
+    @cached_property
     def no_nouns(self) -> frozenset[str]:
         """Words that are not the subject of the verb after them."""
         return self.joins | self.prepositions | self.reporting | self.determiners | self.subordinators | self.chain
