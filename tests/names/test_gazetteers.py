@@ -16,7 +16,7 @@ from babel import Locale
 from tracker.names import RELEASE, Term, city_named, country_name, holders, terms
 from tracker.names.cities import city, city_lines
 from tracker.names.countries import capitals, codes, country_words, demonyms, foreign_names
-from tracker.names.terms import HEAD, people, short_names, spellings
+from tracker.names.terms import HEAD, people, person_key, short_names, spellings
 
 FOLDER = Path(sys.modules["tracker.names"].__file__ or "").parents[1] / "data" / "gazetteers"
 SOURCES = tomllib.loads((FOLDER / "sources.toml").read_text(encoding="utf-8"))
@@ -173,6 +173,33 @@ def test_the_main_organisations_have_heads_of_several_decades() -> None:
 )
 def test_who_held_an_office_on_a_day(country: str, day: str, office: str, person: str) -> None:
     assert [term.person for term in holders(country, date.fromisoformat(day), office)] == [person]
+
+
+@pytest.mark.parametrize(
+    ("written", "person"),
+    [
+        ("Chou En-lai", "Zhou Enlai"),
+        ("Teng Hsiao-ping", "Deng Xiaoping"),
+        ("Aleksei N. Kosygin", "Aleksey Kosygin"),
+        ("Moammar Khadafy", "Muammar Gaddafi"),
+        ("Moise Tchombe", "Moise Tshombe"),
+        ("Anwar el-Sadat", "Anwar As Sadat"),
+        ("Valery Giscard d'Estaing", "Valery Giscard D'estaing"),
+        ("Sadegh Qotbzadeh", "Sadegh Ghotbzadeh"),
+    ],
+)
+def test_a_spelling_of_the_press_of_the_day_is_the_person(written: str, person: str) -> None:
+    assert spellings()[written] == person
+    assert terms(written)
+
+
+@pytest.mark.parametrize("family", ["Begin", "Brown", "Carter", "Ford", "Gandhi", "Hu", "Johnson", "Park", "Vance"])
+def test_a_common_word_or_a_name_of_several_leaders_names_nobody_by_itself(family: str) -> None:
+    assert family not in short_names()
+
+
+def test_one_word_is_a_person_only_when_it_is_a_whole_name() -> None:
+    assert (person_key("Sukarno"), person_key("Johnson"), person_key("Hussein")) == ("person:sukarno", None, None)
 
 
 def test_a_term_whose_end_its_source_does_not_know_does_not_reach_beyond_the_source() -> None:

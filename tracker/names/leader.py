@@ -5,8 +5,7 @@ from functools import cache
 
 from tracker.names.letters import plain_letters
 from tracker.names.persons import surname
-from tracker.names.tables import rows
-from tracker.names.terms import Term, nationality, read_term, short_names, term_lines, terms
+from tracker.names.terms import Term, leader_rows, nationality, read_term, short_names, term_lines, terms
 
 
 def leader(family: str, day: date | None) -> str | None:
@@ -57,7 +56,7 @@ def _leading_lines() -> dict[str, tuple[str, ...]]:
 def _persons() -> dict[str, tuple[str, ...]]:
     """The people of the table by hand, by family name."""
     found: dict[str, tuple[str, ...]] = {}
-    for row in rows("leaders.csv"):
+    for row in leader_rows():
         for family in {
             each for name in (row["name"], *row["short"].split("|")) if name for each in _family_names(name)
         }:

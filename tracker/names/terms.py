@@ -56,19 +56,26 @@ def term_lines() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _leaders() -> dict[str, list[Term]]:
-    """The terms with named offices by person; they say more than the compiled ones and replace them."""
-    found: dict[str, list[Term]] = {}
-    for row in rows("leaders.csv"):
-        for span in filter(None, row["terms"].split("; ")):
-            held, _, source = span.rpartition(" ")
-            office, _, days = held.rpartition(" ")
-            first, _, last = days.partition("/")
-            where, _, office = office.rpartition(":")
-            country, body = _owner(where, row["country"])
-            term = replace(_term(row["name"], country, office, first, last, source), organisation=body)
-            found.setdefault(row["name"], []).append(term)
-    return found
+def leader_rows() -> tuple[dict[str, str], ...]:
+    """The rows of the people written by hand, read once."""
+    return tuple(rows("leaders.csv"))
+
+
+@cache
+def _leaders() -> dict[str, dict[str, str]]:
+    """The rows with terms by person; their offices have names, which says more than the compiled ones, and replace them."""
+    return {row["name"]: row for row in leader_rows() if row["terms"]}
+
+
+def _held(row: dict[str, str]) -> Iterator[Term]:
+    """The terms of a row."""
+    for span in row["terms"].split("; "):
+        held, _, source = span.rpartition(" ")
+        office, _, days = held.rpartition(" ")
+        first, _, last = days.partition("/")
+        where, _, office = office.rpartition(":")
+        country, body = _owner(where, row["country"])
+        yield replace(_term(row["name"], country, office, first, last, source), organisation=body)
 
 
 def _owner(where: str, home: str) -> tuple[str, str | None]:
@@ -86,7 +93,7 @@ def spellings() -> dict[str, str]:
     """
     names = {name: name for name in term_lines()}
     names |= {plain: name for name in term_lines() if (plain := plain_letters(name)) != name}
-    for row in rows("leaders.csv"):
+    for row in leader_rows():
         for name in (row["name"], *row["also"].split("|")):
             if name:
                 names[name] = names[plain_letters(name)] = row["name"]
@@ -96,16 +103,16 @@ def spellings() -> dict[str, str]:
 @cache
 def short_names() -> dict[str, str]:
     """Names so well known that newspapers use them without a first name, with the full name they stand for."""
-    return {short: row["name"] for row in rows("leaders.csv") for short in row["short"].split("|") if short}
+    return {short: row["name"] for row in leader_rows() for short in row["short"].split("|") if short}
 
 
 def person_key(name: str) -> str | None:
-    """The gazetteer's key of a full name, None for others.
+    """The gazetteer's key of a full name or of one word that is a whole name, None for others.
 
-    >>> person_key("Vladimir Putin")
-    'person:vladimir-putin'
+    >>> person_key("Vladimir Putin"), person_key("Suharto"), person_key("Hussein")
+    ('person:vladimir-putin', 'person:suharto', None)
     """
-    full = spellings().get(name)
+    full = spellings().get(name) if " " in name or name in short_names() else None
     return f"person:{full.lower().replace(' ', '-')}" if full else None
 
 
@@ -127,7 +134,7 @@ def nationality(person: str) -> str | None:
 
 @cache
 def _home() -> dict[str, str]:
-    return {row["name"]: row["country"] for row in rows("leaders.csv")}
+    return {row["name"]: row["country"] for row in leader_rows()}
 
 
 @lru_cache(maxsize=2048)
@@ -138,9 +145,8 @@ def terms(person: str) -> tuple[Term, ...]:
     ['Prime Minister']
     """
     name = spellings().get(person, person)
-    found = _leaders().get(name)
-    if found is None:
-        found = [read_term(line) for line in term_lines().get(name, ())]
+    row = _leaders().get(name)
+    found = _held(row) if row else map(read_term, term_lines().get(name, ()))
     return tuple(sorted(found, key=lambda term: (term.start or date.min, term.office)))
 
 
