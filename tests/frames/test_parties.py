@@ -206,6 +206,14 @@ TOLD = {
         "It was agreed by [Ek|person SE President] and [Paz|person PE President] at the summit of [May 2030|=2030-05].",
         ["summit Ek + Paz 2030-05"],
     ),
+    "on his return from": (
+        "[Ek|person SE Minister] spoke on his return from [Peru|country PE] and [Chile|country CL].",
+        [f"visit Ek > {place} month end occurred" for place in ("Peru", "Chile")],
+    ),
+    "returned from a visit to": (
+        "[Ek|person SE Minister], who recently returned from a visit to [Peru|country PE], was calm.",
+        ["visit Ek > Peru month occurred"],
+    ),
     "came here": (
         "[Oslo|city NO], [March 4|=2031-03-04] - [Ek|person SE Minister], who came here on [Monday|=2031-03-03], was calm.",
         ["visit Ek > Oslo 2031-03-03"],
@@ -242,6 +250,7 @@ NOT_TOLD = {
     "sends no official": "[Peru|country PE] sent blankets to [Chad|country TD] on [Monday|=2031-03-03].",
     "reaches no place": "[Ek|person SE Minister] reached his goal on [Monday|=2031-03-03] in spite of [Peru|country PE].",
     "said in an interview": "[Ek|person SE Minister] said on [Monday|=2031-03-03] in an interview that [Peru|country PE] was far.",
+    "has yet to return": "[Ek|person SE Minister] will soon return from [Peru|country PE].",
     "heads home": "[Ek|person SE Minister] headed home to [Chile|country CL] on [Monday|=2031-03-03].",
     "a mission at the seat of a body": "[Peru|country PE]'s mission to the [U.N.|organisation] was closed on [Monday|=2031-03-03].",
     "the seat of a government names no place": (

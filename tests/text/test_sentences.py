@@ -40,6 +40,11 @@ def test_lines_wrapped_by_hand_are_one_sentence() -> None:
     assert len(sentences(text)) == 2
 
 
+def test_a_comma_ends_no_paragraph() -> None:
+    text = "She came back from Peru, \nChile and Togo, where it was cold for the time of the year and wet.\nHe left."
+    assert len(sentences(text)) == 2
+
+
 def test_lines_that_were_never_wrapped_are_paragraphs() -> None:
     line = (
         "The envoys of the two countries spoke at length about the river and the bridge and all that lies between them, "

@@ -16,6 +16,7 @@ from tracker.frames.match import tell
 from tracker.frames.memory import Memory
 from tracker.frames.origins import origins
 from tracker.frames.plans import changed
+from tracker.frames.returns import returned
 from tracker.frames.rows import row
 from tracker.frames.scan import Hit, Scanner
 from tracker.frames.stance import judge
@@ -72,6 +73,7 @@ class Reading:
         stops(found)
         within(found)
         lead(found, memory)
+        returned(found)
         stand(found, memory)
         told = fold([telling for telling in gathered(found) if is_event(telling)])
         for telling in told:

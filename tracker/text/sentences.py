@@ -133,8 +133,8 @@ class _Wrapping:
             self._measure(newline)
         if self.width > _WRAPPED:
             return True
-        length = newline - (text.rfind("\n", 0, newline) + 1)
-        return length + 1 + len(stripped.split(maxsplit=1)[0]) <= self.width
+        before = text[text.rfind("\n", 0, newline) + 1 : newline]
+        return not before.rstrip().endswith(",") and len(before) + 1 + len(stripped.split(maxsplit=1)[0]) <= self.width
 
     def _measure(self, newline: int) -> None:
         """The longest line of the block of lines around a newline, up to the next blank line."""

@@ -1,0 +1,31 @@
+"""Visits that are over when the traveller is told to be back: "on his return from Peru and Chile", without a day."""
+
+from collections.abc import Sequence
+
+from tracker.frames.journeys import countries
+from tracker.frames.telling import Telling
+
+BACK = "returns from"
+NEAR = 3
+"""Tokens before "a visit" in which "returned from" stands."""
+
+
+def returned(tellings: Sequence[Telling]) -> None:
+    """Dates visits that a return ends, and that nothing else dates, by the month of publication: they are news."""
+    dated = {id(each.line): countries(each) for each in tellings if each.time is not None}
+    for telling in tellings:
+        undated = telling.kind == "visit" and telling.time is None and telling.near is None and telling.modality is None
+        if not undated or not countries(telling) or telling.negated or not _is_back(telling):
+            continue
+        met_there = not countries(telling).isdisjoint(dated.get(id(telling.line), ()))
+        if not met_there and telling.line.words.future.isdisjoint(telling.premodifiers):
+            telling.near, telling.modality = "month", "occurred"
+            telling.reasons.append("back from there: the month of publication")
+
+
+def _is_back(telling: Telling) -> bool:
+    """Whether the trigger or the verb that carries it is of returning."""
+    if telling.frame.rule == BACK:
+        return not telling.members("goal")
+    before = telling.line.row[max(0, telling.phrase - NEAR) : telling.phrase] if telling.form == "noun" else ()
+    return any(frame.rule == BACK for token in before if token.hit is not None for frame, _ in token.hit.frames)
