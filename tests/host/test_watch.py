@@ -90,6 +90,32 @@ def test_watches_under_one_post_stop_their_own_block_and_the_signal_is_given_bac
     assert signal.getsignal(signal.SIGALRM) == before
 
 
+def test_a_post_that_keeps_the_time_counts_from_the_first_alarm_within_a_watch(work: list[float]) -> None:
+    before = signal.getitimer(signal.ITIMER_REAL)
+    with Post(LONG):
+        assert signal.getitimer(signal.ITIMER_REAL)[1] == LONG
+        with Watch(2 * LONG):
+            work[0] = LONG
+            ring()
+            work[0] += LONG
+            ring()
+        with pytest.raises(OutOfTime), Watch(2 * LONG):
+            ring()
+            work[0] += 2 * LONG
+            ring()
+        ring()
+    assert signal.getitimer(signal.ITIMER_REAL) == before
+
+
+def test_a_post_that_keeps_the_time_stops_what_only_waits_after_ten_budgets(work: list[float]) -> None:
+    rung = 0
+    with Post(LONG), pytest.raises(OutOfTime), Watch(2 * LONG):
+        for _ in range(50):
+            ring()
+            rung += 1
+    assert rung == 20
+
+
 def test_off_the_main_thread_nothing_is_stopped_and_nothing_breaks() -> None:
     results: list[str] = []
 

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from tracker.model.timeline import Timeline
 
 
+TICKS = 5
+"""Alarms in the time that a call may take."""
+
+
 class Host:
     """Finds, loads, calls, times and blames plugins.
 
@@ -84,7 +88,7 @@ class Host:
 
     def listening(self) -> Post:
         """Within its block the alarm that stops plugins is set up once for many calls."""
-        return Post()
+        return Post(self._desk.budget_s / TICKS)
 
     def tag(self, document: Document) -> list[TimeMention | NameMention]:
         """What all taggers mark in a document, in the order of the text."""

@@ -21,9 +21,13 @@ class OutOfTime(BaseException):
 
 
 class _Duty:
-    """Who listens to the signal: ``posted`` while its handler is ours, ``watch`` the innermost stretch being watched."""
+    """Who listens to the signal: ``posted`` while its handler is ours, ``watch`` the innermost stretch being watched.
+
+    ``tick_s`` are the seconds between the alarms of a post that keeps the time for all its watches.
+    """
 
     posted = False
+    tick_s: float | None = None
     watch: "Watch | None" = None
 
 
@@ -36,21 +40,34 @@ def _ring(_signal: int, _frame: FrameType | None) -> None:
 
 
 class Post:
-    """Listens to the signal for several watches that follow each other: that is most of what a watch alone costs."""
+    """Listens to the signal for several watches that follow each other: that is most of what a watch alone costs.
 
-    __slots__ = ("_old", "_posted")
+    With ``tick_s`` it also keeps the time for them: an alarm every so many seconds, to which the watch of the moment
+    answers. A short call then asks the system for nothing; a long one is stopped at most two ticks late.
+    """
+
+    __slots__ = ("_old", "_posted", "_tick_s", "_timer")
+
+    def __init__(self, tick_s: float | None = None) -> None:
+        self._tick_s = tick_s
 
     def __enter__(self) -> Self:
         self._posted = _CAN_STOP and not _duty.posted and get_ident() == main_thread().ident
         if self._posted:
             self._old = signal.signal(signal.SIGALRM, _ring)
             _duty.posted = True
+            if self._tick_s is not None:
+                _duty.tick_s = self._tick_s
+                self._timer = signal.setitimer(signal.ITIMER_REAL, self._tick_s, self._tick_s)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._posted:
+            if self._tick_s is not None:
+                signal.setitimer(signal.ITIMER_REAL, *self._timer)
+                _duty.tick_s = None
             _duty.posted = self._posted = False
             signal.signal(signal.SIGALRM, self._old)
 
@@ -64,7 +81,7 @@ class Watch:
     """
 
     __slots__ = (
-        "_alarms", "_begun_s", "_budget_s", "_may_wait", "_modules", "_outer", "_output", "_post", "_timer", "_watching",
+        "_alarms", "_begun_s", "_budget_s", "_may_wait", "_modules", "_outer", "_output", "_post", "_tick_s", "_timer", "_watching",
     )  # fmt: skip
 
     def __init__(self, budget_s: float, *, may_wait: bool = False) -> None:
@@ -77,11 +94,14 @@ class Watch:
         if _CAN_STOP and get_ident() == main_thread().ident:
             self._alarms = 0
             self._modules = len(sys.modules)
-            self._begun_s = process_time()
             self._watching = True
-            self._post = Post().__enter__()
+            self._tick_s = _duty.tick_s
             self._outer, _duty.watch = _duty.watch, self
-            self._timer = signal.setitimer(signal.ITIMER_REAL, self._budget_s, self._budget_s)
+            self._begun_s: float | None = None
+            if self._tick_s is None:
+                self._begun_s = process_time()
+                self._post = Post().__enter__()
+                self._timer = signal.setitimer(signal.ITIMER_REAL, self._budget_s, self._budget_s)
         return self
 
     def __exit__(
@@ -94,19 +114,23 @@ class Watch:
         sys.stdout = self._output
         if self._watching:
             self._watching = False
-            signal.setitimer(signal.ITIMER_REAL, *self._timer)
+            if self._tick_s is None:
+                signal.setitimer(signal.ITIMER_REAL, *self._timer)
             _duty.watch = self._outer
-            self._post.__exit__(None, None, None)
+            if self._tick_s is None:
+                self._post.__exit__(None, None, None)
 
     def ring(self) -> None:
         """Stop the block when it has used up its budget."""
         if not self._watching:
             return
-        if len(sys.modules) > self._modules:
+        if self._begun_s is None or len(sys.modules) > self._modules:
             self._modules = len(sys.modules)
             self._begun_s = process_time()
             return
         self._alarms += 1
-        hardly_ran = process_time() - self._begun_s < self._budget_s / 2
-        if not (hardly_ran and (self._may_wait or self._alarms < _WAITING)):
+        worked_s = process_time() - self._begun_s
+        waited = self._alarms * (self._tick_s or self._budget_s) / self._budget_s
+        enough = worked_s >= (self._budget_s if self._tick_s else self._budget_s / 2)
+        if enough or (waited >= _WAITING and not self._may_wait):
             raise OutOfTime
