@@ -24,6 +24,9 @@ HOSTILE = {
     "newlines": "\n \n",
     "dots": "3.4.",
     "quotes": '"He said, ',
+    "speech": '"today, ',
+    "ago": "two years ago Monday ",
+    "eras": "3 May 44 BC, ",
 }
 
 
