@@ -214,6 +214,10 @@ TOLD = {
         "[Ek|person SE Minister], who recently returned from a visit to [Peru|country PE], was calm.",
         ["visit Ek > Peru month occurred"],
     ),
+    "a tour of many countries, some of them named": (
+        "[Ek|person SE Minister] left on [Monday|=2031-03-03] for a tour of [European|organisation] countries and [Chile|country CL].",
+        ["visit Ek > Chile 2031-03-03"],
+    ),
     "came here": (
         "[Oslo|city NO], [March 4|=2031-03-04] - [Ek|person SE Minister], who came here on [Monday|=2031-03-03], was calm.",
         ["visit Ek > Oslo 2031-03-03"],

@@ -117,6 +117,7 @@ def test_what_follows_a_title_is_not_always_a_person(text: str) -> None:
         ("New Zealand armed forces left.", "demonym", "New Zealand", "NZ"),
         ("New Zealand postponed talks.", "country", "New Zealand", "NZ"),
         ("New Zealand met Peru.", "country", "New Zealand", "NZ"),
+        ("European Union foreign ministers met.", "organisation", "European Union", None),
         ("Nordic ministers met.", "organisation", "Nordic", None),
         ("Commonwealth ministers met.", "organisation", "Commonwealth ministers", None),
         ("The Sino-Soviet talks ended.", "demonym", "Sino", "CN"),

@@ -136,7 +136,8 @@ def _member(row: Sequence[Token], index: int, words: Words) -> tuple[Member, int
     if name.kind in NATIONS or name.kind in ("organisation", "city", "region"):
         head = _head(row, index, words)
         if head is not None:
-            return Member(name, span, acting=True), head
+            states = name.kind == "organisation" and row[head].low in words.place_nouns
+            return Member(name, span, acting=True, ground=states), head
     if name.kind == "demonym" and _low(row, index + 1) in words.grounds:
         return Member(name, span, ground=True), index + 1
     if name.kind in ("demonym", "organisation") and (

@@ -41,7 +41,7 @@ def suits(role: str, member: Member) -> bool:
     if role in ("place", "origin", "stop", "goal", "region"):
         return member.place
     if role in ("visitor", "host"):
-        return member.person or member.acting or member.body
+        return member.person or ((member.acting or member.body) and not (member.body and member.ground))
     if role in ("sender", "topic"):
         return member.person or member.acting or member.body or member.nation
     if role == "participant":

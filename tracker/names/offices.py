@@ -184,7 +184,11 @@ def _widened(shadow: str, start: int, floor: int) -> int:
     words = _before()
     while start > floor and shadow[start - 1] in " -":
         begin = max(shadow.rfind(" ", floor, start - 1), shadow.rfind("-", floor, start - 1), floor - 1) + 1
-        if shadow[begin : start - 1].lower() not in words or shadow[begin - 1 : begin].isalnum():
+        if (
+            shadow[begin : start - 1] == "Union"
+            or shadow[begin : start - 1].lower() not in words
+            or shadow[begin - 1 : begin].isalnum()
+        ):
             return start
         start = begin
     return start
