@@ -4,7 +4,9 @@
 
 ``leaders.tsv`` was written from memory before the gazetteers were looked at: year, country, title, full name, family name,
 and "!" where the family name alone says who is meant. Each line is asked in four ways, in an invented sentence of its year:
-the full name; the family name after the full one; title and family name; the family name alone.
+the full name; the family name after the full one; title and family name; the family name alone. The last 260 lines are less
+famous people, written after rows had been added for those before: 62 % of their full names were known then, which says more
+of people on no list than the figures of a list that was worked off.
 """
 
 import argparse

@@ -115,7 +115,21 @@ def name_of(person: str, source: str) -> str | None:
         return None
     if source == "pocom" and len(words := name.split()) == 3 and words[2] not in {"Jr.", "III", "II"}:
         name = f"{words[0]} {words[2]}"
-    return unicodedata.normalize("NFC", name)
+    return unicodedata.normalize("NFC", _in_ordinary_case(name))
+
+
+def _in_ordinary_case(name: str) -> str:
+    """The name as it is written where a source gave every word one capital and small letters.
+
+    >>> _in_ordinary_case("Gonzalo Sanchez De Lozada"), _in_ordinary_case("P.j. Mcnamara"), _in_ordinary_case("Ana D'estaing")
+    ('Gonzalo Sanchez de Lozada', 'P.J. McNamara', "Ana d'Estaing")
+    """
+    name = re.sub(
+        r"(?<= )(?:De|La|Da|Das|Do|Dos|Del|Den|Der|Di|Du|Von|Wa|E|Y)(?= )", lambda word: word[0].lower(), name
+    )
+    name = re.sub(r"\b[A-Z]\.(?:[a-z]\.)+", lambda initials: initials[0].upper(), name)
+    name = re.sub(r"(?<= )D'(?=[a-z])", "d'", name)
+    return re.sub(r"(?:\bMc|\b[OdD]')[a-z]", lambda start: start[0][:-1] + start[0][-1].upper(), name)
 
 
 if __name__ == "__main__":

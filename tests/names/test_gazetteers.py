@@ -184,7 +184,7 @@ def test_who_held_an_office_on_a_day(country: str, day: str, office: str, person
         ("Moammar Khadafy", "Muammar Gaddafi"),
         ("Moise Tchombe", "Moise Tshombe"),
         ("Anwar el-Sadat", "Anwar As Sadat"),
-        ("Valery Giscard d'Estaing", "Valery Giscard D'estaing"),
+        ("Valéry Giscard d'Estaing", "Valery Giscard d'Estaing"),
         ("Sadegh Qotbzadeh", "Sadegh Ghotbzadeh"),
     ],
 )
