@@ -12,6 +12,10 @@ from tracker.pipeline import Pipeline
 THURSDAY = date(1987, 5, 14)
 
 STAYS = {
+    "a length that has ended is none of where one goes": (
+        "Irish Foreign Minister Declan Moran left for Cuba today at the end of a three-day visit to Peru.",
+        ["PE 1987-05-12/1987-05-14 occurred", "CU 1987-05-14 ongoing"],
+    ),
     "her way, of who follows": (
         "Irish Foreign Minister Grainne Moran will call on her counterpart, Thai Foreign Minister Somchai Rattana. On her return "
         "journey Ms Moran will stop in Cuba on Monday.",

@@ -5,6 +5,15 @@ import pytest
 from tests.frames.test_dates import events, extracted
 
 PLANS = {
+    "was to have": (
+        "The visit of Omani Foreign Minister Salim Busaidi to Iran, which was to have taken place on May 19, will now be held in "
+        "July.",
+        ["IR 1987-05-19 postponed", "IR 1987-07 planned"],
+    ),
+    "was to have, and no more": (
+        "Omani Foreign Minister Salim Busaidi was to have flown to Iran on May 11.",
+        ["IR 1987-05-11 cancelled"],
+    ),
     "put off to a new day": (
         "The visit of Omani Foreign Minister Salim Busaidi to Iran, planned for next Tuesday, has been put off to June 3.",
         ["IR 1987-05-19 postponed", "IR 1987-06-03 planned"],

@@ -24,6 +24,8 @@ NO_LENGTH = frozenset({"ago", "after", "before", "later", "of"})
 """Words after which a length is counted from something else, or is that of something else."""
 WITHIN = frozenset({"in", "within"})
 """Words before a length that something else happens in: "his second visit in ten days"."""
+ENDED = 5
+"""Tokens before a length in which "at the end of a" says whose it is."""
 WHOLE_DAYS = frozenset({"PT24H", "PT48H", "PT72H"})
 
 
@@ -227,7 +229,12 @@ def _measure(
         if time is None or time.type != "DURATION" or not _is_in_days(time):
             continue
         own = telling.form == "noun" and (telling.phrase <= index < telling.at or _of_which(line, telling, index))
-        if not own and (telling.kind != "visit" or line.low(index + 1) in NO_LENGTH or line.low(index - 1) in WITHIN):
+        if not own and (
+            telling.kind != "visit"
+            or line.low(index + 1) in NO_LENGTH
+            or line.low(index - 1) in WITHIN
+            or _is_of_the_past(line, telling, index)
+        ):
             continue
         cost = 0.0 if own else cost_of(line, telling, index, segments, triggers)
         if cost <= CLAUSE and (best is None or cost < best[0]):
@@ -242,6 +249,12 @@ def _is_in_days(time: "Time") -> bool:
     if time.rule == "past or coming length":  # "the last two days"
         return False
     return time.value[-1:] in ("D", "W") or time.value in WHOLE_DAYS
+
+
+def _is_of_the_past(line: Line, telling: Telling, index: int) -> bool:
+    """ "Left for Oslo at the end of a three-day visit to Peru": the length is that of what has ended, not of what follows."""
+    before = line.lows[max(telling.at, index - ENDED) : index]
+    return telling.dates == "start" and not line.words.ending.isdisjoint(before)
 
 
 def _of_which(line: Line, telling: Telling, index: int) -> bool:

@@ -16,7 +16,9 @@ def changed(telling: Telling, memory: Memory) -> Iterator[Telling]:
     """The event on its new day beside the one put off, which keeps its old day. What was told before changes with it."""
     if telling.modality in OFF and (not telling.members("place") or (telling.back and telling.time is None)):
         _of_the_plan_before(telling, memory)
-    shifted = telling.modality is None and not telling.line.words.shifted.isdisjoint(telling.line.lows)
+    lows = telling.line.lows
+    shifted = telling.modality is None and not telling.line.words.shifted.isdisjoint(lows)
+    shifted = shifted or (telling.modality == "cancelled" and "now" in lows)  # "was to have … will now"
     if telling.modality is None and "now" in telling.premodifiers:
         if telling.line.words.future.intersection(telling.premodifiers):
             _anew(telling, memory)
@@ -71,7 +73,7 @@ def _new_date(telling: Telling) -> int | None:
         if (
             time is not None
             and time.type == "DATE"
-            and (before in words.new_date or (at_once and before in ("for", "on", "now")))
+            and (before in words.new_date or (at_once and before in ("for", "on", "in", "now")))
         ):
             return place
     return None
