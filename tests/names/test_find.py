@@ -55,6 +55,7 @@ def seen(text: str, kind: str, language: str = "en") -> list[tuple[str, str | No
         ("the Danish and Peru envoy Ada Lind", [("Ada Lind", "PE", "envoy")]),
         ("Chinese State Councilor Ada Lind left.", [("Ada Lind", "CN", "State Councilor")]),
         ("Tun Ada Lind left.", [("Ada Lind", None, None)]),
+        ("Saudi Prince Ada bin Sultan left.", [("Ada bin Sultan", "SA", "Prince")]),
         ("Danish PM Ada Lind left.", [("Ada Lind", "DK", "Prime Minister")]),
         ("The Foreign Minister of Peru, Mr Bo Berg, left.", [("Bo Berg", "PE", "Foreign Minister")]),
         ("Danish leader Prince Bo Berg left.", [("Bo Berg", "DK", "leader")]),

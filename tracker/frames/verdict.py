@@ -61,7 +61,7 @@ def _is_bilateral(telling: Telling) -> bool:
     ):
         return False
     if len(parties) == 1 and parties[0].body and parties[0].country is None and telling.kind != "call":
-        return not telling.frame.weak
+        return not telling.frame.weak and parties[0].name.entity.key not in telling.line.words.inward
     if len(parties) < telling.frame.parties:
         return False
     return _international(parties)

@@ -93,6 +93,7 @@ class Words:
     standing: frozenset[str]
     seats: frozenset[str]
     deeds: frozenset[str]
+    inward: frozenset[str]
     modality: Mapping[str, frozenset[str]]
 
     @cached_property

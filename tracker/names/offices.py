@@ -128,6 +128,8 @@ def _tail() -> re.Pattern[str]:
 
 
 _OF = re.compile(r" of (?:the )?")
+_SON_OF = ("bin ", "ibn ", "ben ", "bint ")
+"""What stands before a father's name, which may be spelt like a title: "bin Sultan"."""
 _LOWER_WORD = re.compile(r" ([a-z]+)")
 _NAMED = re.compile(rf" [{CAPITAL}]")
 
@@ -147,6 +149,8 @@ def offices(shadow: str, bodies: Container[int] = ()) -> list[Office]:
     over = 0
     for number, start, end in automaton.find_matches_as_indexes(shadow):
         if start < over or shadow[start - 1 : start].isalnum() or shadow[end : end + 1].isalnum():
+            continue
+        if shadow.endswith(_SON_OF, 0, start):
             continue
         form = forms[number][1]
         if form.startswith("plain"):
