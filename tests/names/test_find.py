@@ -251,3 +251,15 @@ def test_what_several_lead_is_a_body_of_its_own(text: str, bodies: list[str]) ->
 def test_foreign_secretaries_are_an_office_of_several() -> None:
     (held,) = [each for each in find("The foreign secretaries of India and Peru met.") if each.kind == "office"]
     assert held.office == "foreign secretaries"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Gorbachev spoke.", ["Gorbachev"]),
+        ("Andrei Gorbachev, who sells maps, spoke.", []),
+        ("Then Gorbachev spoke.", ["Gorbachev"]),
+    ],
+)
+def test_a_well_known_family_name_in_another_persons_name_is_not_the_leader(text: str, people: list[str]) -> None:
+    assert [text[each.start : each.end] for each in find(text) if each.kind == "person"] == people

@@ -112,6 +112,7 @@ def test_an_office_that_nobody_named_holds_is_of_the_state_that_speaks_or_the_da
         ("Prime Minister Johnson left.", 2020, "GB"),
         ("Liberian President Johnson left.", 1967, "LR"),
         ("Mr Johnson left.", 1967, None),
+        ("Emperor Hirohito left.", 1967, "JP"),
         ("President Boris Johnson left.", 1967, "GB"),
         ("President Reagan left.", 1995, "US"),
         ("Prime Minister Mulroney left.", 1990, "CA"),

@@ -35,7 +35,8 @@ _OF_A_STATE = re.compile(
 )
 """Offices of a state, whose holder needs no nationality where the report comes from."""
 _LEADS = re.compile(
-    r"(?i)(?:^|prime |foreign |external affairs )(?:president|prime minister|minister|premier|chancellor|secretary|king)$"
+    r"(?i)(?:^|prime |foreign |external affairs )"
+    r"(?:president|prime minister|minister|premier|chancellor|secretary|king|queen|emperor|sultan|emir|shah|pope)$"
 )
 """Offices whose holders the gazetteer knows."""
 _LOWER_RANK = re.compile(r"\b(?:vice|deputy|assistant|under|prime|shadow|former|first|parliamentary)\b")
@@ -124,7 +125,7 @@ def _entity(person: Person, entities: dict[str, Entity], home: str | None) -> En
 def _led(mention: NameMention, shadow: str, day: date | None) -> NameMention:
     """A person named by office and family name alone ("President Johnson") with the country that one of that name led."""
     name = " ".join(shadow[mention.start : mention.end].split())
-    leads = name in short_names() if mention.office is None else _LEADS.search(mention.office)
+    leads = name in short_names() or (mention.office is not None and _LEADS.search(mention.office))
     if mention.country is not None or not leads or not _is_family_name(name):
         return mention
     return replace(mention, country=leader(name, day))

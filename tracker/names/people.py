@@ -1,5 +1,7 @@
 """The people of a text: titled names, and then gazetteer names and the short forms of all of these."""
 
+from bisect import bisect_left
+
 from tracker.model.mention import NameMention
 from tracker.names.persons import common, family_first, name_at, numbered, particles, surname
 from tracker.names.scan import Hit, Word
@@ -29,7 +31,11 @@ class People(Titled):
             surname(self.shadow[mention.start : mention.end]).rpartition(" ")[2] for mention in self.mentions.values()
         }
         for hit in known:
-            if (full := short_names().get(hit.text)) and hit.text.rpartition(" ")[2] not in families:
+            if (
+                (full := short_names().get(hit.text))
+                and hit.text.rpartition(" ")[2] not in families
+                and not self._has_other_names(hit)
+            ):
                 self._gazetteer_name(hit, full)
 
     def _of_a_nation(self) -> None:
@@ -49,6 +55,12 @@ class People(Titled):
 
     def _part_of_longer(self, hit: Hit) -> bool:
         return self.shadow[hit.end : hit.end + 1] == "-"
+
+    def _has_other_names(self, hit: Hit) -> bool:
+        """Whether a bare family name stands in another's full name: "Tony Barak", "Blair Smith"."""
+        number = bisect_left(self.starts, hit.start)
+        before = self.words[number - 1] if number else None
+        return before is not None and before.text in given_names() and self.shadow[before.end : hit.start] == " "
 
     def _repeated(self) -> None:
         """Later (or, in a headline, earlier) mentions by family name alone."""

@@ -191,7 +191,11 @@ class _Reader:
             return None, index + 1
         if self.lower(verb) in listed(self.language, "determiners"):
             return None, index + 1
-        return self._group(index, verb, "infinitive", "negated" if negated else "asserted"), verb + 1
+        held = self.lower(verb) == "be" and self.form(verb + 1) in {
+            "past",
+            "participles",
+        }  # "a meeting to be held on Friday"
+        return self._group(index, verb, "infinitive", "negated" if negated else "asserted", planned=held), verb + 1
 
     def _auxiliary(self, index: int, form: str) -> tuple[VerbGroup | None, int]:
         verb, negated = self.skip(index + 1)
