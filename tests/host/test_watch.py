@@ -1,5 +1,6 @@
 """What is charged to a plugin's time, and what is not. The alarm is rung by hand, so that no test waits."""
 
+import gc
 import signal
 import sys
 from threading import Thread
@@ -127,6 +128,23 @@ def test_off_the_main_thread_nothing_is_stopped_and_nothing_breaks() -> None:
     thread.start()
     thread.join()
     assert results == ["done"]
+
+
+def test_an_alarm_within_a_garbage_collection_waits_for_the_next(
+    work: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def callback(_phase: str, _info: object) -> None:
+        ring()
+
+    monkeypatch.setattr(gc, "callbacks", [*gc.callbacks, callback])
+    collected = 0
+    with pytest.raises(OutOfTime), Watch(LONG):
+        work[0] = LONG
+        for _ in range(3):
+            callback("start", None)
+            collected += 1
+        ring()
+    assert collected == 3
 
 
 def test_another_timer_goes_on() -> None:

@@ -4,6 +4,7 @@
 nothing is stopped. A signal cannot interrupt other C code that never returns to Python.
 """
 
+import gc
 import signal
 import sys
 from threading import get_ident, main_thread
@@ -34,9 +35,17 @@ class _Duty:
 _duty = _Duty()
 
 
-def _ring(_signal: int, _frame: FrameType | None) -> None:
-    if _duty.watch is not None:
+def _ring(_signal: int, frame: FrameType | None) -> None:
+    if _duty.watch is not None and not _is_collecting(frame):
         _duty.watch.ring()
+
+
+def _is_collecting(frame: FrameType | None) -> bool:
+    """Whether the alarm came within a callback of the garbage collector, where an exception is lost: the next one serves."""
+    callbacks = {code for each in gc.callbacks if (code := getattr(each, "__code__", None)) is not None}
+    while frame is not None and frame.f_code not in callbacks:
+        frame = frame.f_back
+    return frame is not None
 
 
 class Post:
