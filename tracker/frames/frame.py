@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
+from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import Literal, cast
@@ -59,6 +60,11 @@ class Frame:
     direct: bool = False
     copula: bool = False
     mild: bool = False
+
+    @cached_property
+    def light_ends(self) -> frozenset[str]:
+        """The light verbs and the last words of them: other words need no closer look."""
+        return self.light | frozenset(phrase.rpartition(" ")[2] for phrase in self.light)
 
     def triggers(self) -> Iterable[tuple[str, Form]]:
         """Each trigger with its form."""

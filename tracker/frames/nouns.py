@@ -165,6 +165,8 @@ def _owner(line: Line, place: int) -> Subject | None:
 
 
 def _is_light(line: Line, place: int, frame: Frame) -> bool:
+    if line.low(place) not in frame.light_ends:
+        return False
     owned = line.low(place - 1) in OWNS or line.low(place - 1) in line.words.determiners
     if owned and line.low(place) in line.words.noun_signs:
         return False
