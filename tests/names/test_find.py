@@ -259,6 +259,7 @@ def test_foreign_secretaries_are_an_office_of_several() -> None:
         ("Gorbachev spoke.", ["Gorbachev"]),
         ("Andrei Gorbachev, who sells maps, spoke.", []),
         ("Then Gorbachev spoke.", ["Gorbachev"]),
+        ("CROWDS CHEER GORBACHEV\n\nBy night Mr Gorbachev spoke.", ["GORBACHEV", "Gorbachev"]),
     ],
 )
 def test_a_well_known_family_name_in_another_persons_name_is_not_the_leader(text: str, people: list[str]) -> None:

@@ -72,6 +72,7 @@ def test_an_entity_has_the_fullest_name_of_the_text_and_the_office_and_country_o
         ("OSLO, June 17 - Finance Minister Ada Lind left.", "NO"),
         ("OSLO (Reuters) - Finance Minister Ada Lind left.", "NO"),
         ("OSLO, May 3 - Ada Lind, Minister of Public Safety, left.", "NO"),
+        ("OSLO, May 3 - Sen. Ada Lind left.", "NO"),
         ("OSLO, May 3 - Ada Lind, chairman of Public Safety, left.", None),
         ("Lind left\n\nOSLO, June 17 - Finance Minister Ada Lind left.", "NO"),
         ("OSLO, June 17 - Danish Finance Minister Ada Lind left.", "DK"),
@@ -129,13 +130,12 @@ def test_who_is_named_by_office_and_family_name_is_of_the_country_that_one_of_th
 @pytest.mark.parametrize(
     ("text", "holder"),
     [
-        ("OSLO, 3 May - Premier Kari Holm met Danish Premier Ada Lind. The premier left.", "Kari Holm"),
-        ("OSLO, Friday - Premier Kari Holm met Danish Premier Ada Lind. The Danish premier left.", "Ada Lind"),
-        ("LIMA, May 3 - Norwegian Premier Kari Holm met Danish Premier Ada Lind. The premier left.", "Ada Lind"),
-        ("Premier Kari Holm met Danish Premier Ada Lind. The premier left.", "Ada Lind"),
+        ("Premier Kari Holm met Danish Premier Ada Lind. The premier left.", "Kari Holm"),
+        ("Premier Kari Holm met Danish Premier Ada Lind. Lind spoke. The premier left.", "Ada Lind"),
+        ("Premier Kari Holm met Danish Premier Ada Lind. The Danish premier left.", "Ada Lind"),
     ],
 )
-def test_of_two_who_hold_an_office_the_one_at_home_is_meant_without_a_nation(text: str, holder: str) -> None:
+def test_of_two_who_hold_an_office_the_one_most_spoken_of_is_meant_without_a_nation(text: str, holder: str) -> None:
     assert linked(text)[-1].entity.name == holder
 
 

@@ -31,7 +31,7 @@ _SPOKEN = 40
 """Code points between who speaks for a state and the office that is spoken of."""
 _OF_A_STATE = re.compile(
     r"(?i)(?:[\w-]+ ){0,4}minister(?: (?:of|for) [\w ,&-]{3,60})?|president|premier|chancellor|king|queen|sultan|emir"
-    r"|foreign secretary"
+    r"|foreign secretary|senator|congress(?:wo)?man|representative|governor|mayor"
 )
 """Offices of a state, whose holder needs no nationality where the report comes from."""
 _LEADS = re.compile(
@@ -73,7 +73,7 @@ def link(
             recent[entity.key] = (entity, people[mention.start])
         elif mention.kind == "office":
             entity = (
-                _holder(mention, list(islice(reversed(recent.values()), _REMEMBERED)), home)
+                _holder(mention, list(islice(reversed(recent.values()), _REMEMBERED)))
                 or _only_person(mention, recent)
                 or _office(mention, shadow, mention.country or _state_of(mention, names, shadow) or home)
             )
@@ -153,20 +153,18 @@ def _leading() -> frozenset[str]:
     return frozenset(settings("offices.toml")["leading"])
 
 
-def _holder(mention: NameMention, recent: Sequence[tuple[Entity, Person]], home: str | None) -> Entity | None:
+def _holder(mention: NameMention, recent: Sequence[tuple[Entity, Person]]) -> Entity | None:
     """Who holds an office that is told without a name: "the president", "the Danish leader".
 
-    Of several it is the one of the country that the report comes from, whose nation nobody needs to say; else the one
-    named last.
+    Of several it is the one whom the article names most, whose nation nobody needs to say; of equals the one named first.
     """
     office = (mention.office or "").lower()
     if not office or office.endswith("s") or "counterpart" in office or office == "official":
         return None
-    fitting = (each for each in recent if _may_hold(mention, office, *each))
-    first = next(fitting, None)
-    if first is None or mention.country or home in (None, first[0].country):
-        return first[0] if first else None
-    return next((entity for entity, _ in fitting if entity.country == home), first[0])
+    fitting = [each for each in recent if _may_hold(mention, office, *each)]
+    if mention.country:
+        return fitting[0][0] if fitting else None
+    return max(fitting, key=lambda each: (len(each[1].starts), -each[1].starts[0]), default=(None, None))[0]
 
 
 def _may_hold(mention: NameMention, office: str, entity: Entity, person: Person) -> bool:

@@ -62,6 +62,11 @@ class People(Titled):
         before = self.words[number - 1] if number else None
         return before is not None and before.text in given_names() and self.shadow[before.end : hit.start] == " "
 
+    def _begins_a_name(self, start: int, end: int) -> bool:
+        """Whether what stands before a family name can be of the name: "R. Lind", "Ada Lind", but not "Crowds Cheer Lind"."""
+        first = self.shadow[start:end].partition(" ")[0]
+        return first in given_names() or first.rstrip(".").isupper() or first in particles()
+
     def _repeated(self) -> None:
         """Later (or, in a headline, earlier) mentions by family name alone."""
         families: set[str] = set()
@@ -77,6 +82,8 @@ class People(Titled):
 
     def _short(self, number: int, word: Word) -> None:
         start, end = self.run_before(word.end) or (word.start, word.end)
+        if start < word.start and not self._begins_a_name(start, word.start):
+            start = word.start
         last = number
         while last + 1 < len(self.words):
             after = self.words[last + 1]
