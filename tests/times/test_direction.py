@@ -21,6 +21,8 @@ CLAUSES = [
     ("He has been in Oslo since Friday.", ["2031-02-28"]),
     ("The envoy begins a three-day visit starting Tuesday.", ["P3D", "2031-03-11"]),
     ("The envoy had gone to Lima on Monday.", ["2031-03-03"]),
+    ("On Thursday she becomes the first envoy to see it.", ["2031-03-06"]),
+    ("On Thursday his aides became the first to see it.", ["2031-02-27"]),
     ("The envoy has to go to Lima on Monday.", ["2031-03-10"]),
     ("The envoy was taken to the palace on Monday.", ["2031-03-03"]),
     ("The talks to be held on Monday are secret.", ["2031-03-10"]),

@@ -91,6 +91,11 @@ class _Reader:
         for index, form in enumerate(self.forms):
             if form and index and _is_name(sentence, index):
                 self.forms[index] = ""
+        subjects, endings = listed(language, "singular_subjects"), suffixes(language, "present_suffixes")
+        for index in range(1, len(sentence)):
+            told = not self.forms[index] and sentence[index - 1].lower in subjects
+            if told and sentence[index].lower.endswith(endings):
+                self.forms[index] = "present"  # "she becomes"
 
     def form(self, index: int) -> str:
         """The form of the word: a list's name, "past" or "progressive" by its ending, or ""."""
