@@ -16,7 +16,7 @@ from babel import Locale
 from tracker.names import RELEASE, Term, city_named, country_name, holders, terms
 from tracker.names.cities import city, city_lines
 from tracker.names.countries import capitals, codes, country_words, demonyms, foreign_names
-from tracker.names.terms import HEAD, people, person_key, short_names, spellings
+from tracker.names.terms import HEAD, nationality, people, person_key, short_names, spellings
 
 FOLDER = Path(sys.modules["tracker.names"].__file__ or "").parents[1] / "data" / "gazetteers"
 SOURCES = tomllib.loads((FOLDER / "sources.toml").read_text(encoding="utf-8"))
@@ -107,12 +107,20 @@ def test_every_source_has_a_name_and_a_licence_and_is_used() -> None:
 
 
 def test_every_file_says_what_its_rows_rest_on() -> None:
-    by_row = {"terms.tsv", "leaders.csv", "sources.toml"}
+    by_row = {"terms.tsv", "sources.toml"}
     assert {path.name for path in FOLDER.iterdir()} - by_row == set(SOURCES["files"])
 
 
-def test_a_leader_without_terms_of_his_own_has_some_in_the_compiled_table() -> None:
-    assert [row["name"] for row in table("leaders.csv") if not terms(row["name"])] == []
+def test_a_leader_of_no_known_term_has_a_country_all_the_same() -> None:
+    unknown = [row for row in table("leaders.csv") if not terms(row["name"])]
+    assert "Walid Jumblatt" in {row["name"] for row in unknown}
+    assert [row["name"] for row in unknown if nationality(row["name"]) != row["country"] or not row["country"]] == []
+
+
+def test_a_compiled_term_abroad_says_nothing_of_where_a_leader_comes_from() -> None:
+    assert "Paul Bremer" in people()
+    assert terms("Paul Bremer") == ()
+    assert nationality("Paul Bremer") == "US"
 
 
 def test_no_leader_holds_one_office_twice_at_one_time() -> None:

@@ -12,16 +12,17 @@ def leader(family: str, day: date | None) -> str | None:
     """The country that was led, on a day or last before it, by whoever has a family name; None when there are several.
 
     A family name is the last word of a name, or the first where family names come first. Without a day, or when nobody of
-    the name led by then, it is the one country that any of them led.
+    the name led by then, it is the one country that any of them led; of people whose terms are not known, their own.
 
     >>> leader("Johnson", date(1967, 5, 1)), leader("Johnson", date(2020, 5, 1)), leader("Johnson", None)
     ('US', 'GB', None)
     """
     name = plain_letters(family.rpartition(" ")[2])
+    persons = _persons().get(name, ())
     led = [read_term(line) for line in _leading_lines().get(name, ())] + [
-        term for person in _persons().get(name, ()) for term in terms(person)
+        term for each in persons for term in terms(each)
     ]
-    countries = {term.country for term in led}
+    countries = {term.country for term in led} or {home for each in persons if (home := nationality(each))}
     if day is not None:
         now = {term.country for term in led if _led(term, day)}
         past = sorted((term.end, term.country) for term in led if term.end is not None and term.end < day)

@@ -1,0 +1,25 @@
+"""Whose "Minister Nzo" is: the country behind a family name, with and without known terms."""
+
+from datetime import date
+
+import pytest
+
+from tracker.names.leader import leader
+
+
+@pytest.mark.parametrize(
+    ("family", "day", "country"),
+    [
+        ("Johnson", date(1967, 5, 1), "US"),
+        ("Johnson", date(2020, 5, 1), "GB"),
+        ("Nzo", date(1996, 5, 1), "ZA"),
+        ("Nzo", None, "ZA"),
+        ("Stoltenberg", date(2010, 5, 1), "NO"),
+        ("Baxterby", date(1996, 5, 1), None),
+    ],
+    ids=["then", "later", "no-known-term", "no-day", "a-known-term-goes-before-none", "nobody"],
+)
+def test_a_family_name_is_the_countrys_of_whoever_led_and_else_of_whoever_is_known(
+    family: str, day: date | None, country: str | None
+) -> None:
+    assert leader(family, day) == country
