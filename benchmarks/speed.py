@@ -9,6 +9,7 @@ Only the text is compared: both get it in memory. ``search_dates`` finds dates; 
 
 import argparse
 import cProfile
+import json
 import pstats
 import resource
 import subprocess
@@ -17,6 +18,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from dateparser.search import search_dates
 
@@ -26,6 +28,8 @@ from tracker.errors import TrackerError
 from tracker.model.document import Document
 
 ROOT = Path(__file__).parent.parent
+ENOUGH = 3_000
+"""Articles for which the half second that a process needs to start matters little."""
 PATIENCE = 15.0
 """Seconds that ``search_dates`` is given: its speed is that on the articles it has read by then."""
 
@@ -95,6 +99,24 @@ def wall_seconds(command: list[str], times: int = 3) -> float:
     return least
 
 
+def two_over_one(given: list[Document]) -> float:
+    """How many times the articles a second two processes read that one reads, by the clock, starting them included."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "articles.jsonl"
+        with path.open("w", encoding="utf-8") as out:
+            for number in range(ENOUGH):
+                document = given[number % len(given)]
+                fields = {
+                    "id": str(number),
+                    "text": document.text,
+                    "published": str(document.published_day or "2024-06-17"),
+                }
+                out.write(json.dumps(fields) + "\n")
+        command = [sys.executable, "-m", "tracker", "extract", str(path), "--format", "jsonl", "--quiet", "--jobs"]
+        one, two = (wall_seconds([*command, jobs], times=2) for jobs in ("1", "2"))
+    return one / two
+
+
 def profile(given: list[Document]) -> Iterator[str]:
     """The share of each room and of each costly function in the time of extraction."""
     pipeline = Wishes().pipeline()
@@ -135,6 +157,7 @@ def report(given: list[Document]) -> Iterator[str]:
     searching, characters = search_seconds(given)
     yield f"search_dates             {'':8} {'':19}   {characters / searching / 1e6:6.3f} MB/s"
     yield f"ratio to search_dates    {(text / seconds) / (characters / searching):8.1f}"
+    yield f"two processes            {two_over_one(given):8.2f} times one"
     bare = cpu_seconds([sys.executable, "-c", "pass"])
     helped = cpu_seconds([sys.executable, "-m", "tracker", "--help"])
     yield f"tracker --help           {helped * 1000:8.0f} ms CPU, {helped / bare:.1f} times python -c pass"
