@@ -80,24 +80,7 @@ def _begun(telling: Telling, same_line: list[Telling]) -> None:
 def _speaks_of_trip(telling: Telling) -> bool:
     row = telling.line.row[: telling.at]
     words = {token.low for token in row} | set(telling.line.low(telling.at).split())
-    return bool(
-        words
-        & {
-            "trip",
-            "tour",
-            "visit",
-            "journey",
-            "itinerary",
-            "swing",
-            "mission",
-            "stop",
-            "stops",
-            "him",
-            "her",
-            "travel",
-            "leg",
-        }
-    )
+    return not words.isdisjoint(telling.line.words.of_trips)
 
 
 def _back(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:

@@ -61,15 +61,7 @@ class Line:
                 break
             if token.time is not None:
                 here -= 1
-                if here > 0 and self.row[here - 1].low in (
-                    "on",
-                    "in",
-                    "early",
-                    "late",
-                    "at",
-                    "earlier",
-                    "later",
-                ):
+                if here > 0 and self.row[here - 1].low in self.words.before_times:
                     here -= 1
                 continue
             if token.low not in self.words.chain and not (token.low.endswith("ly") and token.hit is None):

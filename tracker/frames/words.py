@@ -86,6 +86,8 @@ class Words:
     held: frozenset[str]
     including: frozenset[str]
     own: frozenset[str]
+    of_trips: frozenset[str]
+    before_times: frozenset[str]
     both_states: frozenset[str]
     peoples: frozenset[str]
     will: frozenset[str]
