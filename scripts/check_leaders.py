@@ -36,6 +36,7 @@ DIFFERENT = {
     "Dmitry Medvedev": "the register has another of his terms",
     "Eduard Shevardnadze": "chairman of the State Council before",
     "Hafez al-Assad": "the register's row is his son's",
+    "Hassan bin Talal": "the register has only his regency",
     "Heydar Aliyev": "acting before his election",
     "Klaus Iohannis": "the register has another of his terms",
     "Levon Ter-Petrosyan": "chairman of the Supreme Council before",

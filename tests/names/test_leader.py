@@ -1,4 +1,4 @@
-"""Whose "Minister Nzo" is: the country behind a family name, with and without known terms."""
+"""Whose "Minister Zawawi" is: the country behind a family name, with and without known terms."""
 
 from datetime import date
 
@@ -12,9 +12,9 @@ from tracker.names.leader import leader
     [
         ("Johnson", date(1967, 5, 1), "US"),
         ("Johnson", date(2020, 5, 1), "GB"),
-        ("Nzo", date(1996, 5, 1), "ZA"),
-        ("Nzo", None, "ZA"),
-        ("Stoltenberg", date(2010, 5, 1), "NO"),
+        ("Zawawi", date(1975, 5, 1), "OM"),
+        ("Zawawi", None, "OM"),
+        ("Kim", date(1978, 5, 1), "KP"),
         ("Baxterby", date(1996, 5, 1), None),
     ],
     ids=["then", "later", "no-known-term", "no-day", "a-known-term-goes-before-none", "nobody"],

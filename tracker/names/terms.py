@@ -137,11 +137,6 @@ def _home() -> dict[str, str]:
     return {row["name"]: row["country"] for row in leader_rows()}
 
 
-def _is_home(name: str, term: Term) -> bool:
-    """Whether a compiled term is of the country of its row by hand; elsewhere it is a namesake's, or an office abroad."""
-    return _home().get(name, term.country) == term.country
-
-
 @lru_cache(maxsize=2048)
 def terms(person: str) -> tuple[Term, ...]:
     """The terms of a person by any spelling of the name, in order of their beginning.
@@ -151,7 +146,7 @@ def terms(person: str) -> tuple[Term, ...]:
     """
     name = spellings().get(person, person)
     row = _leaders().get(name)
-    found = _held(row) if row else (term for term in map(read_term, term_lines().get(name, ())) if _is_home(name, term))
+    found = _held(row) if row else map(read_term, term_lines().get(name, ()))
     return tuple(sorted(found, key=lambda term: (term.start or date.min, term.office)))
 
 
