@@ -5,6 +5,14 @@ import pytest
 from tests.frames.test_dates import events, extracted
 
 PLANS = {
+    "considered": (
+        "Omani Foreign Minister Salim Busaidi is considering a trip to Iran in June.",
+        ["IR 1987-06 proposed"],
+    ),
+    "ruled out": (
+        "Omani Foreign Minister Salim Busaidi ruled out a visit to Iran in June.",
+        ["IR 1987-06 cancelled"],
+    ),
     "was to have": (
         "The visit of Omani Foreign Minister Salim Busaidi to Iran, which was to have taken place on May 19, will now be held in "
         "July.",
