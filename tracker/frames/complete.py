@@ -7,8 +7,6 @@ from tracker.frames.roles import suits
 from tracker.frames.telling import Telling
 from tracker.frames.where import find_place
 
-HIM = frozenset({"him", "her", "them"})
-
 
 def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:
     """Fills the roles that the words around the trigger do not name."""

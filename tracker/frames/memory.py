@@ -236,8 +236,3 @@ class Memory:
             (each for each in reversed(self.tellings) if each.kind in kinds and each.members("visitor", "participant")),
             None,
         )
-
-
-def as_group(members: list[Member]) -> Group:
-    """Members found elsewhere, as a group of this sentence."""
-    return Group(list(members), 0, 0)

@@ -7,7 +7,6 @@ from tracker.frames.arguments import Argument
 from tracker.frames.frame import Form, Frame
 from tracker.frames.groups import Member
 from tracker.frames.line import Line, Subject
-from tracker.model.draft import Draft
 from tracker.model.event import AnnouncedBy, Status
 from tracker.model.mention import Name, Span, Time
 
@@ -94,6 +93,3 @@ class Telling:
 
     def names(self, *roles: str) -> list[Name]:
         return [member.name for member in self.members(*roles)]
-
-
-Drafted = tuple[int, Draft]
