@@ -88,3 +88,8 @@ def test_inference_never_raises_nor_looks_into_the_future(text: str) -> None:
     answer = infer_published(document(clean, None), find(clean), (), as_of)
     assert all(each.latest <= as_of for each in answer.days)
     assert bool(answer.days) == (answer.verdict in ("unique", "ambiguous"))
+
+
+def test_a_number_that_is_none_raises_nothing_and_gives_no_expression() -> None:
+    assert [find(text) for text in ("over 1.1.1.1 years", "5 3.4.200118.06 days ago")] == [[], []]
+    assert [mention.type for mention in find("1,000.5 hours ago")] == ["TIME"]

@@ -153,8 +153,12 @@ def _meaning(words: tuple[str, ...], of: str, values: Mapping[str, Mapping[Key, 
     return _combined(found) if found else 1
 
 
-def _digits(word: str) -> int | float:
-    return float(word) if "." in word else int(word.replace(",", ""))
+def _digits(word: str) -> Value:
+    """The number that digits write; what is none ("1.1.1", a version) stays a word, of which no rule makes a date."""
+    dots = word.count(".")
+    if dots > 1:
+        return word
+    return float(word.replace(",", "")) if dots else int(word.replace(",", ""))
 
 
 def _combined(numbers: list[int | float]) -> int | float:
