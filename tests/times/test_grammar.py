@@ -6,8 +6,9 @@ import pytest
 
 from tracker.text.language import languages
 from tracker.times.grammar import Compiler, PatternError, Rule
-from tracker.times.lexicon import Lexicon, Signs, key, tokens
+from tracker.times.lexicon import BREAK, Lexicon, key, words
 from tracker.times.pack import load
+from tracker.times.signs import Signs
 
 CLASSES: dict[str, dict[tuple[str, ...], Any]] = {"MONTH": {("may",): 5, ("june",): 6}, "EVE": {("new", "year"): "eve"}}
 
@@ -58,10 +59,25 @@ def test_a_rule_may_ask_for_its_neighbours() -> None:
     assert not rule.regex.match(Signs("of June - 3", 0, lexicon).signs, 1)
 
 
-def test_tokens_join_to_the_text_again() -> None:
+def test_words_join_to_the_text_without_its_white_space() -> None:
     text = "On 18-19 June, I8 May 2,000.5 m;\n\n\tno.\u00a0٣"
-    assert "".join(tokens(text)) == text
+    assert "".join(words(text)) == "".join(text.split())
     assert key("New Year's Eve") == ("new", "year", "'", "s", "eve")
+
+
+def test_each_sign_knows_where_its_word_stands() -> None:
+    text = "  On 18-19 June,\tI8 May\n \n2,000.5 m;\u00a0no\nmore"
+    signs = Signs(text, 100, load("en").lexicon)
+    found = [signs.span(index) for index, sign in enumerate(signs.signs) if sign != BREAK]
+    assert [text[start - 100 : end - 100] for start, end in found] == words(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "breaks"),
+    [("on\nMay", 0), ("on\n\nMay", 1), ("on \n \n May", 1), ("on\n\n\n\nmay", 0), ("on.\n\nmay", 1), ("\n\nmay", 1)],
+)
+def test_a_blank_line_breaks_unless_a_sentence_goes_on_below_it(text: str, breaks: int) -> None:
+    assert Signs(text, 0, load("en").lexicon).signs.count(BREAK) == breaks
 
 
 def test_the_first_three_signs_of_a_rule_hide_no_match_and_none_is_longer_than_it_can_be() -> None:

@@ -1,5 +1,6 @@
 """A language pack made ready: its words as a lexicon, its patterns compiled. Loaded once; which words there are is in TOML."""
 
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from tracker.text.language import code, languages, table
+from tracker.times.expression import Expression
 from tracker.times.grammar import Compiler, Rule, literals
 from tracker.times.lexicon import Key, Lexicon, key, misread
 
@@ -16,7 +18,7 @@ _NUMERIC = Path(__file__).parent.parent / "data" / "numeric_dates.toml"
 """Dates written in numbers alone: the same in every language."""
 
 Value = int | float | str
-_REMEMBERED = 20_000
+REMEMBERED = 20_000
 """Meanings and beginnings kept; a year of news has some thousands."""
 _AS_WRITTEN = frozenset({"DOTTED", "CLOCKDOT", "COMPACT", "CLOCK4"})
 """Classes of numbers that are several numbers in one, and kept as they are written."""
@@ -28,7 +30,8 @@ _VAGUE = "X"
 class Pack:
     """The grammar of one language. ``starts`` gives, for a sign, the rules whose first word it can be.
 
-    ``begun`` remembers, for three signs, the rules that can begin with them; ``meanings`` what the words of slots mean.
+    ``begun`` remembers, for three signs, the rules that can begin with them; ``meanings`` what the words of slots mean;
+    ``expressions`` what a rule reads in some words, of so many signs.
     """
 
     language: str
@@ -36,8 +39,11 @@ class Pack:
     values: Mapping[str, Mapping[Key, Value]]
     starts: Mapping[str, tuple[Rule, ...]]
     settings: Mapping[str, Any]
+    starters: re.Pattern[str]
+    """The signs with which some rule can begin."""
     begun: dict[str, tuple[Rule, ...]] = field(default_factory=dict)
     meanings: dict[tuple[str, ...], Value | None] = field(default_factory=dict)
+    expressions: dict[tuple[Rule, str, int], Expression | None] = field(default_factory=dict)
 
     def rules(self, signs: str) -> tuple[Rule, ...]:
         """The rules that can begin with these three signs (fewer at the end of a text)."""
@@ -49,7 +55,7 @@ class Pack:
                 for rule in self.starts.get(first, ())
                 if first in rule.alone or second in rule.two or (second in rule.second and third in rule.third)
             )
-            if len(self.begun) < _REMEMBERED:
+            if len(self.begun) < REMEMBERED:
                 self.begun[signs] = found
         return found
 
@@ -59,7 +65,7 @@ class Pack:
         if key_ in self.meanings:
             return self.meanings[key_]
         found = "".join(key_[1:]) if of in _AS_WRITTEN else _meaning(key_[1:], of, self.values)
-        if len(self.meanings) < _REMEMBERED:
+        if len(self.meanings) < REMEMBERED:
             self.meanings[key_] = found
         return found
 
@@ -93,7 +99,8 @@ def load(language: str) -> Pack:
         for sign in rule.first:
             starts[sign].append(rule)
     ordered = {sign: tuple(found) for sign, found in starts.items()}
-    return Pack(short, lexicon, _with_macros(values, macros), ordered, given.get("settings", {}))
+    starters = re.compile(f"[{''.join(sorted(ordered))}]")
+    return Pack(short, lexicon, _with_macros(values, macros), ordered, given.get("settings", {}), starters)
 
 
 def _filled(pattern: str, fragments: Mapping[str, str]) -> str:
