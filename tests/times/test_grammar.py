@@ -80,22 +80,21 @@ def test_a_blank_line_breaks_unless_a_sentence_goes_on_below_it(text: str, break
     assert Signs(text, 0, load("en").lexicon).signs.count(BREAK) == breaks
 
 
-def test_the_first_three_signs_of_a_rule_hide_no_match_and_none_is_longer_than_it_can_be() -> None:
+def test_a_walk_misses_no_rule_that_matches_and_no_match_is_longer_than_it_says() -> None:
     pack = load("en")
     text = (
         "On Tuesday, 18 June 2024, two weeks after the end of last May, at 3.30 p.m. on the eve of Easter and in the 1990s. "
         "In 2 BC, the '82 class met on 3-4 May; by year's end, half an hour a day, it was so. In mid-1987 he left at noon"
     )
     signs = Signs(text, 0, pack.lexicon).signs
-    rules = {rule for starts in pack.starts.values() for rule in starts}
     for index in range(len(signs)):
-        tried = set(pack.rules(signs[index : index + 3]))
-        matches = {rule: match for rule in rules if (match := rule.regex.match(signs, index))}
-        assert {rule.name for rule in matches.keys() - tried} == set()
-        assert all(match.end() - index <= rule.longest for rule, match in matches.items())
+        furthest = {rule: end for end, rule in pack.walk.matching(signs, index)}
+        matches = {rule: match.end() for rule in pack.walk.rules if (match := rule.regex.match(signs, index))}
+        assert {rule.name for rule in matches.keys() - furthest.keys()} == set()
+        assert all(end <= furthest[rule] for rule, end in matches.items())
+        assert not (matches and signs[index : index + 3] in pack.walk.hopeless)
 
 
 @pytest.mark.parametrize("language", languages())
 def test_every_rule_of_a_pack_compiles(language: str) -> None:
-    rules = {rule for starts in load(language).starts.values() for rule in starts}
-    assert all(rule.regex.groups == len(rule.slots) for rule in rules)
+    assert all(rule.regex.groups == len(rule.slots) for rule in load(language).walk.rules)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.times.reading import document
 from tracker.text import normalise
-from tracker.times import find, infer_published, pack, resolve, timexes
+from tracker.times import find, infer_published, resolve, timexes, walk
 
 HOSTILE = {
     "weekdays": "Monday, ",
@@ -33,15 +33,15 @@ HOSTILE = {
 def work(text: str, monkeypatch: pytest.MonkeyPatch) -> int:
     """How often some rule is looked up for a place in a text."""
     tried = 0
-    rules = pack.Pack.rules
+    matching = walk.Walk.matching
 
-    def counted(self: pack.Pack, signs: str) -> object:
+    def counted(self: walk.Walk, signs: str, index: int) -> object:
         nonlocal tried
         tried += 1
-        return rules(self, signs)
+        return matching(self, signs, index)
 
     with monkeypatch.context() as patched:
-        patched.setattr(pack.Pack, "rules", counted)
+        patched.setattr(walk.Walk, "matching", counted)
         resolve(document(text), find(text))
     return tried
 

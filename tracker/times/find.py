@@ -1,7 +1,7 @@
 """Finding: where a text speaks of time, and what it says there. Which day that is, is asked later (``resolve``).
 
-One pass turns the text into signs (``signs``); at each sign with which some rule can begin, the rules that can are
-tried and the longest match wins. Every rule has a longest match, so the work grows with the text and no faster.
+One pass turns the text into signs (``signs``); at each sign with which some rule can begin, the rules that may
+match (``walk``) are tried and the longest match wins. Every rule has a longest match, so the work grows with the text and no faster.
 """
 
 import re
@@ -69,13 +69,13 @@ class _Stretch:
 
     def mentions(self) -> Iterator[TimeMention]:
         end = 0
-        signs, joining, rules_of, begun = self.signs, self.joiners.signs, self.pack.rules, self.pack.begun
+        signs, joining, walk = self.signs, self.joiners.signs, self.pack.walk
+        hopeless = walk.hopeless
         for start in self.pack.starters.finditer(signs):
             index = start.start()
-            if index < end:
+            if index < end or signs[index : index + 3] in hopeless:
                 continue
-            three = signs[index : index + 3]
-            rules = begun[three] if three in begun else rules_of(three)
+            rules = walk.matching(signs, index)
             if not rules or (found := self._longest(index, rules, 0)) is None:
                 continue
             if signs[found.end : found.end + 1] in joining:
@@ -98,14 +98,14 @@ class _Stretch:
     def _at(self, index: int, depth: int) -> _Found | None:
         """The longest expression that begins at a sign."""
         if (index, depth) not in self.known:
-            rules = self.pack.rules(self.signs[index : index + 3]) if index < len(self.signs) else ()
+            rules = self.pack.walk.matching(self.signs, index) if index < len(self.signs) else []
             self.known[index, depth] = self._longest(index, rules, depth)
         return self.known[index, depth]
 
-    def _longest(self, index: int, rules: tuple[Rule, ...], depth: int) -> _Found | None:
+    def _longest(self, index: int, rules: list[tuple[int, Rule]], depth: int) -> _Found | None:
         best: _Found | None = None
-        for rule in rules:
-            if best is not None and rule.longest <= best.end - index and not rule.tail:
+        for furthest, rule in rules:
+            if best is not None and furthest <= best.end and not rule.tail:
                 continue
             match = rule.regex.match(self.signs, index)
             if match is None:

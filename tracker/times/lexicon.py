@@ -17,6 +17,8 @@ NUMBER = "0"
 _FIRST_SIGN = 0xE000
 _CACHED = 60_000
 """Pieces of text remembered with their sign; more are looked at anew each time, so that no text can fill the memory."""
+_LONGEST_NUMBER = 10
+"""Digits and points of a number that may be of use."""
 _LONG = 30
 """Code points of a piece that does not come again."""
 
@@ -128,28 +130,29 @@ class Lexicon(dict[str, str]):
                 self._of[name] = self._of.get(name, "") + sign
         return self._signs[names]
 
-    def _number(self, digits: str) -> str:
-        names = number_classes(digits)
-        return self._sign(tuple(sorted(names))) if names else NUMBER
-
     def __missing__(self, piece: str) -> str:
-        parts = words(piece)
-        signs = self._word(piece) if parts == [piece] else "".join(map(self.__getitem__, parts))
-        if piece.startswith(BREAK):
-            signs = BREAK + signs
+        signs = _unknown(piece) if piece.isalpha() else self._several(piece)
         if len(self) < self.known + _CACHED and len(piece) < _LONG:
             self[piece] = signs
         return signs
 
-    def _word(self, word: str) -> str:
-        """The sign of a word that no class has."""
-        first = word[0]
-        if len(word) == 2 and _SLIP.fullmatch(word):
-            return self[misread(word)]
-        if "0" <= first <= "9":
-            return self._number(word) if len(word) <= 10 else NUMBER
-        return CAPITALISED if first.isupper() else UNKNOWN
+    def _several(self, piece: str) -> str:
+        """The signs of a piece that is no word of letters alone."""
+        parts = words(piece)
+        if parts != [piece]:
+            return (BREAK if piece.startswith(BREAK) else "") + "".join(map(self.__getitem__, parts))
+        if _SLIP.fullmatch(piece):
+            return self[misread(piece)]
+        return self._number(piece) if "0" <= piece[0] <= "9" else _unknown(piece)
+
+    def _number(self, digits: str) -> str:
+        names = number_classes(digits) if len(digits) <= _LONGEST_NUMBER else ()
+        return self._sign(tuple(sorted(names))) if names else NUMBER
 
     def signs(self, name: str) -> str:
         """All signs of a class or literal, as one string."""
         return self._of.get(name, "")
+
+
+def _unknown(word: str) -> str:
+    return CAPITALISED if word[0].isupper() else UNKNOWN

@@ -13,6 +13,7 @@ from tracker.text.language import code, languages, table
 from tracker.times.expression import Expression
 from tracker.times.grammar import Compiler, Rule, literals
 from tracker.times.lexicon import Key, Lexicon, key, misread
+from tracker.times.walk import Walk
 
 _NUMERIC = Path(__file__).parent.parent / "data" / "numeric_dates.toml"
 """Dates written in numbers alone: the same in every language."""
@@ -28,36 +29,20 @@ _VAGUE = "X"
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """The grammar of one language. ``starts`` gives, for a sign, the rules whose first word it can be.
+    """The grammar of one language.
 
-    ``begun`` remembers, for three signs, the rules that can begin with them; ``meanings`` what the words of slots mean;
-    ``expressions`` what a rule reads in some words, of so many signs.
+    ``meanings`` remembers what the words of slots mean, ``expressions`` what a rule reads in some words, of so many signs.
     """
 
     language: str
     lexicon: Lexicon
     values: Mapping[str, Mapping[Key, Value]]
-    starts: Mapping[str, tuple[Rule, ...]]
+    walk: Walk
     settings: Mapping[str, Any]
     starters: re.Pattern[str]
     """The signs with which some rule can begin."""
-    begun: dict[str, tuple[Rule, ...]] = field(default_factory=dict)
     meanings: dict[tuple[str, ...], Value | None] = field(default_factory=dict)
     expressions: dict[tuple[Rule, str, int], Expression | None] = field(default_factory=dict)
-
-    def rules(self, signs: str) -> tuple[Rule, ...]:
-        """The rules that can begin with these three signs (fewer at the end of a text)."""
-        found = self.begun.get(signs)
-        if found is None:
-            first, second, third = signs[0], signs[1:2], signs[2:]
-            found = tuple(
-                rule
-                for rule in self.starts.get(first, ())
-                if first in rule.alone or second in rule.two or (second in rule.second and third in rule.third)
-            )
-            if len(self.begun) < REMEMBERED:
-                self.begun[signs] = found
-        return found
 
     def value(self, words: Iterable[str], of: str) -> Value | None:
         """What the words of a slot mean: the value of their class, or the number they make; None is a number left vague."""
@@ -94,13 +79,9 @@ def load(language: str) -> Pack:
     spelled |= {word for words in values.values() for phrase in words if len(phrase) > 1 for word in phrase}
     lexicon = Lexicon(_written(classes, given.get("as_written", ())), spelled)
     compiler = Compiler(lexicon, values, macros)
-    starts: dict[str, list[Rule]] = defaultdict(list)
-    for rule in map(compiler.rule, rules):
-        for sign in rule.first:
-            starts[sign].append(rule)
-    ordered = {sign: tuple(found) for sign, found in starts.items()}
-    starters = re.compile(f"[{''.join(sorted(ordered))}]")
-    return Pack(short, lexicon, _with_macros(values, macros), ordered, given.get("settings", {}), starters)
+    walk = Walk(list(map(compiler.rule, rules)), compiler.places, compiler.following)
+    starters = re.compile(f"[{''.join(sorted(walk.begin))}]")
+    return Pack(short, lexicon, _with_macros(values, macros), walk, given.get("settings", {}), starters)
 
 
 def _filled(pattern: str, fragments: Mapping[str, str]) -> str:
