@@ -39,6 +39,8 @@ _DEPTH = 3
 class _Found(NamedTuple):
     end: int
     expression: Expression
+    span: Span
+    """Where it stands in the text."""
 
 
 def find(text: str, language: str = "en") -> list[TimeMention]:
@@ -81,15 +83,7 @@ class _Stretch:
             if signs[found.end : found.end + 1] in joining:
                 found = self._joined(index, self._lent(found))
             end = found.end
-            yield from self._mentions(*self._place(index, end), found.expression)
-
-    def _mentions(self, start: int, end: int, expression: Expression) -> Iterator[TimeMention]:
-        """One mention; of a list whose days do not follow each other, one for each."""
-        if isinstance(expression, Compound) and expression.kind == "list" and not are_consecutive(expression):
-            for part, span in zip(expression.parts, expression.spans, strict=True):
-                yield TimeMention(start + span[0], start + span[1], type_of(part), part)
-            return
-        yield TimeMention(start, end, type_of(expression), expression)
+            yield from _mentions(*found.span, found.expression)
 
     def _place(self, first: int, last: int) -> Span:
         """Where the signs from ``first`` to before ``last`` stand in the text."""
@@ -115,27 +109,26 @@ class _Stretch:
                 inner = self._at(end, depth + 1) if depth < _DEPTH else None
                 if inner is None or type_of(inner.expression) not in ("DATE", "TIME"):
                     continue
-                end, tail = inner
-            if (best is None or end > best.end) and (expression := self._read(rule, match, end, tail)) is not None:
-                best = _Found(end, expression)
+                end, tail = inner.end, inner.expression
+            if best is None or end > best.end:
+                best = self._read(rule, match, end, tail) or best
         return best
 
-    def _read(self, rule: Rule, match: re.Match[str], end: int, tail: Expression | None) -> Expression | None:
-        """The expression of a match; the same words are read once, wherever they stand."""
+    def _read(self, rule: Rule, match: re.Match[str], end: int, tail: Expression | None) -> _Found | None:
+        """What a match says, if anything; the same words are read once, wherever they stand."""
         first = match.start()
         start, stop = self._place(first, end)
         written = self.text[start:stop]
         if "\n" in written and match.end() - first > 1 and self._runs_into_line(start, stop):
             return None
-        if tail is not None:
-            return self._expression(rule, match, start, stop, tail)
         known, key = self.pack.expressions, (rule, written, end - first)
-        if key in known:
-            return known[key]
-        expression = self._expression(rule, match, start, stop, None)
-        if len(known) < REMEMBERED:
-            known[key] = expression
-        return expression
+        if tail is None and key in known:
+            expression = known[key]
+        else:
+            expression = self._expression(rule, match, start, stop, tail)
+            if tail is None and len(known) < REMEMBERED:
+                known[key] = expression
+        return None if expression is None else _Found(end, expression, (start, stop))
 
     def _expression(
         self, rule: Rule, match: re.Match[str], start: int, stop: int, tail: Expression | None
@@ -172,7 +165,7 @@ class _Stretch:
         if other is None or other.month is None or other.year is None or other.short_year:
             return found
         dated = replace(one, year=other.year - (1 if other.month < one.month else 0))
-        return _Found(found.end, replace(whole, of=dated) if isinstance(whole, Part) else dated)
+        return found._replace(expression=replace(whole, of=dated) if isinstance(whole, Part) else dated)
 
     def _joined(self, index: int, found: _Found) -> _Found:
         """The expression with the one that a range or list joins to it: "28 June to 2 July", "Tuesday and Wednesday"."""
@@ -183,22 +176,32 @@ class _Stretch:
             if match is None or (other := self._at(match.end(), 0)) is None:
                 continue
             between = bool(index) and self.signs[index - 1] in self.joiners.betweens
-            joined = self._join("range" if between else kind, index, found, match.end(), other)
+            joined = _join("range" if between else kind, found, other)
             if joined is not None:
                 return joined
         return found
 
-    def _join(self, kind: str, index: int, one: _Found, at: int, other: _Found) -> _Found | None:
-        if not are_alike(one.expression, other.expression):
-            return None
-        (start, end), (begin, stop) = self._place(index, one.end), self._place(at, other.end)
-        compound = Compound(
-            rule=f"{kind} of {'weekdays' if names_weekday(one.expression) else 'dates'}",
-            kind="range" if kind == "range" else "list",
-            parts=(one.expression, other.expression),
-            spans=((0, end - start), (begin - start, stop - start)),
-        )
-        return None if kind == "list" and not are_consecutive(compound) else _Found(other.end, compound)
+
+def _join(kind: str, one: _Found, other: _Found) -> _Found | None:
+    if not are_alike(one.expression, other.expression):
+        return None
+    start, stop = one.span[0], other.span[1]
+    compound = Compound(
+        rule=f"{kind} of {'weekdays' if names_weekday(one.expression) else 'dates'}",
+        kind="range" if kind == "range" else "list",
+        parts=(one.expression, other.expression),
+        spans=((0, one.span[1] - start), (other.span[0] - start, stop - start)),
+    )
+    return None if kind == "list" and not are_consecutive(compound) else _Found(other.end, compound, (start, stop))
+
+
+def _mentions(start: int, end: int, expression: Expression) -> Iterator[TimeMention]:
+    """One mention; of a list whose days do not follow each other, one for each."""
+    if isinstance(expression, Compound) and expression.kind == "list" and not are_consecutive(expression):
+        for part, span in zip(expression.parts, expression.spans, strict=True):
+            yield TimeMention(start + span[0], start + span[1], type_of(part), part)
+        return
+    yield TimeMention(start, end, type_of(expression), expression)
 
 
 class _Joiners(NamedTuple):

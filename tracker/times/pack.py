@@ -40,7 +40,7 @@ class Pack:
     walk: Walk
     settings: Mapping[str, Any]
     starters: re.Pattern[str]
-    """The signs with which some rule can begin."""
+    """Where in signs some rule may begin."""
     meanings: dict[tuple[str, ...], Value | None] = field(default_factory=dict)
     expressions: dict[tuple[Rule, str, int], Expression | None] = field(default_factory=dict)
 
@@ -80,8 +80,7 @@ def load(language: str) -> Pack:
     lexicon = Lexicon(_written(classes, given.get("as_written", ())), spelled)
     compiler = Compiler(lexicon, values, macros)
     walk = Walk(list(map(compiler.rule, rules)), compiler.places, compiler.following)
-    starters = re.compile(f"[{''.join(sorted(walk.begin))}]")
-    return Pack(short, lexicon, _with_macros(values, macros), walk, given.get("settings", {}), starters)
+    return Pack(short, lexicon, _with_macros(values, macros), walk, given.get("settings", {}), walk.starters())
 
 
 def _filled(pattern: str, fragments: Mapping[str, str]) -> str:

@@ -5,11 +5,13 @@ come next; where a sign has led before is remembered, so that a text is walked i
 neighbours is not looked at: a rule that is found may still fail, but none is missed.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tracker.times.grammar import Rule
+from tracker.times.lexicon import CAPITALISED, UNKNOWN
 
 _REMEMBERED = 20_000
 """Steps and beginnings kept; a year of news has some thousands."""
@@ -32,9 +34,10 @@ class Walk:
     """The rules of one pack, in their order, as one net."""
 
     def __init__(
-        self, rules: Sequence[Rule], places: Sequence[Iterable[str]], following: Sequence[frozenset[int]]
+        self, rules: Sequence[Rule], places: Sequence[frozenset[str]], following: Sequence[frozenset[int]]
     ) -> None:
         self.rules = rules
+        self._places = places
         self._following = following
         self._ending = {place: number for number, rule in enumerate(rules) for place in rule.last}
         self._standing: dict[str, set[int]] = defaultdict(set)
@@ -49,6 +52,17 @@ class Walk:
         self.begin: Mapping[str, _Node] = {sign: self._node(found) for sign, found in begin.items() if found}
         self.hopeless: set[str] = set()
         """Three signs (fewer at the end of a text) known to begin no rule: most of what is asked for."""
+
+    def starters(self) -> re.Pattern[str]:
+        """The signs with which some rule can begin, unless they need another after them and none that could follow does."""
+        needy = [sign for sign, node in self.begin.items() if not node.rules and not self._is_open(node)]
+        following = set().union(*(self._places[place] for sign in needy for place in self.begin[sign].following))
+        others = "".join(sorted(self.begin.keys() - needy))
+        return re.compile(f"[{''.join(sorted(self.begin))}](?:(?<=[{others}])|(?=[{''.join(sorted(following))}]))")
+
+    def _is_open(self, node: _Node) -> bool:
+        """Whether a word of no class can come next."""
+        return any(not node.following.isdisjoint(self._standing[sign]) for sign in (UNKNOWN, CAPITALISED))
 
     def matching(self, signs: str, index: int) -> list[tuple[int, Rule]]:
         """The rules that may match from ``index`` on, in the order of the pack, each with the furthest end it may have."""
