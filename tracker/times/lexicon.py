@@ -38,6 +38,8 @@ Key = tuple[str, ...]
 """A word or several, in lower case: ("new", "year", "'", "s", "eve")."""
 
 
+_CLOSING = ",.;:!?)'\"’”"
+"""Signs that stand at the end of words."""
 _SLIP = re.compile("[Il][0-9]|[0-9][IlOo]")
 """A number of two digits of which one was taken for a letter when a page was scanned: "I8 June", "1O May"."""
 _AS_DIGITS = str.maketrans("IilOo", "11100")
@@ -137,7 +139,10 @@ class Lexicon(dict[str, str]):
         return signs
 
     def _several(self, piece: str) -> str:
-        """The signs of a piece that is no word of letters alone."""
+        """The signs of a piece that is no word of letters alone; most often it is one with a comma or full stop."""
+        head = piece.rstrip(_CLOSING)
+        if head.isalpha():
+            return (self.get(head) or _unknown(head)) + "".join(map(self.__getitem__, piece[len(head) :]))
         parts = words(piece)
         if parts != [piece]:
             return (BREAK if piece.startswith(BREAK) else "") + "".join(map(self.__getitem__, parts))
