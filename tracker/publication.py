@@ -21,7 +21,8 @@ NEAREST = 2
 
 def given_day(document: Document, published: date | datetime | None) -> date | None:
     """The day that the user gives, else the document itself; None when it must be inferred from what is read."""
-    return replace(document, published=published or document.published).published_day
+    given = published or document.published
+    return given.date() if isinstance(given, datetime) else given
 
 
 def date_document(
@@ -43,7 +44,8 @@ def date_document(
     if published is not None:
         return _checked(replace(document, published=published, published_source="user"), mentions)
     if document.published is not None:
-        return _checked(replace(document, published_source=document.published_source or "metadata"), mentions)
+        sourced = document if document.published_source else replace(document, published_source="metadata")
+        return _checked(sourced, mentions)
     answer = times.infer_published(document, mentions, names.bounds(document), as_of)
     if answer.verdict == "ambiguous":
         raise UndatedDocument(

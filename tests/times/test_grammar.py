@@ -6,8 +6,9 @@ import pytest
 
 from tracker.text.language import languages
 from tracker.times.grammar import Compiler, PatternError, Rule
-from tracker.times.lexicon import Lexicon, Signs, key, tokens
+from tracker.times.lexicon import BREAK, Lexicon, key, words
 from tracker.times.pack import load
+from tracker.times.signs import Signs
 
 CLASSES: dict[str, dict[tuple[str, ...], Any]] = {"MONTH": {("may",): 5, ("june",): 6}, "EVE": {("new", "year"): "eve"}}
 
@@ -58,28 +59,43 @@ def test_a_rule_may_ask_for_its_neighbours() -> None:
     assert not rule.regex.match(Signs("of June - 3", 0, lexicon).signs, 1)
 
 
-def test_tokens_join_to_the_text_again() -> None:
+def test_words_join_to_the_text_without_its_white_space() -> None:
     text = "On 18-19 June, I8 May 2,000.5 m;\n\n\tno.\u00a0٣"
-    assert "".join(tokens(text)) == text
+    assert "".join(words(text)) == "".join(text.split())
     assert key("New Year's Eve") == ("new", "year", "'", "s", "eve")
 
 
-def test_the_first_three_signs_of_a_rule_hide_no_match_and_none_is_longer_than_it_can_be() -> None:
+def test_each_sign_knows_where_its_word_stands() -> None:
+    text = "  On 18-19 June,\tI8 May\n \n2,000.5 m;\u00a0no\nmore"
+    signs = Signs(text, 100, load("en").lexicon)
+    found = [signs.span(index) for index, sign in enumerate(signs.signs) if sign != BREAK]
+    assert [text[start - 100 : end - 100] for start, end in found] == words(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "breaks"),
+    [("on\nMay", 0), ("on\n\nMay", 1), ("on \n \n May", 1), ("on\n\n\n\nmay", 0), ("on.\n\nmay", 1), ("\n\nmay", 1)],
+)
+def test_a_blank_line_breaks_unless_a_sentence_goes_on_below_it(text: str, breaks: int) -> None:
+    assert Signs(text, 0, load("en").lexicon).signs.count(BREAK) == breaks
+
+
+def test_a_walk_misses_no_rule_that_matches_and_no_match_is_longer_than_it_says() -> None:
     pack = load("en")
     text = (
         "On Tuesday, 18 June 2024, two weeks after the end of last May, at 3.30 p.m. on the eve of Easter and in the 1990s. "
         "In 2 BC, the '82 class met on 3-4 May; by year's end, half an hour a day, it was so. In mid-1987 he left at noon"
     )
     signs = Signs(text, 0, pack.lexicon).signs
-    rules = {rule for starts in pack.starts.values() for rule in starts}
+    tried = {start.start() for start in pack.starters.finditer(signs)}
     for index in range(len(signs)):
-        tried = set(pack.rules(signs[index : index + 3]))
-        matches = {rule: match for rule in rules if (match := rule.regex.match(signs, index))}
-        assert {rule.name for rule in matches.keys() - tried} == set()
-        assert all(match.end() - index <= rule.longest for rule, match in matches.items())
+        furthest = {rule: end for end, rule in pack.walk.matching(signs, index)}
+        matches = {rule: match.end() for rule in pack.walk.rules if (match := rule.regex.match(signs, index))}
+        assert {rule.name for rule in matches.keys() - furthest.keys()} == set()
+        assert all(end <= furthest[rule] for rule, end in matches.items())
+        assert not matches or (index in tried and signs[index : index + 3] not in pack.walk.hopeless)
 
 
 @pytest.mark.parametrize("language", languages())
 def test_every_rule_of_a_pack_compiles(language: str) -> None:
-    rules = {rule for starts in load(language).starts.values() for rule in starts}
-    assert all(rule.regex.groups == len(rule.slots) for rule in rules)
+    assert all(rule.regex.groups == len(rule.slots) for rule in load(language).walk.rules)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.times.reading import document
 from tracker.text import normalise
-from tracker.times import find, infer_published, pack, resolve, timexes
+from tracker.times import find, infer_published, resolve, timexes, walk
 
 HOSTILE = {
     "weekdays": "Monday, ",
@@ -33,15 +33,15 @@ HOSTILE = {
 def work(text: str, monkeypatch: pytest.MonkeyPatch) -> int:
     """How often some rule is looked up for a place in a text."""
     tried = 0
-    rules = pack.Pack.rules
+    matching = walk.Walk.matching
 
-    def counted(self: pack.Pack, signs: str) -> object:
+    def counted(self: walk.Walk, signs: str, index: int) -> object:
         nonlocal tried
         tried += 1
-        return rules(self, signs)
+        return matching(self, signs, index)
 
     with monkeypatch.context() as patched:
-        patched.setattr(pack.Pack, "rules", counted)
+        patched.setattr(walk.Walk, "matching", counted)
         resolve(document(text), find(text))
     return tried
 
@@ -88,3 +88,8 @@ def test_inference_never_raises_nor_looks_into_the_future(text: str) -> None:
     answer = infer_published(document(clean, None), find(clean), (), as_of)
     assert all(each.latest <= as_of for each in answer.days)
     assert bool(answer.days) == (answer.verdict in ("unique", "ambiguous"))
+
+
+def test_a_number_that_is_none_raises_nothing_and_gives_no_expression() -> None:
+    assert [find(text) for text in ("over 1.1.1.1 years", "5 3.4.200118.06 days ago")] == [[], []]
+    assert [mention.type for mention in find("1,000.5 hours ago")] == ["TIME"]

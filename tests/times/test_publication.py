@@ -6,7 +6,7 @@ import pytest
 
 from tests.times.reading import document
 from tracker.model.bound import Bound
-from tracker.times import Published, find, infer_published
+from tracker.times import Published, against, find, infer_published
 from tracker.times.constraints import of_text
 
 AS_OF = date(2026, 6, 30)
@@ -128,3 +128,34 @@ def test_a_day_told_a_thousand_times_is_one_constraint() -> None:
     text = "She will visit Quito on 9 May. "
     few, many = (list(of_text(document(each, None), find(each), range(1990, 2030))) for each in (text, text * 1_000))
     assert len(few) == len(many) == 1
+
+
+SPOKEN_AGAINST = [
+    "LIMA, March 4 (Andes News) - Two envoys met.",
+    "Envoys meet in Lima\n\nMarch 4, 2014\n\nTwo envoys met on Monday.",
+    "She met him on 3 May 2014. They had met in June 2011, and in 1999.",
+    "She will meet him on 3 May 2014. They met in June 2011.",
+    "She met him in 2014. They will meet in June 2011.",
+    "She will meet him on 3 May 2014. They met on 3 May 2014. She will go home in May 2014.",
+    "The deal is due by 1 April 2019. She met him on Tuesday, 4 March.",
+    "She will visit Lima on Tuesday and Wednesday. The visit on March 4-5 will be short.",
+    "He left on Friday. She will visit Lima on Tuesday and Wednesday.",
+    "They agreed on a goal for 2050. He will come on 9 May.",
+]
+
+
+@pytest.mark.parametrize("text", SPOKEN_AGAINST)
+def test_what_is_said_against_a_day_is_what_every_constraint_says(text: str) -> None:
+    given, mentions, slack = document(text), find(text), 31
+    for day in (
+        date(1999, 5, 4),
+        date(2011, 8, 1),
+        date(2014, 3, 7),
+        date(2014, 5, 9),
+        date(2018, 11, 2),
+        date(2031, 3, 5),
+    ):
+        years = range(day.year - 8, day.year + 9)
+        strong = [each for each in of_text(given, mentions, years) if not (each.weak or each.vague)]
+        said = [each.reason for each in strong if not each.allows(day.toordinal(), slack)]
+        assert against(given, mentions, day, slack) == said

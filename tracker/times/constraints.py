@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from tracker.model.document import Document
 from tracker.model.mention import TimeMention
@@ -15,6 +16,7 @@ from tracker.times.pack import load
 from tracker.times.shape import (
     absolute,
     days_covered,
+    exact,
     is_bare_weekday,
     is_days,
     is_weekdays,
@@ -28,7 +30,7 @@ EARLIEST = date(1900, 1, 1)
 """No text without a date is taken to be older."""
 _AWAY = 183
 """Days from the day of writing in which a date is told without its year."""
-_ANNOUNCED = 150
+ANNOUNCED = 150
 """Days ahead at which a day is announced with its year: none of the labelled development articles is misdated by it."""
 _CUE = 24
 """Code points before a date in which a word says that it is a limit: two words."""
@@ -57,28 +59,39 @@ class Constraint:
     weak: bool = False
     """Whether it gives way where it does not fit: who holds which office may be read wrong, a date may be of another year."""
     vague: bool = False
-    """Whether it is a year alone, which is told as past before it begins often enough: "agreed on a goal for 2050"."""
+    """Whether it is a year alone, which says too little to count against a day."""
+
+    def allows(self, day: int, slack: int) -> bool:
+        """Whether it leaves some day within ``slack`` days of one."""
+        return any(first - slack <= day <= last + slack for first, last in self.stretches)
+
+
+@cache
+def _words_before(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words after which a date with its year tells nothing of the day of writing.
+
+    A limit, up to which or from which something holds, may lie ahead: "due 1 April 2012". After a determiner, a date tells
+    of a noun, not of when something is: "the 9 July 2012 summit", "an upcoming July".
+    """
+    settings = load(language).settings
+    told_ahead = (word for word, way in settings.get("cues", {}).items() if way == "future")
+    return frozenset(settings.get("limits", ())), frozenset(
+        (*table(language, "verbs").get("determiners", ()), *told_ahead)
+    )
 
 
 def of_text(document: Document, mentions: Sequence[TimeMention], years: range) -> Iterator[Constraint]:
     """The constraints of a text, the strongest first; ``years`` are those that a date without its year can be of."""
-    return _Text(document, mentions).constraints(years)
+    return Text(document, mentions).constraints(years)
 
 
-class _Text:
+class Text:
     """What the expressions of one text say of its day."""
 
     def __init__(self, document: Document, mentions: Sequence[TimeMention]) -> None:
         self.document = document
         self.mentions = sorted(mentions, key=lambda each: each.start)
         self.directions = directions(document.text, document.sentences, document.language)
-        language = code(document.language)
-        settings = load(language).settings
-        self.limits = frozenset(settings.get("limits", ()))
-        """Words after which a date is one up to which or from which something holds, and may lie ahead: "due 1 April 2012"."""
-        told_ahead = (word for word, way in settings.get("cues", {}).items() if way == "future")
-        self.determiners = frozenset((*table(language, "verbs").get("determiners", ()), *told_ahead))
-        """Words after which a date tells of a noun, not of when something is: "the 9 July 2012 summit", "an upcoming July"."""
 
     def way(self, mention: TimeMention) -> Direction | None:
         return self.directions.of(mention.start, mention.end)
@@ -86,8 +99,14 @@ class _Text:
     def words(self, mention: TimeMention) -> str:
         return f'"{" ".join(self.document.text[mention.start : mention.end].split())}"'
 
+    def counts(self, mention: TimeMention) -> bool:
+        """Whether a date with its year tells when something is: not a limit, and not of a noun."""
+        limits, determiners = _words_before(code(self.document.language))
+        before = key(self.document.text[max(0, mention.start - _CUE) : mention.start])
+        return limits.isdisjoint(before[-2:]) and determiners.isdisjoint(before[-1:])
+
     def constraints(self, years: range) -> Iterator[Constraint]:
-        heading = self._heading(years)
+        heading = self.heading(years)
         if heading is not None:
             yield heading
             if len(heading.stretches) == 1:
@@ -98,7 +117,7 @@ class _Text:
         yield from self._one_week(years)
         yield from self._dates_without_year(years)
 
-    def _heading(self, years: range) -> Constraint | None:
+    def heading(self, years: range) -> Constraint | None:
         """A line that is a date, or a dateline."""
         text = self.document.text
         for mention in self.mentions:
@@ -181,26 +200,20 @@ class _Text:
             if when is None:
                 continue
             way = self.way(mention)
-            exact = when.granularity != "year"
-            behind = way == "past" or (way is None and exact)
-            counts = not self._follows(mention, self.limits, 2) and not self._follows(mention, self.determiners, 1)
+            is_exact, counts = exact(when), self.counts(mention)
+            behind = way == "past" or (way is None and is_exact)
             if behind and counts and (first is None or when.earliest.toordinal() > first[0]):
                 first = (when.earliest.toordinal(), mention)
-            if way == "future" and exact and counts and (last is None or when.latest.toordinal() < last[0]):
+            if way == "future" and is_exact and counts and (last is None or when.latest.toordinal() < last[0]):
                 last = (when.latest.toordinal(), mention)
-            if counts and (way != "future" or not exact):
+            if counts and (way != "future" or not is_exact):
                 latest = max(latest, when.earliest.toordinal())
         if first is not None:
-            vague = (when := absolute(first[1].expression)) is not None and when.granularity == "year"
+            vague = (when := absolute(first[1].expression)) is not None and not exact(when)
             yield Constraint(((first[0], date.max.toordinal()),), f"{self.words(first[1])} → after it", vague=vague)
         if last is not None and latest <= last[0]:
-            reason = f"{self.words(last[1])} is still to come → in the {_ANNOUNCED // 30} months before it"
-            yield Constraint(((last[0] - _ANNOUNCED, last[0]),), reason, decides=True)
-
-    def _follows(self, mention: TimeMention, words: frozenset[str], count: int) -> bool:
-        """Whether one of some words stands among the last before a date."""
-        before = key(self.document.text[max(0, mention.start - _CUE) : mention.start])
-        return any(word in words for word in before[-count:])
+            reason = f"{self.words(last[1])} is still to come → in the {ANNOUNCED // 30} months before it"
+            yield Constraint(((last[0] - ANNOUNCED, last[0]),), reason, decides=True)
 
     def _dates_without_year(self, years: range) -> Iterator[Constraint]:
         """ "will go on 9 May", "went on 9 May": written within half a year before or after that day of some year."""

@@ -8,9 +8,9 @@ longest match, so reading is linear in the text.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from tracker.times.lexicon import CAPITALISED, NUMBER, UNKNOWN, Lexicon, key
 
@@ -35,16 +35,10 @@ class Rule:
     pattern: str
     slots: tuple[tuple[str, str], ...]
     constants: Mapping[str, Any]
-    first: frozenset[str]
-    second: frozenset[str]
-    """The signs that can come second."""
-    third: frozenset[str]
-    alone: frozenset[str]
-    """The signs that make a match alone, so that anything can come second."""
-    two: frozenset[str]
-    """The signs that, coming second, can end a match, so that anything can come third."""
-    longest: int
-    """How many signs a match has at most, without its tail."""
+    first: frozenset[int]
+    """The places of the pattern at which a match can begin."""
+    last: frozenset[int]
+    """The places at which one can end."""
     tail: bool
     adjacent: bool
 
@@ -54,53 +48,17 @@ class Rule:
         return re.compile(self.pattern)
 
 
-@dataclass(slots=True)
-class _Compiled:
-    """A piece of a pattern: what it matches, and with which first three signs (to try few rules at each place)."""
+class _Compiled(NamedTuple):
+    """A piece of a pattern: the expression over signs, and at which of its places a match begins and ends."""
 
     regex: str
-    first: frozenset[str]
+    first: frozenset[int]
+    last: frozenset[int]
     empty: bool
-    second: frozenset[str] = frozenset()
-    alone: frozenset[str] = frozenset()
-    """The signs that it can match alone."""
-    third: frozenset[str] = frozenset()
-    two: frozenset[str] = frozenset()
-    """The signs that can come second and last."""
-    longest: int = 0
-
-    def followed_by(self, other: "_Compiled") -> "_Compiled":
-        second, third, two = self.second, self.third, other.alone if self.alone else frozenset()
-        if self.two:
-            third |= other.first
-        if self.alone:
-            second |= other.first
-            third |= other.second
-        if self.empty:
-            second |= other.second
-            third |= other.third
-            two |= other.two
-        if other.empty:
-            two |= self.two
-        return _Compiled(
-            self.regex + other.regex,
-            self.first | other.first if self.empty else self.first,
-            self.empty and other.empty,
-            second,
-            (self.alone if other.empty else frozenset()) | (other.alone if self.empty else frozenset()),
-            third,
-            two,
-            self.longest + other.longest,
-        )
+    """Whether it may match nothing."""
 
 
-_NOTHING = _Compiled("", frozenset(), empty=True)
-
-
-def _sign(signs: str) -> _Compiled:
-    """One sign of several."""
-    found = frozenset(signs)
-    return _Compiled(f"[{signs}]", found, empty=False, alone=found, longest=1)
+_NOTHING = _Compiled("", frozenset(), frozenset(), empty=True)
 
 
 @dataclass(slots=True)
@@ -110,6 +68,10 @@ class Compiler:
     lexicon: Lexicon
     classes: Mapping[str, Mapping[tuple[str, ...], Any]]
     macros: Mapping[str, str]
+    places: list[frozenset[str]] = field(default_factory=list)
+    """For each place of the patterns, the signs that can stand there."""
+    following: list[frozenset[int]] = field(default_factory=list)
+    """For each place, those that can come next."""
     slots: list[tuple[str, str]] = field(default_factory=list)
     inside: int = 0
     """How many named groups are open: inside one, nothing is kept apart."""
@@ -138,11 +100,7 @@ class Compiler:
             tuple(self.slots),
             constants,
             compiled.first,
-            compiled.second,
-            compiled.third,
-            compiled.alone,
-            compiled.two,
-            compiled.longest,
+            compiled.last,
             tail,
             bool(given.get("adjacent")),
         )
@@ -173,13 +131,12 @@ class Compiler:
         """One class, macro or literal of a pattern."""
         if name in self.macros:
             compiled = _Reader(self.macros[name], self, rule).read()
-            compiled.regex = f"(?:{compiled.regex})"
-            return compiled
+            return compiled._replace(regex=f"(?:{compiled.regex})")
         signs = self.signs(name)
         phrases = sorted((phrase for phrase in self.classes.get(name, ()) if len(phrase) > 1), key=len, reverse=True)
         options = [self._phrase(phrase) for phrase in phrases]
         if signs:
-            options.append(_sign(signs))
+            options.append(self._place(signs))
         if not options:
             raise PatternError(f"rule {rule!r}: {name!r} is no class, macro or word")
         return _either(options)
@@ -187,8 +144,26 @@ class Compiler:
     def _phrase(self, phrase: tuple[str, ...]) -> _Compiled:
         compiled = _NOTHING
         for word in phrase:
-            compiled = compiled.followed_by(_sign(self.signs(word)))
+            compiled = self.joined(compiled, self._place(self.signs(word)))
         return compiled
+
+    def _place(self, signs: str) -> _Compiled:
+        """One sign of several."""
+        here = frozenset((len(self.places),))
+        self.places.append(frozenset(signs))
+        self.following.append(frozenset())
+        return _Compiled(f"[{signs}]", here, here, empty=False)
+
+    def joined(self, one: _Compiled, other: _Compiled) -> _Compiled:
+        """One piece and another after it."""
+        for place in one.last:
+            self.following[place] |= other.first
+        return _Compiled(
+            one.regex + other.regex,
+            one.first | other.first if one.empty else one.first,
+            one.last | other.last if other.empty else other.last,
+            one.empty and other.empty,
+        )
 
 
 def _either(options: list[_Compiled]) -> _Compiled:
@@ -198,12 +173,8 @@ def _either(options: list[_Compiled]) -> _Compiled:
     return _Compiled(
         "(?:" + "|".join(dict.fromkeys(option.regex for option in options)) + ")",
         frozenset().union(*(option.first for option in options)),
+        frozenset().union(*(option.last for option in options)),
         any(option.empty for option in options),
-        frozenset().union(*(option.second for option in options)),
-        frozenset().union(*(option.alone for option in options)),
-        frozenset().union(*(option.third for option in options)),
-        frozenset().union(*(option.two for option in options)),
-        max(option.longest for option in options),
     )
 
 
@@ -235,7 +206,7 @@ class _Reader:
     def _sequence(self) -> _Compiled:
         compiled = _NOTHING
         while self._peek() not in ("", "|", ")"):
-            compiled = compiled.followed_by(self._item())
+            compiled = self.compiler.joined(compiled, self._item())
         return compiled
 
     def _item(self) -> _Compiled:
@@ -252,13 +223,13 @@ class _Reader:
             compiled = self._literal(part.strip('"'))
         if self._peek() == "?":
             self.index += 1
-            return replace(compiled, regex=f"(?:{compiled.regex})?", empty=True)
+            return compiled._replace(regex=f"(?:{compiled.regex})?", empty=True)
         return compiled
 
     def _literal(self, text: str) -> _Compiled:
         compiled = _NOTHING
         for word in key(text):
-            compiled = compiled.followed_by(self.compiler.word(word, self.rule))
+            compiled = self.compiler.joined(compiled, self.compiler.word(word, self.rule))
         return compiled
 
     def _group(self) -> _Compiled:
@@ -266,7 +237,7 @@ class _Reader:
         if self._peek() != ")":
             raise PatternError(f"rule {self.rule!r}: a bracket is not closed")
         self.index += 1
-        return replace(compiled, regex=f"(?:{compiled.regex})")
+        return compiled._replace(regex=f"(?:{compiled.regex})")
 
     def _named(self, name: str) -> _Compiled:
         """A class, macro or group whose words are kept, unless it stands inside another such."""
@@ -278,7 +249,7 @@ class _Reader:
         compiler.inside += 1
         compiled = self._group() if part == "(" else compiler.word(part, self.rule)
         compiler.inside -= 1
-        return replace(compiled, regex=f"({compiled.regex})") if outermost else compiled
+        return compiled._replace(regex=f"({compiled.regex})") if outermost else compiled
 
 
 def literals(pattern: str) -> Iterator[str]:

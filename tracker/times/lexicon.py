@@ -6,10 +6,9 @@ pattern means or which language is read.
 
 import re
 from collections.abc import Iterable, Mapping
-from itertools import accumulate, compress
 
-SPACE = " "
 BREAK = "\n"
+"""Blank lines, over which no expression goes. In a piece of text it stands first."""
 UNKNOWN = "x"
 CAPITALISED = "X"
 NUMBER = "0"
@@ -17,15 +16,14 @@ NUMBER = "0"
 
 _FIRST_SIGN = 0xE000
 _CACHED = 60_000
-"""Words remembered with their sign; more are looked at anew each time, so that no text can fill the memory."""
+"""Pieces of text remembered with their sign; more are looked at anew each time, so that no text can fill the memory."""
+_LONGEST_NUMBER = 10
+"""Digits and points of a number that may be of use."""
+_LONG = 30
+"""Code points of a piece that does not come again."""
 
-TOKEN = re.compile(
-    r"(?:[a-km-zA-HJ-Z][a-zA-Z]*(?![^\W\d_])"
-    r"|[Il][0-9](?![^\W_])|[0-9][IlOo](?![^\W_])|[^\W\d_]+|[0-9]+(?:,[0-9]{3}(?![0-9])|\.[0-9]+)*|[^\s])"
-    r"(?: |\n(?!\s))?|\s+",
-    re.DOTALL,
-)
-"""A word, number or sign with the blank behind it, because most have one; or more white space. The most frequent is tried first."""
+WORD = re.compile(r"[Il][0-9](?![^\W_])|[0-9][IlOo](?![^\W_])|[^\W\d_]+|[0-9]+(?:,[0-9]{3}(?![0-9])|\.[0-9]+)*|\S")
+"""A word, a number or a single sign."""
 
 _SHAPES = (
     *(str(value) for value in range(100)),
@@ -40,6 +38,8 @@ Key = tuple[str, ...]
 """A word or several, in lower case: ("new", "year", "'", "s", "eve")."""
 
 
+_CLOSING = ",.;:!?)'\"’”"
+"""Signs that stand at the end of words."""
 _SLIP = re.compile("[Il][0-9]|[0-9][IlOo]")
 """A number of two digits of which one was taken for a letter when a page was scanned: "I8 June", "1O May"."""
 _AS_DIGITS = str.maketrans("IilOo", "11100")
@@ -54,18 +54,18 @@ def misread(word: str) -> str:
     return word.translate(_AS_DIGITS)
 
 
-def tokens(text: str) -> list[str]:
-    """The text cut into words, numbers and single signs, each with a blank behind it; joined they are the text again.
+def words(text: str) -> list[str]:
+    """The text cut into words, numbers and single signs, without its white space.
 
-    >>> tokens("18-19 June")
-    ['18', '-', '19 ', 'June']
+    >>> words("18-19 June")
+    ['18', '-', '19', 'June']
     """
-    return TOKEN.findall(text)
+    return WORD.findall(text)
 
 
 def key(text: str) -> Key:
     """The words of a phrase, in lower case, without white space."""
-    return tuple(word.lower() for token in tokens(text) if (word := token.strip()))
+    return tuple(map(str.lower, words(text)))
 
 
 def number_classes(digits: str) -> tuple[str, ...]:
@@ -105,7 +105,10 @@ def _decimal_classes(digits: str) -> tuple[str, ...]:
 
 
 class Lexicon(dict[str, str]):
-    """A sign for every word there is: ``lexicon["June"]`` is the sign of month names, of an unknown word ``x``."""
+    """A sign for every word there is: ``lexicon["June"]`` is the sign of month names, of an unknown word ``x``.
+
+    What stands between two blanks may be several words, and then has as many signs: ``lexicon["(June"]``.
+    """
 
     def __init__(self, words: Mapping[str, Iterable[str]], literals: Iterable[str]) -> None:
         """``words`` gives the classes of single words as they are written; ``literals`` are words that patterns spell out."""
@@ -129,74 +132,32 @@ class Lexicon(dict[str, str]):
                 self._of[name] = self._of.get(name, "") + sign
         return self._signs[names]
 
-    def _number(self, digits: str) -> str:
-        names = number_classes(digits)
-        return self._sign(tuple(sorted(names))) if names else NUMBER
+    def __missing__(self, piece: str) -> str:
+        signs = _unknown(piece) if piece.isalpha() else self._several(piece)
+        if len(self) < self.known + _CACHED and len(piece) < _LONG:
+            self[piece] = signs
+        return signs
 
-    def __missing__(self, word: str) -> str:
-        first = word[0]
-        if word[-1].isspace() and not first.isspace():
-            sign = self[word[:-1]]
-        elif len(word) == 2 and _SLIP.fullmatch(word):
-            sign = self[misread(word)]
-        elif first.isspace():
-            sign = BREAK if word.count("\n") > 1 else SPACE
-        elif "0" <= first <= "9":
-            sign = self._number(word) if len(word) <= 10 else NUMBER
-        elif first.isupper():
-            sign = CAPITALISED
-        else:
-            sign = UNKNOWN
-        if len(self) < self.known + _CACHED and len(word) < 30:
-            self[word] = sign
-        return sign
+    def _several(self, piece: str) -> str:
+        """The signs of a piece that is no word of letters alone; most often it is one with a comma or full stop."""
+        head = piece.rstrip(_CLOSING)
+        if head.isalpha():
+            return (self.get(head) or _unknown(head)) + "".join(map(self.__getitem__, piece[len(head) :]))
+        parts = words(piece)
+        if parts != [piece]:
+            return (BREAK if piece.startswith(BREAK) else "") + "".join(map(self.__getitem__, parts))
+        if _SLIP.fullmatch(piece):
+            return self[misread(piece)]
+        return self._number(piece) if "0" <= piece[0] <= "9" else _unknown(piece)
+
+    def _number(self, digits: str) -> str:
+        names = number_classes(digits) if len(digits) <= _LONGEST_NUMBER else ()
+        return self._sign(tuple(sorted(names))) if names else NUMBER
 
     def signs(self, name: str) -> str:
         """All signs of a class or literal, as one string."""
         return self._of.get(name, "")
 
 
-class Signs:
-    """A stretch of text as signs without its spaces; tells where each sign stands in the text."""
-
-    __slots__ = ("_offset", "_places", "_words", "signs")
-
-    def __init__(self, text: str, offset: int, lexicon: Lexicon) -> None:
-        words = tokens(text)
-        signs = "".join(map(lexicon.__getitem__, words))
-        if BREAK in signs:
-            signs = _joined(signs, words)
-        self.signs = signs
-        self._words = words
-        self._offset = offset
-        self._places: list[int] | None = None
-        if SPACE in signs:
-            visible = list(map(SPACE.__ne__, signs))
-            self._places = list(compress(accumulate(map(len, words), initial=offset), visible))
-            self._words = list(compress(words, visible))
-            self.signs = signs.replace(SPACE, "")
-
-    def start(self, index: int) -> int:
-        """Where the sign begins in the whole text."""
-        if self._places is None:
-            self._places = list(accumulate(map(len, self._words), initial=self._offset))
-        return self._places[index]
-
-    def end(self, index: int) -> int:
-        """Where the sign before ``index`` ends."""
-        return self.start(index - 1) + len(self._words[index - 1].rstrip())
-
-    def words(self, first: int, last: int) -> list[str]:
-        """The words of the signs from ``first`` to before ``last``."""
-        return [word.rstrip() for word in self._words[first:last]]
-
-
-def _joined(spaced: str, words: list[str]) -> str:
-    """The signs without the breaks at blank lines that a scanned page has inside a sentence: a small letter follows."""
-    signs = list(spaced)
-    index = spaced.find(BREAK, 1)
-    while 0 < index < len(words) - 1:
-        if words[index + 1][0].islower() and words[index - 1].rstrip()[-1:].isalnum():
-            signs[index] = SPACE
-        index = spaced.find(BREAK, index + 1)
-    return "".join(signs)
+def _unknown(word: str) -> str:
+    return CAPITALISED if word[0].isupper() else UNKNOWN

@@ -3,6 +3,7 @@
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from functools import lru_cache
 
 from tracker.errors import WhenError
 from tracker.model.when import When
@@ -10,7 +11,8 @@ from tracker.model.when import When
 _SEASONS = ("", "SP", "SU", "FA", "WI")
 _QUARTER_MONTHS = 3
 _DAY = timedelta(days=1)
-Q, H = "quarter", "half"
+_CACHED = 4096
+"""Days, months and years kept made: most texts speak of those around their own."""
 
 
 class OutOfCalendar(ValueError):
@@ -30,6 +32,7 @@ class Moment:
         return self.when.earliest if self.when else None
 
 
+@lru_cache(maxsize=_CACHED)
 def day(of: date) -> Moment:
     """A day."""
     return Moment(When.of(of), of.isoformat(), "day")
@@ -67,6 +70,7 @@ def weekend(of: date) -> Moment:
     return Moment(When.of(saturday, saturday + _DAY), f"{week(of).value}-WE", "weekend")
 
 
+@lru_cache(maxsize=_CACHED)
 def month(year: int, number: int) -> Moment:
     """A month; ``number`` may lie outside 1 to 12 and then counts on into other years."""
     year, number = year + (number - 1) // 12, (number - 1) % 12 + 1
@@ -77,13 +81,13 @@ def quarter(year: int, number: int) -> Moment:
     """A quarter; ``number`` may lie outside 1 to 4."""
     year, number = _year(year + (number - 1) // 4), (number - 1) % 4 + 1
     last = number * _QUARTER_MONTHS
-    return Moment(_parsed(f"{year:04}-{last - 2:02}/{year:04}-{last:02}"), f"{year:04}-Q{number}", Q)
+    return Moment(_parsed(f"{year:04}-{last - 2:02}/{year:04}-{last:02}"), f"{year:04}-Q{number}", "quarter")
 
 
 def half(year: int, number: int) -> Moment:
     """A half of a year; ``number`` may lie outside 1 and 2."""
     year, number = _year(year + (number - 1) // 2), (number - 1) % 2 + 1
-    return Moment(_parsed(f"{year:04}-{number * 6 - 5:02}/{year:04}-{number * 6:02}"), f"{year:04}-H{number}", H)
+    return Moment(_parsed(f"{year:04}-{number * 6 - 5:02}/{year:04}-{number * 6:02}"), f"{year:04}-H{number}", "half")
 
 
 def season(year: int, number: int) -> Moment:
@@ -91,6 +95,7 @@ def season(year: int, number: int) -> Moment:
     return Moment(_parsed(f"{_year(year):04}-{20 + number}"), f"{year:04}-{_SEASONS[number]}", "season")
 
 
+@lru_cache(maxsize=_CACHED)
 def year(number: int) -> Moment:
     """A year."""
     return _simple(f"{_year(number):04}", "year")
@@ -119,7 +124,7 @@ def before_christ(
     return Moment(None, f"BC{number:04}{part}", "year")
 
 
-def unit_of(unit: str, of: date, offset: int = 0) -> Moment:
+def unit_of(unit: str, of: date, offset: int = 0) -> Moment:  # noqa: C901, PLR0911 - one line a case
     """The unit that holds a day, or the one so many units after it.
 
     >>> unit_of("quarter", date(2031, 1, 5), -1).value
@@ -128,19 +133,29 @@ def unit_of(unit: str, of: date, offset: int = 0) -> Moment:
     Raises:
         OutOfCalendar: it lies outside the years 1 to 9999.
     """
-    if unit in ("day", "week", "weekend"):
-        moved = plus_days(of, offset * (1 if unit == "day" else 7))
-        return {"day": day, "week": week, "weekend": weekend}[unit](moved)
-    makers = {
-        "month": lambda: month(of.year, of.month + offset),
-        Q: lambda: quarter(of.year, (of.month + 2) // 3 + offset),
-        H: lambda: half(of.year, (of.month + 5) // 6 + offset),
-        "season": lambda: season(of.year + (season_of(of) - 1 + offset) // 4, (season_of(of) - 1 + offset) % 4 + 1),
-        "year": lambda: year(of.year + offset),
-        "decade": lambda: decade(of.year // 10 + offset),
-        "century": lambda: century(of.year // 100 + offset),
-    }
-    return makers[unit]()
+    match unit:
+        case "day":
+            return day(plus_days(of, offset))
+        case "week":
+            return week(plus_days(of, 7 * offset))
+        case "weekend":
+            return weekend(plus_days(of, 7 * offset))
+        case "month":
+            return month(of.year, of.month + offset)
+        case "quarter":
+            return quarter(of.year, (of.month + 2) // 3 + offset)
+        case "half":
+            return half(of.year, (of.month + 5) // 6 + offset)
+        case "season":
+            years, number = divmod(season_of(of) - 1 + offset, 4)
+            return season(of.year + years, number + 1)
+        case "year":
+            return year(of.year + offset)
+        case "decade":
+            return decade(of.year // 10 + offset)
+        case "century":
+            return century(of.year // 100 + offset)
+    raise KeyError(unit)
 
 
 def season_of(of: date) -> int:

@@ -1,5 +1,6 @@
 """A language pack made ready: its words as a lexicon, its patterns compiled. Loaded once; which words there are is in TOML."""
 
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,14 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from tracker.text.language import code, languages, table
+from tracker.times.expression import Expression
 from tracker.times.grammar import Compiler, Rule, literals
 from tracker.times.lexicon import Key, Lexicon, key, misread
+from tracker.times.walk import Walk
 
 _NUMERIC = Path(__file__).parent.parent / "data" / "numeric_dates.toml"
 """Dates written in numbers alone: the same in every language."""
 
 Value = int | float | str
-_REMEMBERED = 20_000
+REMEMBERED = 20_000
 """Meanings and beginnings kept; a year of news has some thousands."""
 _AS_WRITTEN = frozenset({"DOTTED", "CLOCKDOT", "COMPACT", "CLOCK4"})
 """Classes of numbers that are several numbers in one, and kept as they are written."""
@@ -26,32 +29,20 @@ _VAGUE = "X"
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """The grammar of one language. ``starts`` gives, for a sign, the rules whose first word it can be.
+    """The grammar of one language.
 
-    ``begun`` remembers, for three signs, the rules that can begin with them; ``meanings`` what the words of slots mean.
+    ``meanings`` remembers what the words of slots mean, ``expressions`` what a rule reads in some words, of so many signs.
     """
 
     language: str
     lexicon: Lexicon
     values: Mapping[str, Mapping[Key, Value]]
-    starts: Mapping[str, tuple[Rule, ...]]
+    walk: Walk
     settings: Mapping[str, Any]
-    begun: dict[str, tuple[Rule, ...]] = field(default_factory=dict)
+    starters: re.Pattern[str]
+    """Where in signs some rule may begin."""
     meanings: dict[tuple[str, ...], Value | None] = field(default_factory=dict)
-
-    def rules(self, signs: str) -> tuple[Rule, ...]:
-        """The rules that can begin with these three signs (fewer at the end of a text)."""
-        found = self.begun.get(signs)
-        if found is None:
-            first, second, third = signs[0], signs[1:2], signs[2:]
-            found = tuple(
-                rule
-                for rule in self.starts.get(first, ())
-                if first in rule.alone or second in rule.two or (second in rule.second and third in rule.third)
-            )
-            if len(self.begun) < _REMEMBERED:
-                self.begun[signs] = found
-        return found
+    expressions: dict[tuple[Rule, str, int], Expression | None] = field(default_factory=dict)
 
     def value(self, words: Iterable[str], of: str) -> Value | None:
         """What the words of a slot mean: the value of their class, or the number they make; None is a number left vague."""
@@ -59,7 +50,7 @@ class Pack:
         if key_ in self.meanings:
             return self.meanings[key_]
         found = "".join(key_[1:]) if of in _AS_WRITTEN else _meaning(key_[1:], of, self.values)
-        if len(self.meanings) < _REMEMBERED:
+        if len(self.meanings) < REMEMBERED:
             self.meanings[key_] = found
         return found
 
@@ -88,12 +79,8 @@ def load(language: str) -> Pack:
     spelled |= {word for words in values.values() for phrase in words if len(phrase) > 1 for word in phrase}
     lexicon = Lexicon(_written(classes, given.get("as_written", ())), spelled)
     compiler = Compiler(lexicon, values, macros)
-    starts: dict[str, list[Rule]] = defaultdict(list)
-    for rule in map(compiler.rule, rules):
-        for sign in rule.first:
-            starts[sign].append(rule)
-    ordered = {sign: tuple(found) for sign, found in starts.items()}
-    return Pack(short, lexicon, _with_macros(values, macros), ordered, given.get("settings", {}))
+    walk = Walk(list(map(compiler.rule, rules)), compiler.places, compiler.following)
+    return Pack(short, lexicon, _with_macros(values, macros), walk, given.get("settings", {}), walk.starters())
 
 
 def _filled(pattern: str, fragments: Mapping[str, str]) -> str:
@@ -153,8 +140,12 @@ def _meaning(words: tuple[str, ...], of: str, values: Mapping[str, Mapping[Key, 
     return _combined(found) if found else 1
 
 
-def _digits(word: str) -> int | float:
-    return float(word) if "." in word else int(word.replace(",", ""))
+def _digits(word: str) -> Value:
+    """The number that digits write; what is none ("1.1.1", a version) stays a word, of which no rule makes a date."""
+    dots = word.count(".")
+    if dots > 1:
+        return word
+    return float(word.replace(",", "")) if dots else int(word.replace(",", ""))
 
 
 def _combined(numbers: list[int | float]) -> int | float:

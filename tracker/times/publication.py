@@ -11,7 +11,8 @@ from tracker.model.bound import Bound
 from tracker.model.document import Document
 from tracker.model.mention import TimeMention
 from tracker.model.when import When
-from tracker.times.constraints import EARLIEST, Constraint, of_text
+from tracker.times.constraints import EARLIEST, Constraint, Text, of_text
+from tracker.times.doubt import may_speak_against
 from tracker.times.stretches import Stretch, both
 
 Verdict = Literal["unique", "ambiguous", "contradictory", "none"]
@@ -71,14 +72,11 @@ def against(document: Document, mentions: Sequence[TimeMention], day: date, slac
     Soon said, because only the years around the day are looked at.
     """
     years = range(max(EARLIEST.year, day.year - _NEAR), min(MAXYEAR, day.year + _NEAR + 1))
-    number = day.toordinal()
-    said = of_text(document, mentions, years) if day >= EARLIEST else ()
-    return [
-        each.reason
-        for each in said
-        if not (each.weak or each.vague)
-        and not any(first - slack <= number <= last + slack for first, last in each.stretches)
-    ]
+    number, text = day.toordinal(), Text(document, mentions)
+    if day < EARLIEST or not may_speak_against(text, years, number, slack):
+        return []
+    said = text.constraints(years)
+    return [each.reason for each in said if not (each.weak or each.vague or each.allows(number, slack))]
 
 
 def _of_bound(bound: Bound) -> Constraint:

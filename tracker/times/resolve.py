@@ -112,6 +112,7 @@ class _Resolver:
     def __init__(self, document: Document, mentions: Sequence[TimeMention], anchor: date | None) -> None:
         self.document = document
         self.anchor = anchor
+        self.written = anchor.isoformat() if anchor is not None else ""
         self.mentions = with_days(document.text, sorted(mentions, key=lambda each: each.start))
         self.directions = directions(document.text, document.sentences, document.language)
         self.settings = load(document.language).settings
@@ -147,10 +148,12 @@ class _Resolver:
 
     def _context(self, mention: TimeMention, expression: Expression) -> Context:
         near = self.day is not None and mention.start - self.day.end < _REACH
-        close = self.last is not None and (self.narrative or self._is_close(mention, self.last.end))
+        last = self.last
+        if last is not None and is_loose(expression) and not (self.narrative or self._is_close(mention, last.end)):
+            last = None
         return Context(
             self.anchor,
-            self.last.moment if self.last and (close or not is_loose(expression)) else None,
+            last.moment if last else None,
             lambda: self._direction(mention),
             self.narrative or self._continues(mention, expression),
             self.day.moment.first if near and self.day else None,
@@ -219,8 +222,7 @@ class _Resolver:
         rule = f"{expression.rule}, {placed.way}" if placed.way else expression.rule
         source = None
         if placed.anchor is not None:
-            is_published = self.anchor is not None and placed.anchor == self.anchor.isoformat()
-            source = self.document.published_source if is_published else "text"
+            source = self.document.published_source if placed.anchor == self.written else "text"
         return Time(
             mention.start,
             mention.end,

@@ -7,6 +7,9 @@ from tracker.times.moment import OutOfCalendar
 from tracker.times.place import place
 from tracker.times.stretches import day_of
 
+_NOWHERE = Context(None, None, lambda: None)
+"""Nothing is known of where a date stands: only one that is written in full has a place."""
+
 
 def absolute(expression: object) -> When | None:
     """The date of an expression that gives its year."""
@@ -15,10 +18,15 @@ def absolute(expression: object) -> When | None:
     if not isinstance(expression, (Date, Compound)):
         return None
     try:
-        placed = place(expression, Context(None, None, lambda: None))
+        placed = place(expression, _NOWHERE)
     except OutOfCalendar:
         return None
     return placed.moment.when if placed else None
+
+
+def exact(when: When) -> bool:
+    """Whether it is more than a year, which is told as past before it begins often enough: "agreed on a goal for 2050"."""
+    return when.granularity != "year"
 
 
 def weekday_in(year: int, expression: Date) -> int | None:

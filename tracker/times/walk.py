@@ -1,0 +1,93 @@
+"""Walking: all patterns of a pack read at once, sign by sign, to find the few rules that may match at a place.
+
+Each pattern is a net of places, each with the signs that can stand there. A step goes from some places to those that can
+come next; where a sign has led before is remembered, so that a text is walked in look-ups. What a pattern asks of its
+neighbours is not looked at: a rule that is found may still fail, but none is missed.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tracker.times.grammar import Rule
+from tracker.times.lexicon import CAPITALISED, UNKNOWN
+
+_REMEMBERED = 20_000
+"""Steps and beginnings kept; a year of news has some thousands."""
+_TRIED = 3
+"""Signs of a beginning that is remembered."""
+
+
+@dataclass(slots=True, eq=False)
+class _Node:
+    """The places at which a walk can be."""
+
+    rules: tuple[int, ...]
+    """The numbers of the rules of which a match can end here."""
+    following: frozenset[int]
+    """The places to which it can go on."""
+    steps: dict[str, "_Node | None"] = field(default_factory=dict)
+
+
+class Walk:
+    """The rules of one pack, in their order, as one net."""
+
+    def __init__(
+        self, rules: Sequence[Rule], places: Sequence[frozenset[str]], following: Sequence[frozenset[int]]
+    ) -> None:
+        self.rules = rules
+        self._places = places
+        self._following = following
+        self._ending = {place: number for number, rule in enumerate(rules) for place in rule.last}
+        self._standing: dict[str, set[int]] = defaultdict(set)
+        """The places at which a sign can stand."""
+        for place, signs in enumerate(places):
+            for sign in signs:
+                self._standing[sign].add(place)
+        self._nodes: dict[frozenset[int], _Node] = {}
+        self._remembered = 0
+        first = frozenset().union(*(rule.first for rule in rules))
+        begin = {sign: first.intersection(found) for sign, found in self._standing.items()}
+        self.begin: Mapping[str, _Node] = {sign: self._node(found) for sign, found in begin.items() if found}
+        self.hopeless: set[str] = set()
+        """Three signs (fewer at the end of a text) known to begin no rule: most of what is asked for."""
+
+    def starters(self) -> re.Pattern[str]:
+        """The signs with which some rule can begin, unless they need another after them and none that could follow does."""
+        needy = [sign for sign, node in self.begin.items() if not node.rules and not self._is_open(node)]
+        following = set().union(*(self._places[place] for sign in needy for place in self.begin[sign].following))
+        others = "".join(sorted(self.begin.keys() - needy))
+        return re.compile(f"[{''.join(sorted(self.begin))}](?:(?<=[{others}])|(?=[{''.join(sorted(following))}]))")
+
+    def _is_open(self, node: _Node) -> bool:
+        """Whether a word of no class can come next."""
+        return any(not node.following.isdisjoint(self._standing[sign]) for sign in (UNKNOWN, CAPITALISED))
+
+    def matching(self, signs: str, index: int) -> list[tuple[int, Rule]]:
+        """The rules that may match from ``index`` on, in the order of the pack, each with the furthest end it may have."""
+        node, found, start = self.begin.get(signs[index]), {}, index
+        while node is not None:
+            index += 1
+            for number in node.rules:
+                found[number] = index
+            sign = signs[index : index + 1]
+            node = node.steps[sign] if sign in node.steps else self._step(node, sign)
+        if not found and index - start < _TRIED and len(self.hopeless) < _REMEMBERED:
+            self.hopeless.add(signs[start : start + _TRIED])
+        return [(found[number], self.rules[number]) for number in sorted(found)]
+
+    def _step(self, node: _Node, sign: str) -> _Node | None:
+        reached = node.following & self._standing[sign] if sign in self._standing else None
+        found = self._node(reached) if reached else None
+        if self._remembered < _REMEMBERED:
+            self._remembered += 1
+            node.steps[sign] = found
+        return found
+
+    def _node(self, places: frozenset[int]) -> _Node:
+        if places not in self._nodes:
+            ending = {self._ending[place] for place in places if place in self._ending}
+            following = frozenset().union(*(self._following[place] for place in places))
+            self._nodes[places] = _Node(tuple(sorted(ending)), following)
+        return self._nodes[places]
