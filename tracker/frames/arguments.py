@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from tracker.frames.groups import Group, Member
-from tracker.frames.line import BREAKS, Line
+from tracker.frames.line import Line
+from tracker.frames.words import BREAKS
 
 REACH = 45
 """Tokens that a verb or noun may reach over: the longest list of titles in the texts read for this was 38."""
@@ -38,7 +39,7 @@ def arguments_of(line: Line, trigger: int, *, verb: bool) -> Arguments:
     while place < min(len(line.row), trigger + REACH):
         token = line.row[place]
         group = line.starts.get(place)
-        if group is not None and not (token.hit is not None and token.hit.start != token.start and not position):
+        if group is not None and not (token.hit is not None and not position):
             if _belongs_to_a_noun(line, group):
                 break
             _take(line, result, group, position, place)

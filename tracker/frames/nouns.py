@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from tracker.frames.arguments import arguments_of
 from tracker.frames.frame import Frame
-from tracker.frames.groups import OWNS, Group, Member
-from tracker.frames.line import BREAKS, Line, Subject
+from tracker.frames.groups import Group, Member
+from tracker.frames.line import Line, Subject
 from tracker.frames.roles import assign, give
 from tracker.frames.telling import Telling
+from tracker.frames.words import BREAKS, OWNS
 
 LIGHT_REACH = 3
 """Words of the longest light verb ("take part in")."""

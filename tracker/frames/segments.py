@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from tracker.frames.line import BREAKS, Line
+from tracker.frames.line import Line
+from tracker.frames.words import BREAKS
 
 Kind = Literal["main", "relative", "subordinate", "content", "part", "report"]
 RELATIVES = frozenset({"who", "which", "whom", "whose", "where"})
