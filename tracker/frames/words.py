@@ -9,6 +9,15 @@ from importlib.resources import files
 BREAKS = frozenset({";", ":", "--", "–", "—", '"', "“", "”", "•"})
 """Signs at which a clause ends."""
 
+PARTS = frozenset({";", ":", "--", "–", "—"})
+"""Signs at which a sentence begins anew."""
+
+RELATIVES = frozenset({"who", "which", "whom", "whose", "where"})
+"""Words with which a clause about the name before them begins."""
+
+AUXILIARIES = frozenset({"will", "would", "is", "was", "are", "were", "has", "have", "had"})
+"""Verbs that begin a predicate, when another one has its arguments already."""
+
 OWNS = frozenset({"'s", "’s", "'", "’"})
 """Signs behind an owner."""
 
@@ -125,6 +134,16 @@ class Words:
         return self.determiners | OWNS
 
     @cached_property
+    def owning(self) -> frozenset[str]:
+        """With these a noun phrase begins."""
+        return self.owners | self.possessives
+
+    @cached_property
+    def outside_nouns(self) -> frozenset[str]:
+        """Words that cannot belong to the noun phrase after them."""
+        return self.prepositions | self.reporting | (self.chain - self.noun_signs)
+
+    @cached_property
     def before_nouns(self) -> frozenset[str]:
         """Words after which a word that may be verb or noun is a noun."""
         return self.owners | self.noun_signs | (self.prepositions - {"to"})
@@ -148,6 +167,26 @@ class Words:
     def clause_openers(self) -> frozenset[str]:
         """These, and words with which a clause begins unless a date follows."""
         return self.clause_ends | self.subordinators
+
+    @cached_property
+    def argument_ends(self) -> frozenset[str]:
+        """Words that end the arguments of a verb or noun unless a date follows."""
+        return self.subordinators - {"as", "during"}
+
+    @cached_property
+    def turns(self) -> frozenset[str]:
+        """Words and signs at which the arguments of a verb or noun may end, or change their position."""
+        return self.clause_openers | self.prepositions | AUXILIARIES | {",", "and", "or", "to"}
+
+    @cached_property
+    def before_places(self) -> frozenset[str]:
+        """Words between "to" and a name: "to the capital of"."""
+        return self.articles | self.place_nouns | self.officials | {"of"}
+
+    @cached_property
+    def segment_turns(self) -> frozenset[str]:
+        """Words and signs with which a clause may begin or end, as far as dates care."""
+        return PARTS | RELATIVES | {",", "that"} | (self.subordinators - {"as", "during", "so"})
 
     @cached_property
     def in_titles(self) -> frozenset[str]:
