@@ -41,7 +41,7 @@ class Line:
         self.span = span
         self.row = row.tokens
         self.words = words
-        self.lows = [token.low for token in row.tokens]
+        self.lows = row.lows
         self.padded = [*self.lows, *BLANKS]
         self.times = [place for place in row.places if self.row[place].time is not None]
         self.hits = [(place, hit) for place in row.places if (hit := self.row[place].hit) is not None]

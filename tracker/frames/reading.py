@@ -82,6 +82,8 @@ class Reading:
 
     def _read(self, line: Line, memory: Memory) -> list[Telling]:
         tellings = tellings_in(line)
+        if not tellings:
+            return []
         attach(line, tellings, memory.dash)
         kept: list[Telling] = []
         invite(tellings)
