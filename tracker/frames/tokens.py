@@ -78,7 +78,7 @@ class Layers:
 
     def __init__(self, document: Document, lowered: str) -> None:
         self.lowered = lowered
-        pieces: list[_Piece] = [(name.head, name.end, name, None) for name in document.names if _names(name)]
+        pieces: list[_Piece] = [(name.head, name.end, name, None) for name in document.names if not _is_plain(name)]
         pieces += [(time.start, time.end, None, time) for time in document.times]
         self._pieces = _without_overlaps(pieces)
         self._starts = [piece[0] for piece in self._pieces]
@@ -138,9 +138,10 @@ class Layers:
 _start = attrgetter("start")
 
 
-def _names(name: Name) -> bool:
-    """An office of no known country ("leaders", "the ministers") is a word like others."""
-    return name.entity.kind != "office" or name.entity.country is not None
+def _is_plain(name: Name) -> bool:
+    """Whether it is a word like others: an office of no known country ("leaders", "the ministers")."""
+    entity = name.entity
+    return entity.country is None and entity.kind == "office"
 
 
 _Piece = tuple[int, int, Name | None, Time | None]
