@@ -33,8 +33,8 @@ class Subject:
 class Line:
     """One sentence. Token indices are used for everything; ``starts`` and ``ends`` map a token to the group there.
 
-    ``times`` are the places of time expressions, ``hits`` the triggers with theirs; ``padded`` are the lows with blanks behind them, so
-    that a place shortly before the first or after the last token has a blank as its word.
+    ``times`` are the places of time expressions, ``hits`` the triggers with theirs; ``padded`` are the words with blanks
+    behind them, so that a place shortly before the first or after the last token has a blank as its word.
     """
 
     def __init__(self, span: Span, row: Row, words: Words, lowered: str) -> None:
