@@ -66,6 +66,24 @@ class Frame:
         """The light verbs and the last words of them: other words need no closer look."""
         return self.light | frozenset(phrase.rpartition(" ")[2] for phrase in self.light)
 
+    @cached_property
+    def needs(self) -> frozenset[str]:
+        """Words of which one stands behind a verb that tells anything; empty when any words will do."""
+        if self.followed_by:
+            return self.followed_by
+        if not self.strong or not self.strong.isdisjoint({"object", "and"}):
+            return frozenset()
+        led = {"by"} if "with" in self.strong else set()
+        return self.strong | led | {"here", "there"}
+
+    @cached_property
+    def passive_roles(self) -> Mapping[str, tuple[str, ...]]:
+        """The roles of a passive verb: an object that it has not is none of an active one."""
+        if not self.passive:
+            return self.roles
+        active = {position: roles for position, roles in self.roles.items() if position != "object"}
+        return {**active, **self.passive}
+
     def triggers(self) -> Iterable[tuple[str, Form]]:
         """Each trigger with its form."""
         yield from ((word, "verb") for word in sorted(self.verbs))

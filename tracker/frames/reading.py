@@ -1,6 +1,6 @@
 """The reading of one article, shared by all extractors: triggers, sentences, tellings, memory, journeys, drafts, in this order."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -57,16 +57,17 @@ class Reading:
     def tellings(self, document: Document, least: float = LEAST) -> list[Telling]:
         """The tellings of an article that are events and believed at least so much."""
         lowered = lower(document.text)
-        hits = list(self._scanner.hits(lowered))
+        hits = self._scanner.hits(lowered)
         if not hits:
             return []
         layers = Layers(document, lowered)
         memory = Memory(document, lowered, self._words)
         found: list[Telling] = []
         for sentence, inside in _by_sentence(document.sentences, hits):
-            line = Line(sentence, layers.tokens(sentence, inside), self._words)
-            if line.groups or any(token.time for token in line.row):
-                found += self._read(line, memory)
+            may_tell = any(hit.may_tell(lowered, sentence[1]) for hit in inside)
+            row = layers.row(sentence, inside) if may_tell else None
+            if row is not None:
+                found += self._read(Line(sentence, row, self._words, lowered), memory)
         tours(found)
         travel(found, memory)
         stays(found, memory)
@@ -82,6 +83,8 @@ class Reading:
 
     def _read(self, line: Line, memory: Memory) -> list[Telling]:
         tellings = tellings_in(line)
+        if not tellings:
+            return []
         attach(line, tellings, memory.dash)
         kept: list[Telling] = []
         invite(tellings)
@@ -112,28 +115,21 @@ def lower(text: str) -> str:
 def tellings_in(line: Line) -> list[Telling]:
     """The first frame of each trigger that fits; of a trigger that is two words' worth, the one with more roles."""
     found: list[Telling] = []
-    for at, token in enumerate(line.row):
-        if token.hit is None:
-            continue
-        told = [telling for frame, form in token.hit.frames if (telling := tell(line, at, frame, form)) is not None]
-        told = [telling for telling in told if telling.form == "attribute"] or told
-        if told:
-            found.append(
-                max(
-                    told,
-                    key=lambda telling: sum(len(members) for members in telling.roles.values()),
-                )
-            )
+    for at, hit in line.hits:
+        told = tell(line, at, hit)
+        if len(told) > 1:
+            told = [telling for telling in told if telling.form == "attribute"] or told
+            told = [max(told, key=lambda telling: sum(map(len, telling.roles.values())))]
+        found += told
     return found
 
 
 def _by_sentence(sentences: Sequence[Span], hits: Sequence[Hit]) -> list[tuple[Span, list[Hit]]]:
     """The sentences that hold triggers, with them."""
     found: dict[int, list[Hit]] = {}
-    starts = [sentence[0] for sentence in sentences]
     for hit in hits:
-        index = bisect_right(starts, hit.start) - 1
+        index = bisect_left(sentences, (hit.start + 1,)) - 1
         if index >= 0 and hit.end <= min(sentences[index][1], sentences[index][0] + LONGEST):
             found.setdefault(index, []).append(hit)
-    spans = ((sentences[index], found[index]) for index in sorted(found))
+    spans = ((sentences[index], told) for index, told in found.items())
     return [((start, min(end, start + LONGEST)), told) for (start, end), told in spans]

@@ -1,35 +1,64 @@
 """Which frames' triggers stand in a text: one expression for all of them, run once. No sentence is looked at."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from tracker.frames.frame import Form, Frame
 
+Senses = tuple[tuple[Frame, Form], ...]
+"""The frames that a word may stand for, each with the form in which it does."""
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A trigger in a text, with the frames it may stand for."""
+
+class Hit(NamedTuple):
+    """A trigger in a text, with the frames it may stand for; ``mild``: all of them are.
+
+    ``needs``: words without one of which behind it none of its frames tells anything; empty when one does.
+    """
 
     start: int
     end: int
-    frames: tuple[tuple[Frame, Form], ...]
+    frames: Senses
+    forms: frozenset[Form]
+    mild: bool
+    needs: frozenset[str]
+
+    def may_tell(self, lowered: str, end: int) -> bool:
+        """Whether the text up to an offset may have what the trigger needs."""
+        return not self.needs or any(lowered.find(word, self.end, end) >= 0 for word in self.needs)
 
 
 class Scanner:
     """Finds the triggers of some frames; of two that begin together the longer is found."""
 
     def __init__(self, frames: Iterable[Frame]) -> None:
-        self._frames: dict[str, tuple[tuple[Frame, Form], ...]] = {}
+        senses: dict[str, Senses] = {}
         for frame in frames:
             for word, form in frame.triggers():
-                self._frames[word] = (*self._frames.get(word, ()), (frame, form))
-        self._expression = re.compile(rf"\b(?:{_alternatives(sorted(self._frames))})(?![\w-])")
+                senses[word] = (*senses.get(word, ()), (frame, form))
+        self._known = {word: _known(each) for word, each in senses.items()}
+        self._expression = re.compile(rf"{_opening(senses)}({_alternatives(sorted(senses))})(?![\w-])")
 
-    def hits(self, lowered: str) -> Iterator[Hit]:
+    def hits(self, lowered: str) -> list[Hit]:
         """The triggers in a lower-case text, in order."""
-        for found in self._expression.finditer(lowered):
-            yield Hit(*found.span(), self._frames[found[0]])
+        found = self._expression.finditer(f"\n{lowered}")
+        return [Hit(each.start(1) - 1, each.end(1) - 1, *self._known[each[1]]) for each in found]
+
+
+def _known(senses: Senses) -> tuple[Senses, frozenset[Form], bool, frozenset[str]]:
+    """What a hit of a word says of its frames."""
+    needs = [frame.needs if form == "verb" else frozenset[str]() for frame, form in senses]
+    return (
+        senses,
+        frozenset(form for _, form in senses),
+        all(frame.mild for frame, _ in senses),
+        frozenset[str]().union(*needs) if all(needs) else frozenset(),
+    )
+
+
+def _opening(words: Iterable[str]) -> str:
+    """What stands before a trigger: the sign or space before a word, which is found faster than a word's beginning."""
+    return r"[^a-z0-9_]\b" if all(word[:1].isalnum() for word in words) else r"\b"
 
 
 def _alternatives(words: list[str]) -> str:

@@ -9,6 +9,9 @@ AND = frozenset({"and", "&", "or", "plus", "accompanied", "nor"})
 BETWEEN = frozenset({"then", "mr", "mrs", "ms", "dr", ".", "also", "even", "finally", "jr", "sr", "mp", "am", "ao"})
 """Words before or after a name of a list that are no part of it."""
 
+GOING_ON = AND | {",", ";", "as", "along"}
+"""What follows a name in a list."""
+
 LED = frozenset({"to", "in", "with"})
 """Prepositions that lists of places repeat: "in Oslo and in Rome"."""
 
@@ -37,6 +40,8 @@ def next_in_list(row: Sequence[Token], last: int, words: Words, *, places: bool)
 
 def _joins(row: Sequence[Token], place: int) -> int:
     """The words of "as well as" or "along with" that begin at a token, 0 without."""
+    if row[place].low not in ("as", "along"):
+        return 0
     lows = [token.low for token in row[place : place + 3]]
     return 3 if lows == ["as", "well", "as"] else 2 if lows[:2] == ["along", "with"] else 0
 
