@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _AROUND = 2000
 """Code points on both sides of a wrong quote in which what was meant is looked for."""
 _SHOWN = 80
+_MENTIONS = (TimeMention, NameMention)
 
 Fault = str | None
 Check = Callable[..., Fault]
@@ -38,11 +39,12 @@ def document_fault(item: object) -> Fault:
 
 def mention_fault(item: object, document: Document) -> Fault:
     """What is wrong with an item of a tagger."""
-    if not isinstance(item, TimeMention | NameMention):
+    if not isinstance(item, _MENTIONS):
         return _wrong_type(item, "TimeMention or NameMention")
-    if type(item.start) is int and type(item.end) is int and 0 <= item.start < item.end <= len(document.text):
+    start, end = item.start, item.end
+    if type(start) is int and type(end) is int and 0 <= start < end <= len(document.text):
         return None
-    return _outside((item.start, item.end), "a mention", document)
+    return _outside((start, end), "a mention", document)
 
 
 def draft_fault(item: object, document: Document) -> Fault:

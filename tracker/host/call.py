@@ -42,7 +42,7 @@ class Desk:
 
     def works(self, found: Found) -> bool:
         """Whether a plugin has not failed too often."""
-        return self._failures.get(found.label, 0) < FAILURES
+        return not self._failures or self._failures.get(found.label, 0) < FAILURES
 
     def blame(self, found: Found, error: PluginError, *, fatal: bool = False) -> None:
         """Write a failure down. ``fatal``: the plugin cannot be used at all.

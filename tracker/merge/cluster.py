@@ -7,6 +7,7 @@ in June" never glues together two visits on days of June, and the order of the i
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from itertools import product
 
 from tracker.events.identity import fold, identity
 from tracker.merge.join import is_nation, join
@@ -30,6 +31,9 @@ def cluster(events: Iterable[Event], vote: Vote, published: Mapping[str, date]) 
 
     ``published`` gives each document's publication day where it is known: the newest source says the status.
     """
+    events = list(events)
+    if len(events) < 2:  # most articles
+        return events
     cores: list[list[Event]] = []
     index: dict[tuple[str, int], list[int]] = defaultdict(list)
     for event in sorted(events, key=lambda each: (fineness(each), _shortness(each), order(each))):
@@ -52,9 +56,7 @@ def _keys(event: Event, names: Callable[[Participant], Iterable[str]]) -> Iterat
     last = min(when.latest, date.max - NEAR) if when.latest < date.max else first + YEAR
     first, last = first - NEAR, last + NEAR
     months = range(first.year * 12 + first.month, last.year * 12 + last.month + 1)
-    for name in sorted({name for person in event.participants for name in names(person)}):
-        for month in months:
-            yield name, month
+    return product(sorted({name for person in event.participants for name in names(person)}), months)
 
 
 def _offered(person: Participant) -> list[str]:
