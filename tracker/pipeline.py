@@ -5,7 +5,7 @@ source ─reader→ Document ─taggers→ mentions ─core→ publication date 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import chain
 
@@ -36,14 +36,14 @@ class Pipeline:
 
     def annotate(self, document: Document) -> Document:
         """The document with its sentences, names, publication date and dated time expressions."""
-        document = replace(document, sentences=text.sentences(document.text))
+        document = document.with_layers(sentences=text.sentences(document.text))
         mentions = self.host.tag(document)
         named = [each for each in mentions if isinstance(each, NameMention)]
         found, entities = names.link(document.text, named, given_day(document, self.published))
-        document = replace(document, names=found, entities=entities)
+        document = document.with_layers(names=found, entities=entities)
         timexes = [each for each in mentions if isinstance(each, TimeMention)]
         document = date_document(document, timexes, published=self.published, as_of=self.as_of or names.RELEASE)
-        return replace(document, times=times.resolve(document, timexes))
+        return document.with_layers(times=times.resolve(document, timexes))
 
     def extract(self, document: Document) -> Timeline:
         """The timeline of one document."""

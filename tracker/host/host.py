@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -96,7 +97,7 @@ class Host:
         found: list[TimeMention | NameMention] = []
         for _, items in self._all("taggers", (document,), "Mention", fault, document):
             found += cast("list[TimeMention | NameMention]", items)
-        return sorted(found, key=lambda mention: (mention.start, mention.end, type(mention).__name__))
+        return sorted(found, key=attrgetter("start", "end", "__class__.__name__"))
 
     def extract(self, document: Document) -> "list[tuple[str, Draft]]":
         """The drafts of all extractors, with the extractor's name, by name."""
