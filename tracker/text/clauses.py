@@ -101,7 +101,9 @@ _KINDS: dict[str, Kind] = {
 def _clause(start: int, end: int, groups: list[VerbGroup], opener: str) -> Clause:
     if not groups:
         return Clause(start, end, None, "none", "asserted", "main")
-    main = next((group for group in groups if group.tense not in _NOT_FINITE), groups[0])
+    main = groups[0]
+    if main.tense in _NOT_FINITE:
+        main = next((group for group in groups if group.tense not in _NOT_FINITE), main)
     kind = _KINDS.get(opener, "infinitive" if main.tense == "infinitive" else "main")
     planned = [start if each.tense == "future" else each.span[0] for each in groups if each.planned]
     return Clause(
@@ -115,7 +117,7 @@ def _clause(start: int, end: int, groups: list[VerbGroup], opener: str) -> Claus
         bool(planned),
         main.progressive,
         main.stative,
-        min(planned, default=start),
+        min(planned) if planned else start,
     )
 
 
