@@ -10,7 +10,11 @@ from tracker.text.language import code
 Tense = Literal["past", "present", "future", "perfect", "infinitive", "none"]
 Modality = Literal["asserted", "planned", "possible", "negated", "conditional"]
 
-_WORD = re.compile(r"['’](?:s|ll|re|ve|d|m|t)\b|[^\W\d_]+(?:-[^\W\d_]+)*|[0-9][0-9.,:]*|[^\s\w]")
+_WORD = re.compile(
+    r"""[a-zA-Z]++(?![^\s.,])  # most words, found faster
+      | ['’](?:s|ll|re|ve|d|m|t)\b | [^\W\d_]+(?:-[^\W\d_]+)* | [0-9][0-9.,:]* | [^\s\w]""",
+    re.VERBOSE,
+)
 _OPENING = frozenset({'"', "“", "‘", "'", ":", "-", "–", "—", "(", "…", "•", "*", "#"})
 """Signs after which a sentence may begin anew."""
 _NOTHING = ("", "")
@@ -73,7 +77,7 @@ class _Reader:
         self.matches = sentence.matches
         self.lower = lower = [*sentence.lower, *_NOTHING]
         known = forms(language)
-        self.forms = [known[word] for word in lower]
+        self.forms = list(map(known.__getitem__, lower))
         """The form of each word: a list's name, "past" or "progressive" by its ending, ``LOOSE``, or ""."""
         for index, form in enumerate(self.forms):
             if form and index and self.matches[index][0].istitle() and lower[index - 1] not in _OPENING:
