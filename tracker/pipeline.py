@@ -4,8 +4,8 @@ source ─reader→ Document ─taggers→ mentions ─core→ publication date 
        ─core→ Event* ─resolvers→ Event* ─matchers vote, core clusters→ Timeline ─exporter→ bytes
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import chain
 
@@ -36,14 +36,14 @@ class Pipeline:
 
     def annotate(self, document: Document) -> Document:
         """The document with its sentences, names, publication date and dated time expressions."""
-        document = replace(document, sentences=text.sentences(document.text))
+        document = document.with_layers(sentences=text.sentences(document.text))
         mentions = self.host.tag(document)
         named = [each for each in mentions if isinstance(each, NameMention)]
         found, entities = names.link(document.text, named, given_day(document, self.published))
-        document = replace(document, names=found, entities=entities)
+        document = document.with_layers(names=found, entities=entities)
         timexes = [each for each in mentions if isinstance(each, TimeMention)]
         document = date_document(document, timexes, published=self.published, as_of=self.as_of or names.RELEASE)
-        return replace(document, times=times.resolve(document, timexes))
+        return document.with_layers(times=times.resolve(document, timexes))
 
     def extract(self, document: Document) -> Timeline:
         """The timeline of one document."""
@@ -60,9 +60,7 @@ class Pipeline:
                 undated.append(result)
             else:
                 events.append(apply(result, self.host.resolve(result, document)))
-        timeline = self._timeline([record(document)], events, ())
-        left = leftovers(document, timeline.events, undated)
-        return timeline.model_copy(update={"left_out": _in_order(left)})
+        return self._timeline([record(document)], events, lambda clustered: leftovers(document, clustered, undated))
 
     def merge(self, timelines: Iterable[Timeline]) -> Timeline:
         """One timeline of several: the same whatever order they come in."""
@@ -70,11 +68,15 @@ class Pipeline:
         documents = {each.id: each for part in parts for each in part.documents}
         events = chain.from_iterable(part.events for part in parts)
         left = chain.from_iterable(part.left_out for part in parts)
-        return self._timeline(list(documents.values()), events, left)
+        return self._timeline(list(documents.values()), events, lambda _: left)
 
     def _timeline(
-        self, documents: Sequence[DocumentRecord], events: Iterable[Event], left: Iterable[LeftOut]
+        self,
+        documents: Sequence[DocumentRecord],
+        events: Iterable[Event],
+        left: Callable[[Sequence[Event]], Iterable[LeftOut]],
     ) -> Timeline:
+        """The timeline of events; ``left`` gives what these, once clustered, leave out."""
         published = {each.id: day for each in documents if (day := each.published_day)}
         clustered, found = merge.trips(merge.moves(merge.cluster(events, self.host.vote, published)))
         as_of = self.as_of or max(published.values(), default=None)
@@ -83,7 +85,7 @@ class Pipeline:
             documents=tuple(documents),
             events=tuple(clustered),
             trips=tuple(found),
-            left_out=_in_order(left),
+            left_out=_in_order(left(clustered)),
         )
 
 

@@ -1,11 +1,11 @@
 """What an answer must be: the right types, spans within the text, names that are the event's. Nothing is called or mended here.
 
-Each function gives what is wrong with one item, or None. Items of first-party plugins are only glanced at: their models were
-validated when they were made; a stranger's may have been made without.
+Each function gives what is wrong with one item, or with several of a tagger, or None. Items of first-party plugins are only
+glanced at: their models were validated when they were made; a stranger's may have been made without.
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from tracker.errors import InputError
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _AROUND = 2000
 """Code points on both sides of a wrong quote in which what was meant is looked for."""
 _SHOWN = 80
+_MENTIONS = (TimeMention, NameMention)
+_SPANS = ("span", "trigger", "place", "attributed_to", "a participant's span")
+"""The spans of a draft; all from the last on are of participants."""
 
 Fault = str | None
 Check = Callable[..., Fault]
@@ -36,13 +39,16 @@ def document_fault(item: object) -> Fault:
     return None
 
 
-def mention_fault(item: object, document: Document) -> Fault:
-    """What is wrong with an item of a tagger."""
-    if not isinstance(item, TimeMention | NameMention):
-        return _wrong_type(item, "TimeMention or NameMention")
-    if type(item.start) is int and type(item.end) is int and 0 <= item.start < item.end <= len(document.text):
-        return None
-    return _outside((item.start, item.end), "a mention", document)
+def mentions_fault(items: Iterable[object], document: Document) -> Fault:
+    """What is wrong with the first item of a tagger that is no mention of the document. All at once: they are many."""
+    size = len(document.text)
+    for item in items:
+        if not isinstance(item, _MENTIONS):
+            return _wrong_type(item, "TimeMention or NameMention")
+        start, end = item.start, item.end
+        if not (type(start) is int and type(end) is int and 0 <= start < end <= size):
+            return _outside((start, end), "a mention", document)
+    return None
 
 
 def draft_fault(item: object, document: Document) -> Fault:
@@ -52,15 +58,10 @@ def draft_fault(item: object, document: Document) -> Fault:
     if not isinstance(item, Draft):
         return _wrong_type(item, "Draft")
     size = len(document.text)
-    spans = [
-        ("span", item.span),
-        ("trigger", item.trigger),
-        ("place", item.place),
-        ("attributed_to", item.attributed_to),
-    ]
-    for name, span in (*spans, *(("a participant's span", party.span) for party in item.participants)):
+    spans = [item.span, item.trigger, item.place, item.attributed_to, *[party.span for party in item.participants]]
+    for number, span in enumerate(spans):
         if span is not None and not 0 <= span[0] < span[1] <= size:
-            return _outside(span, f"{name} of a draft", document)
+            return _outside(span, f"{_SPANS[min(number, len(_SPANS) - 1)]} of a draft", document)
     for name, time in (("time", item.time), ("until", item.until), ("duration", item.duration)):
         if time is not None and time not in document.times_in(time.span):
             return f"the {name} of a draft, {document.quote(time.span)!r}, is no time of the document; dates are the core's"

@@ -6,7 +6,6 @@ Run as ``python -c "from tracker.conformance.trial import main; main()" KIND PAT
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from traceback import walk_tb
@@ -134,8 +133,8 @@ def _fault(kind: Kind, item: object, given: tuple[Any, ...]) -> str | None:
     if kind.folder == "resolvers":
         return answers.model_fault(item) or answers.correction_fault(item, given[0])
     document: Document = given[0]
-    check = answers.mention_fault if kind.folder == "taggers" else answers.draft_fault
-    return answers.model_fault(item) or partial(check, document=document)(item)
+    own = answers.mentions_fault([item], document) if kind.folder == "taggers" else answers.draft_fault(item, document)
+    return answers.model_fault(item) or own
 
 
 def _told(error: BaseException, file: str) -> tuple[int | None, str]:

@@ -1,6 +1,6 @@
 """Corrections of resolvers, applied in order and logged in the event's reasons."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from tracker.events.ground import event_id
 from tracker.events.title import title_of
@@ -8,15 +8,15 @@ from tracker.model.correction import Correction, OfficeOf
 from tracker.model.event import Event, Participant, Place
 
 
-def apply(event: Event, corrections: Iterable[tuple[str, Correction]]) -> Event:
+def apply(event: Event, corrections: Sequence[tuple[str, Correction]]) -> Event:
     """The event with each correction applied; ``reasons`` names the resolver and why."""
+    if not corrections:
+        return event
     generated = event.title == title_of(event)
     changed = event
     for resolver, correction in corrections:
         changed = _apply(changed, correction)
         changed = changed.model_copy(update={"reasons": (*changed.reasons, f"{resolver}: {correction.reason}")})
-    if changed is event:
-        return event
     title = title_of(changed) if generated else event.title
     return changed.model_copy(update={"id": event_id(changed), "title": title})
 

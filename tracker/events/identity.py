@@ -6,6 +6,8 @@ from unicodedata import combining, normalize
 
 LENGTH = 13
 """Base32 characters of an id: 65 bits, so that a million events collide with a chance below one in ten million."""
+_BYTES = 10
+"""Bytes of the digest that these characters and the rest of their group of eight hold."""
 
 
 def identity(prefix: str, *parts: str) -> str:
@@ -15,7 +17,7 @@ def identity(prefix: str, *parts: str) -> str:
     'ev_dzezvjcfx5ls6'
     """
     digest = sha256("\x1f".join(parts).encode()).digest()
-    return f"{prefix}_{b32encode(digest).decode()[:LENGTH].lower()}"
+    return f"{prefix}_{b32encode(digest[:_BYTES]).decode()[:LENGTH].lower()}"
 
 
 def fold(name: str) -> str:
@@ -24,5 +26,5 @@ def fold(name: str) -> str:
     >>> fold("Kim Jong-Un"), fold("Tansu Çiller")
     ('kim jong un', 'tansu ciller')
     """
-    plain = "".join(letter for letter in normalize("NFKD", name) if not combining(letter))
+    plain = name if name.isascii() else "".join(each for each in normalize("NFKD", name) if not combining(each))
     return " ".join(plain.casefold().replace("-", " ").replace("ı", "i").split())

@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 
 from tracker.events.ground import Undated, country_of, left_out
@@ -12,17 +14,33 @@ from tracker.model.document import Document
 from tracker.model.event import Event
 from tracker.model.mention import Span, Time
 from tracker.model.timeline import LeftOut
-from tracker.text.language import table
+from tracker.text.language import code, table
 
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+\Z")
+_LETTERS_AT_END = re.compile(r"[^\W\d_]+\Z")
 _WORD = re.compile(r"\s+([\w'’-]+)")
 CONTEXT = 80
 """Code points looked at on either side of an expression."""
 
 
-def leftovers(document: Document, events: Sequence[Event], undated: Iterable[Undated]) -> Iterator[LeftOut]:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    prepositions: frozenset[str]
+    relations: frozenset[str]
+    """What a length is counted from begins with one: "days after"."""
+    ends: frozenset[str]
+    """Words before which that ends."""
+
+
+@cache
+def _words(language: str) -> _Words:
+    limits = table(language, "leftover")
+    lists = (table(language, "clauses").get("prepositions", ()), limits.get("relations", ()), limits.get("ends", ()))
+    return _Words(*map(frozenset, lists))
+
+
+def leftovers(document: Document, events: Sequence[Event], undated: Sequence[Undated]) -> Iterator[LeftOut]:
     """What a document tells and its events leave out; the same words with the same value once."""
-    told = _told(events)
+    told = _told(events) if undated else {}
     for each in undated:
         if not _retold(each, told):
             yield each.left_out
@@ -55,6 +73,7 @@ def _retold(undated: Undated, told: _Told) -> bool:
 def _expressions(document: Document, events: Iterable[Event]) -> Iterator[LeftOut]:
     used: set[tuple[str, str]] = set()
     quotes = []
+    known = _words(code(document.language))
     for event in events:
         quotes += [(proof.start, proof.end) for proof in event.evidence if proof.document == document.id]
         used.update((words, event.when.edtf) for words in event.when.text)
@@ -62,35 +81,38 @@ def _expressions(document: Document, events: Iterable[Event]) -> Iterator[LeftOu
     starts = [start for start, _ in sorted(quotes)]
     ends = list(accumulate((end for _, end in sorted(quotes)), max))
     for time in document.times:
-        words = document.quote(time.span)
+        words = document.quote((time.start, time.end))
+        value = time.when.edtf if time.when else time.value
         before = bisect_right(starts, time.start)
         inside = before > 0 and time.end <= ends[before - 1]
-        if (inside and (words, "") in used) or (words, str(time.when or time.value)) in used:
+        if (words, value) in used or (inside and (words, "") in used):
             continue
-        used.add((words, str(time.when or time.value)))
-        shown = _in_context(document, time)
+        used.add((words, value))
+        shown = _in_context(document, time, known)
         yield left_out(document, shown, _reason(time, inside=inside, related=shown[1] > time.end))
 
 
-def _in_context(document: Document, time: Time) -> Span:
+def _in_context(document: Document, time: Time, known: _Words) -> Span:
     """A date with its preposition ("in January"); a length with what it is counted from ("days after the vote")."""
     start, end = document.sentence_at(time.start)
     if time.when is not None:
-        before = _WORD_BEFORE.search(document.text, max(start, time.start - CONTEXT), time.start)
-        prepositions = table(document.language, "clauses").get("prepositions", ())
-        return before.start() if before and before[1].lower() in prepositions else time.start, time.end
-    limits = table(document.language, "leftover")
+        before = document.text[max(start, time.start - CONTEXT) : time.start]
+        return time.start - _preposition(before, known.prepositions), time.end
     shown = time.end
     for word in _WORD.finditer(document.text, time.end, min(end, time.end + CONTEXT)):
         first = shown == time.end
-        if (
-            word.start() != shown
-            or word[1] in limits.get("ends", ())
-            or (first and word[1] not in limits.get("relations", ()))
-        ):
+        if word.start() != shown or word[1] in known.ends or (first and word[1] not in known.relations):
             break
         shown = word.end()
     return time.start, shown
+
+
+def _preposition(before: str, prepositions: frozenset[str]) -> int:
+    """How many code points before an expression its preposition begins; 0 when it has none."""
+    words = before.rstrip()
+    if words == before or (letters := _LETTERS_AT_END.search(words, words.rfind(" ") + 1)) is None:
+        return 0
+    return len(before) - letters.start() if letters[0].lower() in prepositions else 0
 
 
 def _reason(time: Time, *, inside: bool, related: bool) -> str:

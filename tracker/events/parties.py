@@ -75,6 +75,7 @@ def place_of(document: Document, draft: Draft) -> Place | None:
 
 def name_at(document: Document, span: Span) -> Name | None:
     """The name that a span points at: the same words if there is one, else the longest that overlaps."""
-    return max(
-        document.names_at(span), key=lambda name: (name.span == span, name.end - name.start, -name.start), default=None
-    )
+    names = document.names_at(span)
+    if len(names) < 2:  # most spans are of one name
+        return names[0] if names else None
+    return max(names, key=lambda name: (name.span == span, name.end - name.start, -name.start))

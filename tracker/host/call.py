@@ -25,6 +25,14 @@ _ITEMS = 1000
 """Items of an answer beyond one for each character: who gives more will not stop."""
 
 Fault = Callable[[object], str | None]
+"""What is wrong with an item, or None."""
+Faults = Callable[[list[object]], str | None]
+"""What is wrong with the first item that is wrong, or None."""
+
+
+def in_turn(fault: Fault) -> Faults:
+    """The check of one item for all items of an answer."""
+    return lambda items: next((wrong for item in items if (wrong := fault(item))), None)
 
 
 class Desk:
@@ -42,7 +50,7 @@ class Desk:
 
     def works(self, found: Found) -> bool:
         """Whether a plugin has not failed too often."""
-        return self._failures.get(found.label, 0) < FAILURES
+        return not self._failures or self._failures.get(found.label, 0) < FAILURES
 
     def blame(self, found: Found, error: PluginError, *, fatal: bool = False) -> None:
         """Write a failure down. ``fatal``: the plugin cannot be used at all.
@@ -69,7 +77,7 @@ class Desk:
             self._report(str(error))
 
     def items(
-        self, plugin: Plugin, given: tuple[object, ...], of: str, fault: Fault, *, where: str, size: int
+        self, plugin: Plugin, given: tuple[object, ...], of: str, fault: Faults, *, where: str, size: int
     ) -> list[object]:
         """All items of a plugin's answer, each without fault; none when any of it fails. ``size``: characters of the text."""
         most = size + _ITEMS
@@ -82,10 +90,12 @@ class Desk:
             items = answer if type(answer) is list else list(islice(answer, most + 1))
             if len(items) > most:
                 raise Refused(f"it gave more than {most} items")
-            for item in items:
-                wrong = (None if plugin.found.own else model_fault(item)) or fault(item)
-                if wrong:
-                    raise Refused(wrong)
+            if plugin.found.own:
+                wrong = fault(items)
+            else:
+                wrong = next((found for item in items if (found := model_fault(item) or fault([item]))), None)
+            if wrong:
+                raise Refused(wrong)
             return items
 
         return self.attempt(plugin, collected, [], where=where, size=size)

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from tracker.conformance import answers
 from tracker.errors import InputError, NoReader, PluginError
-from tracker.host.call import BUDGET_S, Broken, Desk
+from tracker.host.call import BUDGET_S, Broken, Desk, Faults, in_turn
 from tracker.host.exporters import Exporters, Format
 from tracker.host.load import Plugin
 from tracker.host.shelf import Row, Shelf
@@ -92,21 +93,21 @@ class Host:
 
     def tag(self, document: Document) -> list[TimeMention | NameMention]:
         """What all taggers mark in a document, in the order of the text."""
-        fault = partial(answers.mention_fault, document=document)
+        fault = partial(answers.mentions_fault, document=document)
         found: list[TimeMention | NameMention] = []
         for _, items in self._all("taggers", (document,), "Mention", fault, document):
             found += cast("list[TimeMention | NameMention]", items)
-        return sorted(found, key=lambda mention: (mention.start, mention.end, type(mention).__name__))
+        return sorted(found, key=attrgetter("start", "end", "__class__.__name__"))
 
     def extract(self, document: Document) -> "list[tuple[str, Draft]]":
         """The drafts of all extractors, with the extractor's name, by name."""
-        fault = partial(answers.draft_fault, document=document)
+        fault = in_turn(partial(answers.draft_fault, document=document))
         answered = self._all("extractors", (document,), "Draft", fault, document)
         return [(name, cast("Draft", item)) for name, items in answered for item in items]
 
     def resolve(self, event: "Event", document: Document) -> "list[tuple[str, Correction]]":
         """The corrections of all resolvers, with the resolver's name, by name."""
-        fault = partial(answers.correction_fault, event=event)
+        fault = in_turn(partial(answers.correction_fault, event=event))
         answered = self._all("resolvers", (event, document), "Correction", fault, document)
         return [(name, cast("Correction", item)) for name, items in answered for item in items]
 
@@ -153,7 +154,7 @@ class Host:
         return (plugin for plugin in self._shelf.plugins(kind) if self._desk.works(plugin.found))
 
     def _all(
-        self, kind: str, given: tuple[object, ...], of: str, fault: Callable[[object], str | None], document: Document
+        self, kind: str, given: tuple[object, ...], of: str, fault: Faults, document: Document
     ) -> list[tuple[str, list[object]]]:
         where, size = document.name, len(document.text)
         with Post():

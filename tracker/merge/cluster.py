@@ -7,13 +7,16 @@ in June" never glues together two visits on days of June, and the order of the i
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from itertools import product
 
 from tracker.events.identity import fold, identity
 from tracker.merge.join import is_nation, join
 from tracker.merge.order import fineness, order
-from tracker.model.event import Event, Participant
+from tracker.model.event import Event
 
 Vote = Callable[[Event, Event], float | None]
+_Key = tuple[str, int]
+"""A name and a month, counted from the year 0."""
 
 ENOUGH = 0.5
 """The mean vote from which two mentions are one event."""
@@ -30,43 +33,44 @@ def cluster(events: Iterable[Event], vote: Vote, published: Mapping[str, date]) 
 
     ``published`` gives each document's publication day where it is known: the newest source says the status.
     """
+    events = list(events)
+    if len(events) < 2:  # most articles
+        return events
     cores: list[list[Event]] = []
-    index: dict[tuple[str, int], list[int]] = defaultdict(list)
+    index: dict[_Key, list[int]] = defaultdict(list)
     for event in sorted(events, key=lambda each: (fineness(each), _shortness(each), order(each))):
-        nearby = sorted({place for key in _keys(event, _asked) for place in index.get(key, ())})
+        asked, offered = _keys(event)
+        nearby = sorted({place for key in asked for place in index.get(key, ())})
         votes = {place: vote(event, cores[place][0]) or 0.0 for place in nearby}
         best = min(nearby, key=lambda place: (-votes[place], place), default=None)
         if best is not None and votes[best] >= ENOUGH:
             cores[best].append(event)
             continue
         cores.append([event])
-        for key in _keys(event, _offered):
+        for key in offered:
             index[key].append(len(cores) - 1)
     return sorted(_distinct(join(members, published) for members in cores), key=order)
 
 
-def _keys(event: Event, names: Callable[[Participant], Iterable[str]]) -> Iterator[tuple[str, int]]:
-    """Names and months under which an event is looked up: two mentions of one happening share at least one."""
+def _keys(event: Event) -> tuple[Iterable[_Key], Iterable[_Key]]:
+    """Names and months to ask for and under which an event is found: two mentions of one happening share at least one.
+
+    The names are the parts of all names, and countries: a person may stand elsewhere as the country, and a country as any
+    person of it.
+    """
     when = event.when.value
     first = max(when.earliest, date.min + NEAR) if when.earliest > date.min else when.latest - YEAR
     last = min(when.latest, date.max - NEAR) if when.latest < date.max else first + YEAR
     first, last = first - NEAR, last + NEAR
     months = range(first.year * 12 + first.month, last.year * 12 + last.month + 1)
-    for name in sorted({name for person in event.participants for name in names(person)}):
-        for month in months:
-            yield name, month
-
-
-def _offered(person: Participant) -> list[str]:
-    """The names under which a participant can be found: its parts, and its country, for those who ask for any of it."""
-    country = f"nation {person.country}" if is_nation(person) else f"of {person.country}"
-    return [*fold(person.name).split(), country]
-
-
-def _asked(person: Participant) -> list[str]:
-    """The names to ask for: a person may stand elsewhere as the country, and a country as any person of it."""
-    country = f"of {person.country}" if is_nation(person) else f"nation {person.country}"
-    return [*fold(person.name).split(), country]
+    asked, offered = set[str](), set[str]()
+    for person in event.participants:
+        parts = fold(person.name).split()
+        nation, citizen = f"nation {person.country}", f"of {person.country}"
+        other, own = (citizen, nation) if is_nation(person) else (nation, citizen)
+        asked.update(parts, (other,))
+        offered.update(parts, (own,))
+    return product(asked, months), product(offered, months)
 
 
 def _shortness(event: Event) -> int:

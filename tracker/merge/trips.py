@@ -26,9 +26,9 @@ DAY = 1
 def trips(events: Sequence[Event]) -> tuple[list[Event], list[Trip]]:
     """The events with ``trip`` and ``leg`` set, and the trips of two countries or more, both in order."""
     travellers: dict[str, list[Event]] = defaultdict(list)
-    for event in sorted(events, key=order):
-        if event.kind == "visit" and country_of(event) and event.status not in OFF:
-            travellers[principal(event)].append(event)
+    visits = (event for event in events if event.kind == "visit" and country_of(event) and event.status not in OFF)
+    for visit in sorted(visits, key=order):
+        travellers[principal(visit)].append(visit)
     placed: dict[str, tuple[str, int]] = {}
     found: list[Trip] = []
     for name in sorted(travellers):
@@ -37,11 +37,14 @@ def trips(events: Sequence[Event]) -> tuple[list[Event], list[Trip]]:
                 trip = _trip(legs)
                 found.append(trip)
                 placed.update({leg.id: (trip.id, number) for number, leg in enumerate(legs, start=1)})
-    marked = []
-    for event in events:
-        trip_id, leg_number = placed.get(event.id, (None, None))
-        marked.append(event.model_copy(update={"trip": trip_id, "leg": leg_number}))
+    marked = [_marked(event, *placed.get(event.id, (None, None))) for event in events]
     return marked, sorted(found, key=lambda trip: (trip.when, trip.id))
+
+
+def _marked(event: Event, trip: str | None, leg: int | None) -> Event:
+    if event.trip == trip and event.leg == leg:
+        return event
+    return event.model_copy(update={"trip": trip, "leg": leg})
 
 
 def _journeys(visits: Iterable[Event]) -> list[list[Event]]:

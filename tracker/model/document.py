@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from hashlib import sha256
-from typing import Literal, TypeVar
+from typing import Literal, TypedDict, TypeVar, Unpack
 
 from tracker.model.mention import Entity, Mention, Name, Span, Time
 from tracker.model.when import When
@@ -14,6 +14,15 @@ from tracker.model.when import When
 _M = TypeVar("_M", bound=Mention)
 
 PublishedSource = Literal["user", "metadata", "dateline", "inferred"]
+
+
+class Layers(TypedDict, total=False):
+    """What the core lays over the text of a document."""
+
+    sentences: tuple[Span, ...]
+    times: tuple[Time, ...]
+    names: tuple[Name, ...]
+    entities: Mapping[str, Entity]
 
 
 @dataclass(frozen=True)
@@ -53,6 +62,13 @@ class Document:
     def published_day(self) -> date | None:
         """The publisher's own calendar day; a time of day and its zone are left behind, never converted."""
         return self.published.date() if isinstance(self.published, datetime) else self.published
+
+    def with_layers(self, **layers: Unpack[Layers]) -> "Document":
+        """The document with some of its layers laid anew; ``dataclasses.replace`` would go through every field for that."""
+        document = object.__new__(type(self))
+        kept = {name: value for name, value in self.__dict__.items() if name not in _COMPUTED}
+        document.__dict__.update(kept, **layers)
+        return document
 
     def quote(self, span: Span) -> str:
         """The words at a span.
@@ -102,6 +118,10 @@ class Document:
     @cached_property
     def _longest_name(self) -> int:
         return max((name.end - name.start for name in self.names), default=0)
+
+
+_COMPUTED = frozenset(name for name, each in vars(Document).items() if isinstance(each, cached_property))
+"""What is computed from the layers when first asked for."""
 
 
 def _between(ordered: Sequence[_M], starts: Sequence[int], first: int, last: int) -> Sequence[_M]:

@@ -1,25 +1,25 @@
 """Clauses: a sentence cut where a new verb takes over, each piece with its tense. Asked for only where direction matters."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tracker.model.mention import Span
 from tracker.text.language import code, table
-from tracker.text.verbs import Modality, Tense, VerbGroup, Word, verb_groups, words
+from tracker.text.verbs import Modality, Tense, VerbGroup, verb_groups, words
 
 Kind = Literal["main", "relative", "subordinate", "conditional", "infinitive", "quote"]
 
 _CUTS = frozenset(';:()—–"“”«»')
+_NOT_FINITE = ("none", "infinitive")
 _REPORTER = 7
 """Words of who says so, after a comma and before the verb: ", the deputy foreign minister said"."""
 _LIMIT = 4000
 """Code points of a sentence that are looked at: a longer one is a list or no prose, and tells no tense."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A piece of a sentence with at most one verb group that counts.
 
     ``planned``: it tells what is to happen. ``reporting``: its verb only reports ("the ministry said on Friday").
@@ -73,78 +73,86 @@ def _drawn(_text: str, _language: str) -> dict[Span, list[Clause]]:
 def _clauses(text: str, sentence: Span, language: str) -> list[Clause]:
     start, end = sentence
     tokens = words(text, (start, min(end, start + _LIMIT)))
-    if not tokens:
+    if not tokens.lower:
         return []
     groups = verb_groups(tokens, language)
-    starts = _starts(tokens, groups, code(language))
-    bounds = [*(tokens[first].start for first in starts), end]
-    bounds[0] = start
+    openers = _openers(code(language))
+    starts = _starts(tokens.lower, groups, openers, _prepositions(code(language)))
     found = []
-    for number, (first, last) in enumerate(pairwise([*starts, len(tokens)])):
+    for first, last in pairwise([*starts, len(tokens.lower)]):
+        stop = tokens.matches[last].start() if last < len(tokens.lower) else end
         inside = [group for group in groups if first <= group.first < last]
-        here = _openers(code(language)).get(tokens[first].lower, "")
-        stop = bounds[number + 1]
-        found.append(_clause(bounds[number], len(text[bounds[number] : stop].rstrip()) + bounds[number], inside, here))
+        found.append(
+            _clause(start, start + len(text[start:stop].rstrip()), inside, openers.get(tokens.lower[first], ""))
+        )
+        start = stop
     return found
+
+
+_KINDS: dict[str, Kind] = {
+    "relative": "relative",
+    "subordinate": "subordinate",
+    "content": "subordinate",
+    "conditional": "conditional",
+}
+"""The kind of clause that an opener of each kind makes."""
 
 
 def _clause(start: int, end: int, groups: list[VerbGroup], opener: str) -> Clause:
     if not groups:
         return Clause(start, end, None, "none", "asserted", "main")
-    main = next((group for group in groups if group.tense not in ("none", "infinitive")), groups[0])
-    kinds: dict[str, Kind] = {
-        "relative": "relative",
-        "subordinate": "subordinate",
-        "content": "subordinate",
-        "conditional": "conditional",
-    }
-    kind: Kind = kinds.get(opener, "infinitive" if main.tense == "infinitive" else "main")
-    modality: Modality = "conditional" if kind == "conditional" else main.modality
+    main = groups[0]
+    if main.tense in _NOT_FINITE:
+        main = next((group for group in groups if group.tense not in _NOT_FINITE), main)
+    kind = _KINDS.get(opener, "infinitive" if main.tense == "infinitive" else "main")
     planned = [start if each.tense == "future" else each.span[0] for each in groups if each.planned]
     return Clause(
         start,
         end,
         main.span,
         main.tense,
-        modality,
+        "conditional" if kind == "conditional" else main.modality,
         kind,
         main.reporting,
         bool(planned),
         main.progressive,
         main.stative,
-        min(planned, default=start),
+        min(planned) if planned else start,
     )
 
 
-def _starts(tokens: list[Word], groups: list[VerbGroup], language: str) -> list[int]:
+def _starts(
+    lower: list[str], groups: list[VerbGroup], openers: Mapping[str, str], prepositions: frozenset[str]
+) -> list[int]:
     """The numbers of the words with which clauses begin: an opener, a sign or a comma, if verbs stand on both sides."""
-    finite = [group for group in groups if group.tense not in ("none", "infinitive")]
+    finite = [group for group in groups if group.tense not in _NOT_FINITE]
     starts = [0]
     for before, after in pairwise(finite):
-        cut = _cut(tokens, before.first + 1, after, language)
+        cut = _cut(lower, before.first + 1, after, openers, prepositions)
         if cut > starts[-1]:
             starts.append(cut)
     return starts
 
 
-def _cut(tokens: list[Word], first: int, group: VerbGroup, language: str) -> int:
+def _cut(
+    lower: list[str], first: int, group: VerbGroup, openers: Mapping[str, str], prepositions: frozenset[str]
+) -> int:
     """Where after ``first`` the clause of a verb group begins."""
     verb = group.first
-    openers = _openers(language)
     comma = 0
     for index in range(verb - 1, first - 1, -1):
-        lower = tokens[index].lower
-        if lower in openers:
+        word = lower[index]
+        if word in openers:
             return index
-        if lower in _CUTS:
+        if word in _CUTS:
             return index + 1
-        if lower == "," and not comma:
+        if word == "," and not comma:
             comma = index + 1
             if group.reporting and verb - index <= _REPORTER:
                 return comma
     if comma:
         return comma
-    has_subject = verb - 1 > first and tokens[verb - 2].lower not in _prepositions(language)
+    has_subject = verb - 1 > first and lower[verb - 2] not in prepositions
     return verb - 1 if has_subject else verb
 
 

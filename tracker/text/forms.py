@@ -1,7 +1,9 @@
 """Verb forms: what a word alone can be in a verb group, by the lists and endings of its language. No group is read here."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from functools import cache
+from typing import Any
 
 from tracker.text.language import table
 
@@ -22,16 +24,40 @@ def _listed_forms(language: str) -> dict[str, str]:
     return {word: form for form in reversed(_FORMS) for word in given.get(form, ())}
 
 
-@cache
-def listed(language: str, name: str) -> frozenset[str]:
-    """The words of a list of the pack."""
-    return frozenset(table(language, "verbs").get(name, ()))
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The lists of a pack by which verbs are read, under their names in it."""
+
+    arranged: frozenset[str]
+    arranged_before: frozenset[str]
+    between: frozenset[str]
+    determiners: frozenset[str]
+    infinitive: frozenset[str]
+    moved: frozenset[str]
+    negations: frozenset[str]
+    not_past: frozenset[str]
+    not_progressive: frozenset[str]
+    past: frozenset[str]
+    planned: frozenset[str]
+    planned_before: frozenset[str]
+    reporting: frozenset[str]
+    singular_subjects: frozenset[str]
+    stative: frozenset[str]
+    will_nouns: frozenset[str]
+    willing: frozenset[str]
+    between_suffixes: tuple[str, ...]
+    past_suffixes: tuple[str, ...]
+    present_suffixes: tuple[str, ...]
+    progressive_suffixes: tuple[str, ...]
 
 
 @cache
-def suffixes(language: str, name: str) -> tuple[str, ...]:
-    """The endings of a list of the pack."""
-    return tuple(table(language, "verbs").get(name, ()))
+def lists(language: str) -> Lists:
+    """The lists of a language; those that its pack leaves out are empty."""
+    given = table(language, "verbs")
+    known: dict[str, Any] = {each.name: frozenset(given.get(each.name, ())) for each in fields(Lists)}
+    endings = {name: tuple(given.get(name, ())) for name in known if name.endswith("_suffixes")}
+    return Lists(**known | endings)
 
 
 class _Forms(dict[str, str]):
@@ -58,11 +84,10 @@ def _form(word: str, language: str) -> str:
     """What a word can be in a verb group: a list's name, "past" or "progressive" by its ending, a planning word, or ""."""
     if given := _listed_forms(language).get(word):
         return given
+    known = lists(language)
     if len(word) > 4:  # not "bed", "led", "used", "king"
-        if word.endswith(suffixes(language, "past_suffixes")) and word not in listed(language, "not_past"):
+        if word.endswith(known.past_suffixes) and word not in known.not_past:
             return "past"
-        if word.endswith(suffixes(language, "progressive_suffixes")) and word not in listed(
-            language, "not_progressive"
-        ):
+        if word.endswith(known.progressive_suffixes) and word not in known.not_progressive:
             return "progressive"
-    return LOOSE if any(word in listed(language, name) for name in ("planned", "willing", "arranged")) else ""
+    return LOOSE if word in known.planned or word in known.willing or word in known.arranged else ""

@@ -1,9 +1,10 @@
 """Sentences: where they end. Headlines, bylines and captions are sentences too; what a sentence means is not asked."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from tracker.model.mention import Span
 from tracker.text.language import code, table
@@ -11,7 +12,13 @@ from tracker.text.language import code, table
 _WRAPPED = 120
 """Lines longer than this were never wrapped by hand: each of their newlines ends a paragraph."""
 
-_CANDIDATE = re.compile(r"""[.!?…]["'”’»)\]]{0,3}(?=\s|$)|\n""")
+_CANDIDATE = re.compile(
+    r"""[.!?…\n]
+        (?: (?<!\n) ["'”’»)\]]{0,3} (?=\s) (?!\n\n)  # a mark; one before a blank line need not be looked at
+          | (?<=\n) (?:[ \t]*+\n)*                  # a line end, with the blank lines after it
+        )""",
+    re.VERBOSE,
+)
 _BEFORE = re.compile(r"(?:[^\W\d_]\.){1,4}[^\W\d_]$|[^\W_]+$")
 """The word before a full stop: "U.S" of "U.S.", "Oct" of "Oct."."""
 _AFTER = re.compile(r"""\s*["'“‘«(\[*_-]{0,3}\s?(?P<word>[^\W_]+)?""")
@@ -54,28 +61,30 @@ def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     """
     words = _words(code(language))
     wrapped = _Wrapping(text)
-    found: list[Span] = []
-    start = 0
+    ends = [0]
     for match in _CANDIDATE.finditer(text):
-        ends = wrapped.ends_paragraph(match.start()) if match[0] == "\n" else _ends(text, match, words)
-        if ends:
-            found.extend(_trimmed(text, start, match.end()))
-            start = match.end()
-    found.extend(_trimmed(text, start, len(text)))
-    return tuple(found)
+        start, end = match.span()
+        if text[start] != "\n":
+            if _ends(text, start, end, words):
+                ends.append(end)
+        elif end > start + 1:
+            wrapped.blank_line = end - 1
+            ends.append(end)
+        elif wrapped.ends_paragraph(start):
+            ends.append(end)
+    return tuple(_trimmed(text, pairwise([*ends, len(text)])))
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    part = text[start:end]
-    if stripped := part.strip():
-        start += len(part) - len(part.lstrip())
-        yield start, start + len(stripped)
+def _trimmed(text: str, pieces: Iterable[Span]) -> Iterator[Span]:
+    for start, end in pieces:
+        piece = text[start:end].rstrip()
+        if piece:
+            yield end - len(text[start:end].lstrip()), start + len(piece)
 
 
-def _ends(text: str, match: re.Match[str], words: _Words) -> bool:  # noqa: PLR0911 - one line a case
-    """Whether this full stop, question or exclamation mark ends a sentence."""
-    mark = match.start()
-    after = _AFTER.match(text, match.end())
+def _ends(text: str, mark: int, end: int, words: _Words) -> bool:  # noqa: PLR0911 - one line a case
+    """Whether this full stop, question or exclamation mark, with its quotation marks up to ``end``, ends a sentence."""
+    after = _AFTER.match(text, end)
     following = after["word"] if after else None
     if following is None:
         return True
@@ -86,10 +95,10 @@ def _ends(text: str, match: re.Match[str], words: _Words) -> bool:  # noqa: PLR0
         return False
     if following[0].isdigit() and word in words.before_number:
         return False
-    if len(word) == 1 and word.isupper() and match.end() == mark + 1:
+    if len(word) == 1 and word.isupper() and end == mark + 1:
         return following in words.openers and word != "J"
     if "." in word or word in words.abbreviations:
-        return following in words.openers and not _goes_on(text, match.end(), following, words)
+        return following in words.openers and not _goes_on(text, end, following, words)
     return True
 
 
@@ -116,25 +125,31 @@ class _Wrapping:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.blank_line = -1
+        """Where the last blank line ends: a block begins there, which is measured only when it has several lines."""
         self.block_end = -1
         self.width = 0
 
     def ends_paragraph(self, newline: int) -> bool:
         """A wrapped line ends where its paragraph's longest line had no room for the next word."""
         text = self.text
-        following = text.find("\n", newline + 1)
-        line = text[newline + 1 : following if following >= 0 else len(text)]
-        stripped = line.strip()
-        if not stripped or _BULLET.match(stripped):
+        stripped = self._line_after(newline)
+        if _opens_paragraph(stripped):
             return True
         if stripped[0].islower():
             return False
         if newline > self.block_end:
-            self._measure(newline)
+            first = self._line_after(self.blank_line) if self.blank_line >= 0 else ""
+            whole = not _opens_paragraph(first) and not first[0].islower()
+            self._measure(self.blank_line if whole else newline)
         if self.width > _WRAPPED:
             return True
         before = text[text.rfind("\n", 0, newline) + 1 : newline]
         return not before.rstrip().endswith(",") and len(before) + 1 + len(stripped.split(maxsplit=1)[0]) <= self.width
+
+    def _line_after(self, newline: int) -> str:
+        end = self.text.find("\n", newline + 1)
+        return self.text[newline + 1 : end if end >= 0 else len(self.text)].strip()
 
     def _measure(self, newline: int) -> None:
         """The longest line of the block of lines around a newline, up to the next blank line."""
@@ -142,6 +157,10 @@ class _Wrapping:
         blank = _BLANK.search(self.text, newline)
         self.block_end = blank.start() if blank else len(self.text)
         self.width = max(map(len, self.text[start : self.block_end].split("\n")))
+
+
+def _opens_paragraph(line: str) -> bool:
+    return not line or _BULLET.match(line) is not None
 
 
 _BULLET = re.compile(r"[-–—*•·] +\S|[0-9]{1,2}[.)] +\S")

@@ -1,32 +1,34 @@
 """Verb groups: "has not yet been invited" as one thing with its tense and modality. No clause is drawn here, no date meant."""
 
 import re
-from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from tracker.model.mention import Span
-from tracker.text.forms import LOOSE, forms, listed, suffixes
+from tracker.text.forms import LOOSE, forms, lists
 from tracker.text.language import code
 
 Tense = Literal["past", "present", "future", "perfect", "infinitive", "none"]
 Modality = Literal["asserted", "planned", "possible", "negated", "conditional"]
 
-_WORD = re.compile(r"['’](?:s|ll|re|ve|d|m|t)\b|[^\W\d_]+(?:-[^\W\d_]+)*|[0-9][0-9.,:]*|[^\s\w]")
+_WORD = re.compile(
+    r"""[a-zA-Z]++(?![^\s.,])  # most words, found faster
+      | ['’](?:s|ll|re|ve|d|m|t)\b | [^\W\d_]+(?:-[^\W\d_]+)* | [0-9][0-9.,:]* | [^\s\w]""",
+    re.VERBOSE,
+)
 _OPENING = frozenset({'"', "“", "‘", "'", ":", "-", "–", "—", "(", "…", "•", "*", "#"})
 """Signs after which a sentence may begin anew."""
+_NOTHING = ("", "")
+"""What stands before the first word of a sentence and after its last: two more words than there are, also at -1 and -2."""
 
 
-class Word(NamedTuple):
-    """A word or sign of a sentence: where it stands in the text, its lower-case form, and whether it is capitalised."""
+class Words(NamedTuple):
+    """The words and signs of a sentence side by side: where each stands in the text, and its lower-case form."""
 
-    start: int
-    end: int
-    lower: str
-    capitalised: bool = False
+    matches: list[re.Match[str]]
+    lower: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """A verb with its auxiliaries. ``planned``: a word beside it says that it is to happen ("due", "scheduled", "plans")."""
 
     span: Span
@@ -38,93 +40,83 @@ class VerbGroup:
     reporting: bool
     first: int
     """The number of its first word in the sentence."""
-    stative: bool = False
+    stative: bool
     """Whether it tells a state, not a happening: "is in Oslo", "has a plan"."""
 
 
-def words(text: str, span: Span) -> list[Word]:
+def words(text: str, span: Span) -> Words:
     """The words and signs of a sentence.
 
-    >>> [word.lower for word in words("She'll go.", (0, 10))]
+    >>> words("She'll go.", (0, 10)).lower
     ['she', "'ll", 'go', '.']
     """
-    return [
-        Word(match.start(), match.end(), (word := match[0]).lower(), word.istitle())
-        for match in _WORD.finditer(text, *span)
-    ]
+    matches = list(_WORD.finditer(text, *span))
+    return Words(matches, [match[0].lower() for match in matches])
 
 
-def _is_name(sentence: list[Word], index: int) -> bool:
-    """Whether a capitalised word inside a sentence, not after a quotation mark, is a name: "May", "Mark"."""
-    return sentence[index].capitalised and sentence[index - 1].lower not in _OPENING
-
-
-def verb_groups(sentence: list[Word], language: str = "en") -> list[VerbGroup]:
+def verb_groups(sentence: Words, language: str = "en") -> list[VerbGroup]:
     """The verb groups of a sentence, in order. Words that only look like verbs ("the planned visit") are passed over."""
     reader = _Reader(sentence, code(language))
     groups: list[VerbGroup] = []
-    index = 0
-    while index < len(sentence):
-        if not reader.forms[index]:
-            index += 1
+    following = 0
+    for index in [index for index, form in enumerate(reader.forms) if form]:
+        if index < following:
             continue
-        group, index = reader.read(index)
+        group, following = reader.read(index)
         if group is not None:
-            before = {groups[-1].head} if groups else set()
-            noun = reader.lower(group.first - 1) in listed(code(language), "will_nouns")
-            willed = group.tense == "infinitive" and (
-                before & listed(code(language), "willing")
-                or (noun and not sentence[group.first + 1].capitalised)  # not "their commitment to Africa"
-            )
-            groups.append(replace(group, planned=True) if willed else group)
+            willed = group.tense == "infinitive" and reader.is_willed(group, groups[-1].head if groups else "")
+            groups.append(group._replace(planned=True) if willed else group)
     return groups
 
 
 class _Reader:
     """Reads one sentence. Each method is given the number of a word and says what stands there."""
 
-    def __init__(self, sentence: list[Word], language: str) -> None:
-        self.sentence = sentence
-        self.language = language
+    def __init__(self, sentence: Words, language: str) -> None:
+        self.lists = lists(language)
+        self.matches = sentence.matches
+        self.lower = lower = [*sentence.lower, *_NOTHING]
         known = forms(language)
-        self.forms = [known[word.lower] for word in sentence]
+        self.forms = list(map(known.__getitem__, lower))
+        """The form of each word: a list's name, "past" or "progressive" by its ending, ``LOOSE``, or ""."""
         for index, form in enumerate(self.forms):
-            if form and index and _is_name(sentence, index):
-                self.forms[index] = ""
-        subjects, endings = listed(language, "singular_subjects"), suffixes(language, "present_suffixes")
-        for index in range(1, len(sentence)):
-            told = not self.forms[index] and sentence[index - 1].lower in subjects
-            if told and sentence[index].lower.endswith(endings):
-                self.forms[index] = "present"  # "she becomes"
+            if form and index and self.matches[index][0].istitle() and lower[index - 1] not in _OPENING:
+                self.forms[index] = ""  # a name: "May", "Mark"
+        if not self.lists.singular_subjects.isdisjoint(lower):
+            self._read_presents()
 
-    def form(self, index: int) -> str:
-        """The form of the word: a list's name, "past" or "progressive" by its ending, or ""."""
-        found = self.forms[index] if 0 <= index < len(self.forms) else ""
-        return "" if found == LOOSE else found
+    def _read_presents(self) -> None:
+        """Words that are verbs by their subject: "she becomes"."""
+        for index in range(1, len(self.matches)):
+            told = not self.forms[index] and self.lower[index - 1] in self.lists.singular_subjects
+            if told and self.lower[index].endswith(self.lists.present_suffixes):
+                self.forms[index] = "present"
 
-    def lower(self, index: int) -> str:
-        return self.sentence[index].lower if 0 <= index < len(self.sentence) else ""
+    def is_willed(self, group: VerbGroup, head: str) -> bool:
+        """Whether what stands before an infinitive says that it is to happen: the ``head`` of the verb before, or a noun."""
+        noun = self.lower[group.first - 1] in self.lists.will_nouns
+        is_name = noun and self.matches[group.first + 1][0].istitle()  # "their commitment to Africa"
+        return head in self.lists.willing or (noun and not is_name)
 
     def skip(self, index: int) -> tuple[int, bool]:
         """Past adverbs and negations to the next word of the group; whether a negation was among them."""
         negated = False
         for _ in range(4):  # "will not, however, now": no group has more between its words
-            word = self.lower(index)
-            negation = word in listed(self.language, "negations")
-            between = negation or word in listed(self.language, "between")
-            if not between and not (word and word.endswith(suffixes(self.language, "between_suffixes"))):
+            word = self.lower[index]
+            negation = word in self.lists.negations
+            if not (negation or word in self.lists.between or word.endswith(self.lists.between_suffixes)):
                 break
             negated |= negation
             index += 1
         return index, negated
 
     def read(self, index: int) -> tuple[VerbGroup | None, int]:
-        form = self.form(index)
+        form = self.forms[index]
         if form == "future" and self._is_whole_verb(index):
             form = "past"
-        if form == "participles" and self.lower(index) in listed(self.language, "moved"):
+        if form == "participles" and self.lower[index] in self.lists.moved:
             return self._plain(index, "past"), index + 1
-        if not form or form in {"participles", "be_bare"}:
+        if form in _NOT_ALONE:
             return self._loose(index), index + 1
         if form == "infinitive":
             return self._infinitive(index)
@@ -134,8 +126,8 @@ class _Reader:
 
     def _is_whole_verb(self, index: int) -> bool:
         """Whether it is no auxiliary without its negation, though it looks like one: "won", but not "won't"."""
-        is_past = self.lower(index) in listed(self.language, "past")
-        return is_past and self.lower(index + 1) not in listed(self.language, "negations")
+        is_past = self.lower[index] in self.lists.past
+        return is_past and self.lower[index + 1] not in self.lists.negations
 
     def _group(
         self,
@@ -146,32 +138,35 @@ class _Reader:
         *,
         planned: bool = False,
         progressive: bool = False,
+        stative: bool = False,
     ) -> VerbGroup:
-        head = self.lower(last)
+        head = self.lower[last]
         return VerbGroup(
-            (self.sentence[first].start, self.sentence[last].end),
+            (self.matches[first].start(), self.matches[last].end()),
             head,
             tense,
             modality,
             planned,
             progressive,
-            head in listed(self.language, "reporting"),
+            head in self.lists.reporting,
             first,
+            stative,
         )
 
     def _attributive(self, index: int) -> bool:
         """Whether it stands before a noun: "the planned visit", "Lind's delayed trip"."""
-        two = self.lower(index - 2) == "the" and self.lower(index) in listed(self.language, "past")
-        return self.lower(index - 1) in listed(self.language, "determiners") and not two
+        if self.lower[index - 1] not in self.lists.determiners:
+            return False
+        return self.lower[index - 2] != "the" or self.lower[index] not in self.lists.past  # "the two met"
 
     def _is_planned(self, index: int) -> bool:
         """Whether the word says that something is to happen: "due", and what follows fits."""
-        word, after = self.lower(index), self.lower(index + 1)
-        if word in listed(self.language, "willing"):
-            return after in listed(self.language, "infinitive")
-        if word in listed(self.language, "arranged"):
-            return after in listed(self.language, "arranged_before")
-        return word in listed(self.language, "planned") and after in listed(self.language, "planned_before")
+        word, after = self.lower[index], self.lower[index + 1]
+        if word in self.lists.willing:
+            return after in self.lists.infinitive
+        if word in self.lists.arranged:
+            return after in self.lists.arranged_before
+        return word in self.lists.planned and after in self.lists.planned_before
 
     def _loose(self, index: int) -> VerbGroup | None:
         """A planning word without a verb: "a visit due on Monday"."""
@@ -182,24 +177,19 @@ class _Reader:
     def _plain(self, index: int, form: str) -> VerbGroup | None:
         if self._attributive(index):
             return None
+        tense: Tense = "past" if form == "past" else "present"
         if self._is_planned(index):
-            return self._group(index, index, "past" if form == "past" else "present", "planned", planned=True)
+            return self._group(index, index, tense, "planned", planned=True)
         if form == "progressive":
             return self._group(index, index, "none", "asserted", progressive=True)
-        group = self._group(index, index, "past" if form == "past" else "present", "asserted")
-        return replace(group, stative=True) if group.head in listed(self.language, "stative") else group
+        return self._group(index, index, tense, "asserted", stative=self.lower[index] in self.lists.stative)
 
     def _infinitive(self, index: int) -> tuple[VerbGroup | None, int]:
         verb, negated = self.skip(index + 1)
-        word = self.sentence[verb] if verb < len(self.sentence) else None
-        if word is None or not word.lower[0].isalpha() or self.form(verb) in {"past", "progressive"}:
+        word = self.lower[verb]
+        if not word[:1].isalpha() or self.forms[verb] in {"past", "progressive"} or word in self.lists.determiners:
             return None, index + 1
-        if self.lower(verb) in listed(self.language, "determiners"):
-            return None, index + 1
-        held = self.lower(verb) == "be" and self.form(verb + 1) in {
-            "past",
-            "participles",
-        }  # "a meeting to be held on Friday"
+        held = word == "be" and self.forms[verb + 1] in {"past", "participles"}  # "a meeting to be held on Friday"
         return self._group(index, verb, "infinitive", "negated" if negated else "asserted", planned=held), verb + 1
 
     def _auxiliary(self, index: int, form: str) -> tuple[VerbGroup | None, int]:
@@ -209,25 +199,25 @@ class _Reader:
         progressive = False
         last = index
         for _ in range(4):  # "would have been being seen" has four
-            inner = self.form(verb)
+            inner = self.forms[verb]
             at_once = last == index  # "had to go", but not "had gone to Lima"
             to_be = (
                 at_once
                 and form.startswith(("be_", "have_"))
                 and inner == "infinitive"
-                and self.form(verb + 1) != "past"
+                and self.forms[verb + 1] != "past"
             )
             if to_be or self._is_planned(verb):
-                planned, modality, last = True, "planned", min(verb + to_be, len(self.sentence) - 1)
+                planned, modality, last = True, "planned", min(verb + to_be, len(self.matches) - 1)
                 break
             takes_bare = form in _TAKES_BARE and last == index
-            if inner not in _INNER and not (takes_bare and self.lower(verb)[:1].isalpha()):
+            if inner not in _INNER and not (takes_bare and self.lower[verb][:1].isalpha()):
                 break
             progressive |= inner == "progressive"
             last = verb
             verb, inner_negated = self.skip(verb + 1)
             negated |= inner_negated
-        if form == "be_present" and self.lower(last) in listed(self.language, "moved"):
+        if form == "be_present" and self.lower[last] in self.lists.moved:
             tense = "perfect"
         group = self._group(
             index,
@@ -236,8 +226,9 @@ class _Reader:
             "negated" if negated else modality,
             planned=planned and not negated,
             progressive=progressive,
+            stative=last == index,
         )
-        return replace(group, stative=last == index), last + 1
+        return group, last + 1
 
 
 _MEANING: dict[str, tuple[Tense, Modality]] = {
@@ -252,4 +243,6 @@ _MEANING: dict[str, tuple[Tense, Modality]] = {
     "do_past": ("past", "asserted"),
 }
 _TAKES_BARE = frozenset({"future", "planned_modals", "possible_modals", "do_present", "do_past"})
+_NOT_ALONE = frozenset({LOOSE, "participles", "be_bare"})
+"""Forms that make no verb group by themselves."""
 _INNER = frozenset({"be_bare", "have_present", "past", "participles", "progressive"})
