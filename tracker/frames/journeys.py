@@ -89,7 +89,7 @@ def traveller(telling: Telling) -> str | None:
 
 def countries(telling: Telling) -> set[str]:
     """The countries of a telling's places."""
-    return {member.country for member in telling.members("place") if member.country}
+    return {country for member in telling.roles.get("place", ()) if (country := member.name.entity.country)}
 
 
 def _inherit(telling: Telling, book: Book, memory: Memory) -> None:

@@ -1,5 +1,7 @@
 """Who takes part in a meeting whose own words name one or nobody: others of the sentence, or those named before."""
 
+from collections.abc import Sequence
+
 from tracker.frames.groups import Member
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
@@ -27,7 +29,7 @@ def other_party(telling: Telling, memory: Memory) -> None:
         _add_nation(telling)
 
 
-def _others(telling: Telling, memory: Memory, parties: list[Member]) -> list[Member]:
+def _others(telling: Telling, memory: Memory, parties: Sequence[Member]) -> list[Member]:
     """People of the sentence who are not of the parties' countries, or those whom "the talks" were with before."""
     known = {member.name.entity.key for member in parties}
     homes = {member.country for member in parties}

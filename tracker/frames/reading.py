@@ -19,7 +19,7 @@ from tracker.frames.plans import changed
 from tracker.frames.returns import returned
 from tracker.frames.rows import row
 from tracker.frames.scan import Hit, Scanner
-from tracker.frames.stance import judge
+from tracker.frames.stance import Tone, judge
 from tracker.frames.standing import stand
 from tracker.frames.stays import stays
 from tracker.frames.stops import stops
@@ -82,13 +82,16 @@ class Reading:
 
     def _read(self, line: Line, memory: Memory) -> list[Telling]:
         tellings = tellings_in(line)
+        if not tellings:
+            return []
         attach(line, tellings, memory.dash)
-        kept: list[Telling] = []
         invite(tellings)
+        tone = Tone(line, memory)
+        kept: list[Telling] = []
         for telling in tellings:
             complete(telling, memory, tellings)
             row(telling, memory)
-            if judge(telling, memory):
+            if judge(telling, tone):
                 kept += [telling, *changed(telling, memory), *origins(telling)]
                 memory.tellings.append(telling)
         return kept

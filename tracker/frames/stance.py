@@ -26,32 +26,55 @@ REPORT = 7
 OFF: tuple[Status, ...] = ("cancelled", "postponed")
 
 
-def judge(telling: Telling, memory: Memory) -> bool:
+class Tone:
+    """What the words of a sentence could say of its tellings at all: most say nothing of it, and need no closer look."""
+
+    def __init__(self, line: Line, memory: Memory) -> None:
+        words = set(" ".join(line.lows).split())
+        lists = line.words.modality
+        self.off = _could_say(words, lists["cancelled"]) or _could_say(words, lists["postponed"])
+        self.considered = _could_say(words, line.words.considered)
+        self.proposed = _could_say(words, lists["proposed"])
+        self.wished = _could_say(words, lists["wish"])
+        self.denied = "that" in words and _could_say(words, lists["denied"])
+        self.condition = _condition(line)
+        self.attributed_to, self.speaker = (
+            _speaker(line, memory) if _could_say(words, line.words.reporting) else (None, None)
+        )
+
+
+def judge(telling: Telling, tone: Tone) -> bool:
     """Sets modality and announcer; False when the words wish, ask for or deny the event instead of telling it."""
-    line = telling.line
-    lists = line.words.modality
-    around = _around(telling)
-    near = set(telling.premodifiers) | _chain(telling)
-    for status in OFF:
-        if _any(lists[status], around):
-            telling.modality = status
-    if telling.modality is None and not near.isdisjoint(lists["proposed"]) and not near & {"planned", "scheduled"}:
-        telling.modality = "proposed"
-    if telling.modality is None and telling.form == "noun" and _any(line.words.considered, around):
-        telling.modality = "proposed"
-    if telling.modality is None and (_offered(telling, line.words.offers) or _is_conditional(telling)):
-        telling.modality = "proposed"
+    telling.modality = _modality(telling, tone)
     if _is_unplanned(telling):
         return False
-    if _reported_and_denied(telling):
+    if tone.denied and _reported_and_denied(telling):
         telling.modality = "denied"
-    telling.attributed_to, speaker = _speaker(telling, memory)
-    if speaker is not None:
-        telling.announced_by = _announcer(telling, speaker)
+    telling.attributed_to = tone.attributed_to
+    if tone.speaker is not None:
+        telling.announced_by = _announcer(telling, tone.speaker)
     if telling.negated and not telling.since:
         return _called_off(telling)
-    wished = not near.isdisjoint(lists["wish"]) or _any(lists["wish"], _before(telling))
-    return not wished or telling.modality in OFF
+    return not tone.wished or telling.modality in OFF or not _is_wished(telling)
+
+
+def _modality(telling: Telling, tone: Tone) -> Status | None:
+    """Called off, put off, or only proposed."""
+    words = telling.line.words
+    considered = tone.considered and telling.form == "noun"
+    around = _around(telling) if tone.off or considered else ""
+    if tone.off:
+        for status in reversed(OFF):
+            if _any(words.modality[status], around):
+                return status
+    if tone.proposed:
+        near = _near(telling)
+        if not near.isdisjoint(words.modality["proposed"]) and near.isdisjoint(("planned", "scheduled")):
+            return "proposed"
+    if considered and _any(words.considered, around):
+        return "proposed"
+    conditional = tone.condition is not None and _is_conditional(telling, tone.condition)
+    return "proposed" if conditional or _offered(telling, words.offers) else None
 
 
 def _reported_and_denied(telling: Telling) -> bool:
@@ -61,15 +84,14 @@ def _reported_and_denied(telling: Telling) -> bool:
     denials = line.words.modality["denied"]
     if "that" not in before:
         return False
-    if line.words.reports.intersection(before[before.index("that") - 1 : before.index("that")]):
-        said = before[max(0, before.index("that") - REPORT) : before.index("that")]
-        if denials.intersection(said):
+    that = before.index("that")
+    if line.words.reports.intersection(before[that - 1 : that]):
+        if denials.intersection(before[max(0, that - REPORT) : that]):
             return True
-    said = before[max(0, before.index("that") - BEFORE) : before.index("that")]
+    said = before[max(0, that - BEFORE) : that]
     if denials.intersection(said):
         return True
-    after = line.lows[telling.at :]
-    return bool(line.words.reports.intersection(said)) and not denials.isdisjoint(after)
+    return bool(line.words.reports.intersection(said)) and not denials.isdisjoint(line.lows[telling.at :])
 
 
 def _called_off(telling: Telling) -> bool:
@@ -81,10 +103,17 @@ def _called_off(telling: Telling) -> bool:
     return telling.modality in OFF
 
 
+def _is_wished(telling: Telling) -> bool:
+    wish = telling.line.words.modality["wish"]
+    return not _near(telling).isdisjoint(wish) or _any(wish, _before(telling))
+
+
 def _offered(telling: Telling, words: frozenset[str]) -> bool:
     """Whether an infinitive's subject is the object of one of the words: "invited Ek to visit", "plans for Ek to visit"."""
+    if not telling.infinitive or telling.form != "verb":
+        return False
     line = telling.line
-    group = line.ends.get(line.chain_start(telling.at) - 1) if telling.infinitive and telling.form == "verb" else None
+    group = line.ends.get(line.chain_start(telling.at) - 1)
     return group is not None and not words.isdisjoint(line.lows[max(0, group.lead - 2) : group.lead])
 
 
@@ -98,12 +127,15 @@ def _is_unplanned(telling: Telling) -> bool:
     )
 
 
-def _is_conditional(telling: Telling) -> bool:
+def _condition(line: Line) -> int | None:
+    """The comma that ends the condition with which a sentence begins."""
+    return line.lows.index(",") if line.low(0) in line.words.conditions and "," in line.lows else None
+
+
+def _is_conditional(telling: Telling, comma: int) -> bool:
     """ "If the truce holds, Ek will go": what is told after the condition."""
     line = telling.line
-    if line.low(0) not in line.words.conditions or "," not in line.lows[: telling.at]:
-        return False
-    return line.words.subordinators.isdisjoint(line.lows[line.lows.index(",") : telling.at])
+    return comma < telling.at and line.words.subordinators.isdisjoint(line.lows[comma : telling.at])
 
 
 def _before(telling: Telling) -> str:
@@ -112,9 +144,10 @@ def _before(telling: Telling) -> str:
     return f" {' '.join(telling.line.lows[max(0, first - BEFORE) : telling.at])} "
 
 
-def _chain(telling: Telling) -> set[str]:
+def _near(telling: Telling) -> set[str]:
+    """The words of the trigger's phrase and of the chain of verbs before it."""
     line = telling.line
-    return set(line.lows[line.chain_start(telling.at) : telling.at])
+    return {*telling.premodifiers, *line.lows[line.chain_start(telling.at) : telling.at]}
 
 
 def _around(telling: Telling) -> str:
@@ -137,6 +170,16 @@ def _takes_over(line: Line, step: int) -> bool:
     return not (carried and any(form == "noun" for _, form in hit.frames))
 
 
+def _could_say(words: set[str], phrases: frozenset[str]) -> bool:
+    """Whether the words of a sentence hold the longest word of one of some phrases: else it has none of them."""
+    return not _longest_words(phrases).isdisjoint(words)
+
+
+@cache
+def _longest_words(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(max(phrase.split(), key=len) for phrase in phrases)
+
+
 def _any(phrases: frozenset[str], around: str) -> bool:
     single, several = _as_words(phrases)
     return not single.isdisjoint(around.split()) or any(phrase in around for phrase in several)
@@ -149,11 +192,11 @@ def _as_words(phrases: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]
     return frozenset(phrase for phrase in phrases if " " not in phrase), tuple(several)
 
 
-def _speaker(telling: Telling, memory: Memory) -> tuple[Span | None, Name | None]:
+def _speaker(line: Line, memory: Memory) -> tuple[Span | None, Name | None]:
     """The name that says it: the subject of the sentence's reporting verb."""
-    line = telling.line
-    for place, token in enumerate(line.row):
-        if not token.plain or token.low not in line.words.reporting:
+    reporting = line.words.reporting
+    for place, low in enumerate(line.lows):
+        if low not in reporting or not line.row[place].plain:
             continue
         before = line.ends.get(place - 1) or line.ends.get(place - 2)
         after = line.starts.get(place + 1) or line.starts.get(place + 2)
@@ -162,7 +205,7 @@ def _speaker(telling: Telling, memory: Memory) -> tuple[Span | None, Name | None
             name = group.members[0].name
             return (line.row[group.lead].start, line.row[group.last].end), name
         if line.low(place - 1) in line.words.third_person:
-            person = memory.person_before(token.start)
+            person = memory.person_before(line.row[place].start)
             return (person.span, person) if person else (None, None)
     return None, None
 
@@ -171,8 +214,7 @@ def _announcer(telling: Telling, speaker: Name) -> AnnouncedBy | None:
     country = speaker.entity.country
     if country is None:
         return "media" if speaker.kind == "organisation" else None
-    visitors = {member.country for member in telling.members("visitor", "participant")}
-    if country in visitors:
+    if any(member.country == country for member in telling.members("visitor", "participant")):
         return "visitor"
-    hosts = {member.country for member in telling.members("host", "place")}
-    return "host" if country in hosts else "third_party"
+    hosted = any(member.country == country for member in telling.members("host", "place"))
+    return "host" if hosted else "third_party"
