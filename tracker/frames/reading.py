@@ -17,7 +17,7 @@ from tracker.frames.memory import Memory
 from tracker.frames.origins import origins
 from tracker.frames.plans import changed
 from tracker.frames.returns import returned
-from tracker.frames.rows import row
+from tracker.frames.rows import opening_date, row
 from tracker.frames.scan import Hit, Scanner
 from tracker.frames.stance import Tone, judge
 from tracker.frames.standing import stand
@@ -86,13 +86,14 @@ class Reading:
             return []
         attach(line, tellings, memory.dash)
         invite(tellings)
-        tone = Tone(line, memory)
+        tone, opening = Tone(line, memory), opening_date(line)
         kept: list[Telling] = []
         for telling in tellings:
             complete(telling, memory, tellings)
-            row(telling, memory)
+            if opening is not None:
+                row(telling, *opening, memory)
             if judge(telling, tone):
-                kept += [telling, *changed(telling, memory), *origins(telling)]
+                kept += [telling, *changed(telling, tone, memory), *origins(telling)]
                 memory.tellings.append(telling)
         return kept
 

@@ -37,6 +37,7 @@ class Tone:
         self.proposed = _could_say(words, lists["proposed"])
         self.wished = _could_say(words, lists["wish"])
         self.denied = "that" in words and _could_say(words, lists["denied"])
+        self.shifted = _could_say(words, line.words.shifted)
         self.condition = _condition(line)
         self.attributed_to, self.speaker = (
             _speaker(line, memory) if _could_say(words, line.words.reporting) else (None, None)
@@ -85,13 +86,12 @@ def _reported_and_denied(telling: Telling) -> bool:
     if "that" not in before:
         return False
     that = before.index("that")
-    if line.words.reports.intersection(before[that - 1 : that]):
-        if denials.intersection(before[max(0, that - REPORT) : that]):
-            return True
-    said = before[max(0, that - BEFORE) : that]
-    if denials.intersection(said):
+    reported = not line.words.reports.isdisjoint(before[that - 1 : that])
+    said = before[max(0, that - (REPORT if reported else BEFORE)) : that]
+    if not denials.isdisjoint(said):
         return True
-    return bool(line.words.reports.intersection(said)) and not denials.isdisjoint(line.lows[telling.at :])
+    reported = not line.words.reports.isdisjoint(before[max(0, that - BEFORE) : that])
+    return reported and not denials.isdisjoint(line.lows[telling.at :])
 
 
 def _called_off(telling: Telling) -> bool:

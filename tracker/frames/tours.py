@@ -12,8 +12,10 @@ def tours(tellings: Sequence[Telling]) -> None:
     for telling in tellings:
         if telling.frame.host_place and len({each.country for each in telling.members("visitor")} - {None}) > 1:
             _gather(telling)
+        if telling.kind not in ("meeting", "talks"):
+            continue
         where = countries(telling)
-        traveller = _traveller(telling, where) if telling.kind in ("meeting", "talks") else None
+        traveller = _traveller(telling, where)
         if traveller is None or not (_many(telling, where) or (where and _alone(telling, traveller))):
             continue
         telling.kind = "visit"
