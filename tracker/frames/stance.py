@@ -8,6 +8,7 @@ from functools import cache
 from tracker.frames.line import Line
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
+from tracker.frames.words import longest_words
 from tracker.model.event import AnnouncedBy, Status
 from tracker.model.mention import Name, Span
 
@@ -30,18 +31,17 @@ class Tone:
     """What the words of a sentence could say of its tellings at all: most say nothing of it, and need no closer look."""
 
     def __init__(self, line: Line, memory: Memory) -> None:
-        words = set(" ".join(line.lows).split())
-        lists = line.words.modality
-        self.off = _could_say(words, lists["cancelled"]) or _could_say(words, lists["postponed"])
-        self.considered = _could_say(words, line.words.considered)
-        self.proposed = _could_say(words, lists["proposed"])
-        self.wished = _could_say(words, lists["wish"])
-        self.denied = "that" in words and _could_say(words, lists["denied"])
-        self.shifted = _could_say(words, line.words.shifted)
+        words, lists = line.words, line.words.modality
+        told = words.signs.intersection(" ".join(line.lows).split())
+        self.off = not told.isdisjoint(longest_words(words.off))
+        self.considered = not told.isdisjoint(longest_words(words.considered))
+        self.proposed = not told.isdisjoint(longest_words(lists["proposed"]))
+        self.wished = not told.isdisjoint(longest_words(lists["wish"]))
+        self.denied = not told.isdisjoint(longest_words(lists["denied"]))
+        self.shifted = not told.isdisjoint(longest_words(words.shifted))
         self.condition = _condition(line)
-        self.attributed_to, self.speaker = (
-            _speaker(line, memory) if _could_say(words, line.words.reporting) else (None, None)
-        )
+        reported = not told.isdisjoint(longest_words(words.reporting))
+        self.attributed_to, self.speaker = _speaker(line, memory) if reported else (None, None)
 
 
 def judge(telling: Telling, tone: Tone) -> bool:
@@ -168,16 +168,6 @@ def _takes_over(line: Line, step: int) -> bool:
         return False
     carried = not line.words.aims.isdisjoint(line.lows[max(0, step - AIM) : step])
     return not (carried and any(form == "noun" for _, form in hit.frames))
-
-
-def _could_say(words: set[str], phrases: frozenset[str]) -> bool:
-    """Whether the words of a sentence hold the longest word of one of some phrases: else it has none of them."""
-    return not _longest_words(phrases).isdisjoint(words)
-
-
-@cache
-def _longest_words(phrases: frozenset[str]) -> frozenset[str]:
-    return frozenset(max(phrase.split(), key=len) for phrase in phrases)
 
 
 def _any(phrases: frozenset[str], around: str) -> bool:

@@ -109,6 +109,13 @@ class Words:
         return self.modality["postponed"] | self.modality["cancelled"]
 
     @cached_property
+    def signs(self) -> frozenset[str]:
+        """Words without one of which a sentence says nothing of how sure its events are, whether they stay, and who says so."""
+        stances = (self.modality[key] for key in ("postponed", "cancelled", "proposed", "wish", "denied"))
+        phrases = frozenset().union(*stances, self.considered, self.reporting, self.shifted)
+        return longest_words(phrases)
+
+    @cached_property
     def no_nouns(self) -> frozenset[str]:
         """Words that are not the subject of the verb after them."""
         return self.joins | self.prepositions | self.reporting | self.determiners | self.subordinators | self.chain
@@ -122,6 +129,12 @@ class Words:
     def before_openings(self) -> frozenset[str]:
         """Words before a verb with which a clause put before its main clause begins."""
         return self.prepositions | self.determiners | self.noun_signs
+
+
+@cache
+def longest_words(phrases: frozenset[str]) -> frozenset[str]:
+    """The longest word of each phrase: where none of them stands, there is no phrase."""
+    return frozenset(max(phrase.split(), key=len) for phrase in phrases)
 
 
 @cache
