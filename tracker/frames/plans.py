@@ -27,7 +27,11 @@ def _is_shifted(telling: Telling, tone: Tone) -> bool:
     """Whether its day is moved, or what was called off comes after all: "was to have … will now"."""
     if telling.modality == "cancelled":
         return "now" in telling.line.lows
-    return telling.modality is None and tone.shifted and not telling.line.words.shifted.isdisjoint(telling.line.lows)
+    return (
+        telling.modality is None
+        and "shifted" in tone.could
+        and not telling.line.words.shifted.isdisjoint(telling.line.lows)
+    )
 
 
 def _of_the_plan_before(telling: Telling, memory: Memory) -> None:

@@ -4,11 +4,11 @@ Also who announced it. Statuses of the calendar are made by the core; here are w
 """
 
 from functools import cache
+from itertools import filterfalse
 
 from tracker.frames.line import Line
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
-from tracker.frames.words import longest_words
 from tracker.model.event import AnnouncedBy, Status
 from tracker.model.mention import Name, Span
 
@@ -31,17 +31,11 @@ class Tone:
     """What the words of a sentence could say of its tellings at all: most say nothing of it, and need no closer look."""
 
     def __init__(self, line: Line, memory: Memory) -> None:
-        words, lists = line.words, line.words.modality
-        told = words.signs.intersection(" ".join(line.lows).split())
-        self.off = not told.isdisjoint(longest_words(words.off))
-        self.considered = not told.isdisjoint(longest_words(words.considered))
-        self.proposed = not told.isdisjoint(longest_words(lists["proposed"]))
-        self.wished = not told.isdisjoint(longest_words(lists["wish"]))
-        self.denied = not told.isdisjoint(longest_words(lists["denied"]))
-        self.shifted = not told.isdisjoint(longest_words(words.shifted))
+        hints = line.words.hints
+        inner = " ".join(filterfalse(str.isalpha, line.lows)).split()
+        self.could = set().union(*map(hints.__getitem__, hints.keys() & (*line.lows, *inner)))
         self.condition = _condition(line)
-        reported = not told.isdisjoint(longest_words(words.reporting))
-        self.attributed_to, self.speaker = _speaker(line, memory) if reported else (None, None)
+        self.attributed_to, self.speaker = _speaker(line, memory) if "reporting" in self.could else (None, None)
 
 
 def judge(telling: Telling, tone: Tone) -> bool:
@@ -49,26 +43,26 @@ def judge(telling: Telling, tone: Tone) -> bool:
     telling.modality = _modality(telling, tone)
     if _is_unplanned(telling):
         return False
-    if tone.denied and _reported_and_denied(telling):
+    if "denied" in tone.could and _reported_and_denied(telling):
         telling.modality = "denied"
     telling.attributed_to = tone.attributed_to
     if tone.speaker is not None:
         telling.announced_by = _announcer(telling, tone.speaker)
     if telling.negated and not telling.since:
         return _called_off(telling)
-    return not tone.wished or telling.modality in OFF or not _is_wished(telling)
+    return "wish" not in tone.could or telling.modality in OFF or not _is_wished(telling)
 
 
 def _modality(telling: Telling, tone: Tone) -> Status | None:
     """Called off, put off, or only proposed."""
     words = telling.line.words
-    considered = tone.considered and telling.form == "noun"
-    around = _around(telling) if tone.off or considered else ""
-    if tone.off:
+    off, considered = "off" in tone.could, "considered" in tone.could and telling.form == "noun"
+    around = _around(telling) if off or considered else ""
+    if off:
         for status in reversed(OFF):
             if _any(words.modality[status], around):
                 return status
-    if tone.proposed:
+    if "proposed" in tone.could:
         near = _near(telling)
         if not near.isdisjoint(words.modality["proposed"]) and near.isdisjoint(("planned", "scheduled")):
             return "proposed"

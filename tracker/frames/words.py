@@ -109,11 +109,15 @@ class Words:
         return self.modality["postponed"] | self.modality["cancelled"]
 
     @cached_property
-    def signs(self) -> frozenset[str]:
-        """Words without one of which a sentence says nothing of how sure its events are, whether they stay, and who says so."""
-        stances = (self.modality[key] for key in ("postponed", "cancelled", "proposed", "wish", "denied"))
-        phrases = frozenset().union(*stances, self.considered, self.reporting, self.shifted)
-        return longest_words(phrases)
+    def hints(self) -> dict[str, set[str]]:
+        """What a sentence could say that holds a word: the longest of each phrase, without which the phrase is not there."""
+        found: dict[str, set[str]] = {}
+        lists = {"off": self.off, "considered": self.considered, "shifted": self.shifted, "reporting": self.reporting}
+        lists.update({key: self.modality[key] for key in ("proposed", "wish", "denied")})
+        for key, phrases in lists.items():
+            for phrase in phrases:
+                found.setdefault(max(phrase.split(), key=len), set()).add(key)
+        return found
 
     @cached_property
     def no_nouns(self) -> frozenset[str]:
@@ -129,12 +133,6 @@ class Words:
     def before_openings(self) -> frozenset[str]:
         """Words before a verb with which a clause put before its main clause begins."""
         return self.prepositions | self.determiners | self.noun_signs
-
-
-@cache
-def longest_words(phrases: frozenset[str]) -> frozenset[str]:
-    """The longest word of each phrase: where none of them stands, there is no phrase."""
-    return frozenset(max(phrase.split(), key=len) for phrase in phrases)
 
 
 @cache
