@@ -46,6 +46,8 @@ def _legs(telling: Telling) -> Sequence[tuple[Sequence[Member], Time | None]]:
         ]
     if telling.kind != "visit" or not places:
         return [(places, telling.time)]
+    if len(places) == 1:
+        return [(places, telling.pairs.get(places[0].name.entity.key, telling.time))]
     by_country: dict[str, list[Member]] = {}
     for member in places:
         by_country.setdefault(member.country or member.name.entity.key, []).append(member)
