@@ -3,12 +3,16 @@
 from dataclasses import dataclass, field
 
 from tracker.frames.groups import Group, Member
-from tracker.frames.line import BREAKS, Line
+from tracker.frames.line import Line
+from tracker.frames.scan import Hit
+from tracker.frames.words import AUXILIARIES
 
 REACH = 45
 """Tokens that a verb or noun may reach over: the longest list of titles in the texts read for this was 38."""
 
 LOOK = 5
+
+ABOUT = frozenset({"about", "over", "regarding"})
 
 
 @dataclass(slots=True)
@@ -32,46 +36,59 @@ class Arguments:
 
 def arguments_of(line: Line, trigger: int, *, verb: bool) -> Arguments:
     """The arguments right of a trigger, up to the end of its clause."""
-    result = Arguments(end=trigger + 1)
+    result = Arguments()
     position = "object" if verb else ""
+    turns = line.words.turns
     place = trigger + 1
-    while place < min(len(line.row), trigger + REACH):
+    end = min(len(line.row), trigger + REACH)
+    while place < end:
         token = line.row[place]
+        if token.plain and token.hit is None and token.low not in turns:
+            result.words.append(token.low)
+            place += 1
+            continue
         group = line.starts.get(place)
-        if group is not None and not (token.hit is not None and token.hit.start != token.start and not position):
+        if group is not None and (token.hit is None or position):
             if _belongs_to_a_noun(line, group):
                 break
             _take(line, result, group, position, place)
-            place = result.end = group.last + 1
+            place = group.last + 1
             position = position if group.owns or all(member.adjective for member in group.members) else ""
             continue
         if _ends(line, place, trigger) or (token.low == "to" and not _to_place(line, place)):
             break
-        if token.time is not None:
-            position = position if position == "object" else ""
-        elif token.low in line.words.prepositions:
-            position = _governed(line, place, position, verb=verb)
-        elif token.low == ",":
-            position = position if (verb and place == trigger + 1) or _named_next(line, place, result) else ""
-        elif token.low in ("and", "or") and result.found and not position:
-            position = _again(line, place, result.found[-1])
-        else:
-            result.here = result.here or token.low == "here"
-            result.words.append(token.low)
+        if not (verb and place == trigger + 1 and token.low == ","):
+            position = _turned(line, place, position, result, verb=verb)
         place += 1
-    result.end = max(result.end, place)
+    result.end = place
+    result.here = "here" in result.words
     return result
+
+
+def _turned(line: Line, place: int, position: str, result: Arguments, *, verb: bool) -> str:
+    """The position after a date or a word that changes it; any other word is passed."""
+    low = line.lows[place]
+    if line.row[place].time is not None:
+        return position if position == "object" else ""
+    if low in line.words.prepositions:
+        return _governed(line, place, position, verb=verb)
+    if low == ",":
+        return position if _named_next(line, place, result) else ""
+    if low in ("and", "or") and result.found and not position:
+        return _again(line, place, result.found[-1])
+    result.words.append(low)
+    return position
 
 
 def _belongs_to_a_noun(line: Line, group: Group) -> bool:
     """Whether a name stands before a trigger noun as its adjective: "attend the | Oslo summit"."""
-    follows = group.last + 1 < len(line.row) and _noun_hit(line, group.last + 1)
-    return follows and not group.owns and not group.persons
+    after = group.last + 1
+    return not (group.owns or group.persons) and after < len(line.row) and _noun_hit(line, after)
 
 
 def _governed(line: Line, place: int, position: str, *, verb: bool) -> str:
     """The position after a preposition: its own, or still that of the noun it only extends ("with officials from")."""
-    low, before = line.low(place), line.low(place - 1)
+    low, before = line.lows[place], line.lows[place - 1]
     if low == "by" and before in line.words.led:
         return "with"
     if low == "by" and before.endswith("ed") and not verb:
@@ -95,7 +112,7 @@ def _take(line: Line, result: Arguments, group: Group, position: str, place: int
         result.words.append("'s")
         return
     previous = result.found[-1] if result.found else None
-    if not position and previous is not None and line.low(place - 1) == "," and _renames(line, previous, group):
+    if not position and previous is not None and line.lows[place - 1] == "," and _renames(line, previous, group):
         previous.members = [
             each for each in previous.members if not each.acting and each.name.kind != "office"
         ] + group.members
@@ -103,7 +120,7 @@ def _take(line: Line, result: Arguments, group: Group, position: str, place: int
     if (
         not position
         and previous is not None
-        and line.low(place - 1) in (",", "and")
+        and line.lows[place - 1] in (",", "and")
         and _places(previous.members)
         and _places(group.members)
     ):
@@ -119,8 +136,8 @@ def _named_next(line: Line, comma: int, result: Arguments) -> bool:
 
 def _noun_hit(line: Line, place: int) -> bool:
     """Whether a trigger noun follows, so that the name before it is the noun's: "the Oslo summit"."""
-    hit = line.row[place].hit
-    return hit is not None and line.row[place].name is None and any(form == "noun" for _, form in hit.frames)
+    token = line.row[place]
+    return token.hit is not None and token.name is None and "noun" in token.hit.forms
 
 
 def _places(members: list[Member]) -> bool:
@@ -130,8 +147,8 @@ def _places(members: list[Member]) -> bool:
 def _renames(line: Line, previous: Argument, group: Group) -> bool:
     """Whether a name after a comma says who the official before it is: "his Thai counterpart, Anand"; many are not one."""
     last = previous.members[-1]
-    one = len(group.members) == 1 and line.low(group.first - 2).endswith("s")
-    return (last.acting or last.name.kind == "office") and group.members[0].name.kind == "person" and not one
+    named = (last.acting or last.name.kind == "office") and group.members[0].name.kind == "person"
+    return named and not (len(group.members) == 1 and line.padded[group.first - 2].endswith("s"))
 
 
 def _ends(line: Line, place: int, trigger: int) -> bool:
@@ -140,40 +157,33 @@ def _ends(line: Line, place: int, trigger: int) -> bool:
     low = token.low
     if not token.plain:
         return False
-    subordinate = low in line.words.subordinators and low not in ("as", "during") and not _timed(line, place)
-    if subordinate or low in BREAKS or low in line.words.relatives or low in line.words.reporting:
+    if low in line.words.clause_ends or (low in line.words.argument_ends and not _timed(line, place)):
         return True
     if low == "and" and _does(line, place + 1):
         return True
     if token.hit is None:
-        return low in ("will", "would", "is", "was", "are", "were", "has", "have", "had") and place > trigger + 1
-    return line.low(place - 1) not in ("by", "over") and _tells(line, place, trigger)
+        return low in AUXILIARIES and place > trigger + 1
+    return line.lows[place - 1] not in ("by", "over") and _tells(line, place, trigger, token.hit)
 
 
 def _does(line: Line, place: int) -> bool:
     """Whether a second verb follows: "met Ek and signed a treaty"."""
-    low = line.low(place)
+    low = line.padded[place]
     return low in line.words.deeds or (low.endswith("ed") and line.row[place].plain)
 
 
-def _tells(line: Line, place: int, trigger: int) -> bool:
+def _tells(line: Line, place: int, trigger: int, hit: Hit) -> bool:
     """Whether a trigger tells something here; "spoke about the trip with Ek" goes on past the trip."""
-    hit = line.row[place].hit
-    if hit is None or all(frame.mild for frame, _ in hit.frames):
+    if hit.mild:
         return False
-    forms = {form for _, form in hit.frames}
-    before = {line.low(step) for step in range(max(trigger, place - LOOK), place)}
-    if ("verb" not in forms or _after_article(line, place)) and before & {"about", "over", "regarding"}:
+    verb = "verb" in hit.forms and line.lows[place - 1] not in line.words.determiners
+    if not verb and not ABOUT.isdisjoint(line.lows[max(trigger, place - LOOK) : place]):
         return False
-    return ("verb" in forms and not _after_article(line, place)) or "noun" in forms
+    return verb or "noun" in hit.forms
 
 
 def _timed(line: Line, place: int) -> bool:
     return place + 1 < len(line.row) and line.row[place + 1].time is not None
-
-
-def _after_article(line: Line, place: int) -> bool:
-    return line.low(place - 1) in line.words.determiners
 
 
 def _to_place(line: Line, place: int) -> bool:
@@ -182,11 +192,6 @@ def _to_place(line: Line, place: int) -> bool:
         token = line.row[step]
         if token.name is not None:
             return True
-        if (
-            token.low not in line.words.articles
-            and token.low not in line.words.place_nouns
-            and token.low not in line.words.officials
-            and token.low != "of"
-        ):
-            return token.low == "here" or (step > place + 1 and line.low(place + 1) in line.words.articles)
+        if token.low not in line.words.before_places:
+            return token.low == "here" or (step > place + 1 and line.lows[place + 1] in line.words.articles)
     return False

@@ -139,7 +139,7 @@ def _by_its_words(telling: Telling, memory: Memory, homes: list[str | None]) -> 
     """The place that "there", "returned to Lima" or "Ek, in Lima on her tour" lead to."""
     if telling.members("place"):
         return
-    if telling.there and (named := memory.place_before(telling.line.row[telling.at].start, homes)) is not None:
+    if telling.there and (named := memory.place_before(telling.line.start(telling.at), homes)) is not None:
         telling.roles["place"] = [Member(named, named.span)]
         telling.reasons.append(f"there: {named.entity.name}")
     elif telling.members("goal") and None not in homes and "home" not in telling.line.low(telling.at):

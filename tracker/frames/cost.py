@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from tracker.frames.frame import Frame
-from tracker.frames.groups import OWNS
 from tracker.frames.line import Line
 from tracker.frames.segments import Segment
 from tracker.frames.telling import Telling
+from tracker.frames.words import OWNS
 
 LIMIT = 6.0
 """Beyond this cost a date is not the trigger's: about forty plain words, or two clause boundaries."""

@@ -8,11 +8,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from tracker.frames.cost import CLAUSE, FINER, LIMIT, cost_of
-from tracker.frames.groups import OWNS
 from tracker.frames.line import Line
 from tracker.frames.saying import is_said
 from tracker.frames.segments import Segment, segments_of
 from tracker.frames.telling import Telling
+from tracker.frames.words import OWNS
 
 if TYPE_CHECKING:
     from tracker.model.mention import Time
@@ -52,7 +52,7 @@ def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
 
 def refusal(line: Line, index: int, dateline: int = 0) -> str | None:
     """Why an expression dates no event of its sentence; None for one that can."""
-    if line.row[index].start < dateline:
+    if line.start(index) < dateline:
         return "the dateline: the day of writing"
     if not _dated(line, index):
         time = line.row[index].time

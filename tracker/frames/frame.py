@@ -66,6 +66,14 @@ class Frame:
         """The light verbs and the last words of them: other words need no closer look."""
         return self.light | frozenset(phrase.rpartition(" ")[2] for phrase in self.light)
 
+    @cached_property
+    def passive_roles(self) -> Mapping[str, tuple[str, ...]]:
+        """The roles of a passive verb: an object that it has not is none of an active one."""
+        if not self.passive:
+            return self.roles
+        active = {position: roles for position, roles in self.roles.items() if position != "object"}
+        return {**active, **self.passive}
+
     def triggers(self) -> Iterable[tuple[str, Form]]:
         """Each trigger with its form."""
         yield from ((word, "verb") for word in sorted(self.verbs))

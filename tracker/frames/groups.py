@@ -8,14 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tracker.frames.series import AND, next_in_list
-from tracker.frames.tokens import Token
-from tracker.frames.words import Words
+from tracker.frames.tokens import Row, Token
+from tracker.frames.words import OWNS, Words
 from tracker.model.mention import Name, Span
 
 PERSONS = frozenset({"person", "office"})
 NATIONS = frozenset({"country", "demonym", "metonym"})
 PLACES = frozenset({"country", "city", "region", "venue", "metonym"})
-OWNS = frozenset({"'s", "’s", "'", "’"})
+DESCRIBING = NATIONS | {"organisation", "city", "region"}
+"""Names that stand before a noun for officials: "Thai ministers", "OPEC ministers"."""
+
 REACH = 5
 """Lower-case words that may stand between a nation and the head of its noun phrase."""
 
@@ -57,24 +59,28 @@ class Member:
 
 @dataclass(slots=True)
 class Group:
-    """Members from token ``first`` to token ``last`` (inclusive), the preposition before them, and whether they own."""
+    """Members from token ``first`` to token ``last`` (inclusive), the preposition before them, and whether they own.
+
+    ``lead`` is the token at which the noun phrase begins, its article and adjectives included. ``persons``: people or
+    nations with a head noun; ``acts``: these, bodies, or nations as such, which can do something.
+    """
 
     members: list[Member]
     first: int
     last: int
-    governor: str | None = None
-    owns: bool = False
-    lead: int = field(default=0)
-    """The token at which the noun phrase begins, its article and adjectives included."""
+    governor: str | None
+    owns: bool
+    lead: int
+    persons: bool = field(init=False)
+    acts: bool = field(init=False)
 
-    @property
-    def acts(self) -> bool:
-        """Whether it can do something: people, bodies, nations with a head noun, or nations as such."""
-        return any(member.person or member.acting or member.body or member.nation for member in self.members)
-
-    @property
-    def persons(self) -> bool:
-        return any(member.person or member.acting for member in self.members)
+    def __post_init__(self) -> None:
+        self.persons = self.acts = False
+        for member in self.members:
+            if member.acting or member.person:
+                self.persons = self.acts = True
+            elif member.body or member.nation:
+                self.acts = True
 
     @property
     def several(self) -> bool:
@@ -82,103 +88,105 @@ class Group:
         return self.acts and (len(self.members) > 1 or any(member.acting or member.body for member in self.members))
 
 
-def groups_of(row: Sequence[Token], words: Words) -> list[Group]:
-    """The groups of a sentence, in order."""
+def groups_of(row: Row, lows: Sequence[str], words: Words) -> list[Group]:
+    """The groups of a sentence, in order; ``lows`` are its words, with blanks behind them."""
     found: list[Group] = []
-    index = 0
-    while index < len(row):
-        if row[index].name is None:
-            index += 1
-            continue
-        group = _group(row, index, words)
-        group.lead, group.governor = _governor(row, group.first, words)
-        _send(row, group, words)
-        found.append(group)
-        index = group.last + 1
+    last = -1
+    for place in row.places:
+        if place > last and row.tokens[place].name is not None:
+            found.append(_group(row.tokens, lows, place, words))
+            last = found[-1].last
     return found
 
 
-def _send(row: Sequence[Token], group: Group, words: Words) -> None:
-    """ "Delegates from Rabat and Chad", "officials of France": the places are those who sent them."""
-    if group.governor in ("of", "from") and _low(row, group.lead - 2) in words.sent:
-        for member in group.members:
-            member.acting = member.acting or member.nation or member.name.kind == "city"
-
-
-def _group(row: Sequence[Token], index: int, words: Words) -> Group:
-    first = index
-    member, last = _member(row, index, words)
+def _group(row: Sequence[Token], lows: Sequence[str], first: int, words: Words) -> Group:
+    member, last = _member(row, lows, first, words)
     members = [member]
-    pending: list[tuple[Member, int]] = []
+    pending: list[Member] = []
+    end = last
     while True:
-        before, end = pending[-1] if pending else (members[-1], last)
+        before = pending[-1] if pending else members[-1]
         following, bound = next_in_list(row, end, words, places=before.place)
         if following is None:
             break
-        other, end = _member(row, following, words)
-        if not _alike(members[0], other):
+        other, end = _member(row, lows, following, words)
+        if not _alike(member, other):
             break
-        pending.append((other, end))
+        pending.append(other)
         if bound:
-            members += [each for each, _ in pending]
-            last = pending[-1][1]
+            members += pending
+            last = end
             pending = []
-    _share_head(members)
-    owns = last + 1 < len(row) and row[last + 1].low in OWNS
-    return Group(members, first, last, owns=owns)
+    if len(members) > 1:
+        _share_head(members)
+    lead, governor = _governor(row, first, words)
+    if governor in ("of", "from") and lows[lead - 2] in words.sent:
+        _send(members)
+    return Group(members, first, last, governor, lows[last + 1] in OWNS, lead)
 
 
-def _member(row: Sequence[Token], index: int, words: Words) -> tuple[Member, int]:
-    token = row[index]
-    name = token.name
+def _send(members: Sequence[Member]) -> None:
+    """ "Delegates from Rabat and Chad", "officials of France": the places are those who sent them."""
+    for member in members:
+        member.acting = member.acting or member.nation or member.name.kind == "city"
+
+
+def _member(row: Sequence[Token], lows: Sequence[str], index: int, words: Words) -> tuple[Member, int]:
+    """The member whose name stands at a token, and its last token."""
+    name = row[index].name
     assert name is not None
-    span = name.span
-    if name.kind in NATIONS or name.kind in ("organisation", "city", "region"):
-        head = _head(row, index, words)
+    kind = name.kind
+    after = lows[index + 1]
+    if kind in DESCRIBING:
+        head = _head(row, lows, index, words)
         if head is not None:
-            states = name.kind == "organisation" and row[head].low in words.place_nouns
-            return Member(name, span, acting=True, ground=states), head
-    if name.kind == "demonym" and _low(row, index + 1) in words.grounds:
-        return Member(name, span, ground=True), index + 1
-    if name.kind in ("demonym", "organisation") and (
-        token.low in words.peoples or _describes(row, index + 1, words, name.kind)
+            return Member(
+                name, name.span, acting=True, ground=kind == "organisation" and lows[head] in words.place_nouns
+            ), head
+    if kind == "demonym" and after in words.grounds:
+        return Member(name, name.span, ground=True), index + 1
+    if kind in ("demonym", "organisation") and (
+        lows[index] in words.peoples or _describes(row, index + 1, words, kind)
     ):
-        return Member(name, span, adjective=True), index
-    if name.kind == "office" and _low(row, index + 1) == "to" and (served := _served(row, index + 2)) is not None:
+        return Member(name, name.span, adjective=True), index
+    if kind == "office" and after == "to" and (served := _served(row, index + 2)) is not None:
         person = row[served].name
         assert person is not None
         return Member(person, person.span), served
-    last = index
-    if name.kind in PERSONS and _low(row, index + 1) in ("of", "from") and _is_country(row, index + 2):
-        last = index + 2
-    elif (
-        name.kind in PERSONS
-        and _low(row, index + 1) == "of"
-        and _low(row, index + 2) == "the"
-        and _is_country(row, index + 3)
-    ):
-        last = index + 3
-    elif name.kind == "city" and _low(row, index + 1) == "," and _is_country(row, index + 2, of=name.entity.country):
-        last = index + 2
-    if _low(row, last + 1) == "(" and _low(row, last + 3) == ")":
+    last = _last(row, lows, index, name)
+    if lows[last + 1] == "(" and lows[last + 3] == ")":
         last += 3
-    return Member(name, span), last
+    return Member(name, name.span), last
 
 
-def _head(row: Sequence[Token], index: int, words: Words) -> int | None:
+def _last(row: Sequence[Token], lows: Sequence[str], index: int, name: Name) -> int:
+    """The last token of a name with the country after it: "the President of Peru", "Lima, Peru"."""
+    after = lows[index + 1]
+    if name.kind == "city":
+        country = name.entity.country
+        return index + 2 if after == "," and _is_country(row, index + 2, of=country) else index
+    if name.kind in PERSONS and after in ("of", "from"):
+        if _is_country(row, index + 2):
+            return index + 2
+        if after == "of" and lows[index + 2] == "the" and _is_country(row, index + 3):
+            return index + 3
+    return index
+
+
+def _head(row: Sequence[Token], lows: Sequence[str], index: int, words: Words) -> int | None:
     """The token of the noun that a nation describes: "Thai foreign and defence ministers"."""
-    name = row[index].name
     place = index + 1
-    if name is not None and name.kind != "demonym" and _low(row, place) in OWNS:
+    name = row[index].name
+    if lows[place] in OWNS and name is not None and name.kind != "demonym":
         place += 1
     found = None
     for step in range(place, min(place + REACH, len(row))):
-        token = row[step]
-        if token.plain and token.low.isdigit():
-            continue
-        if not token.plain or (token.low not in words.officials and token.low not in words.descriptive):
+        low = lows[step]
+        if low not in words.in_titles and not low.isdigit():
             break
-        if token.low in words.officials and token.low not in words.descriptive:
+        if not row[step].plain:
+            break
+        if low in words.officials and low not in words.descriptive:
             found = step
     return found
 
@@ -229,16 +237,12 @@ def _governor(row: Sequence[Token], first: int, words: Words) -> tuple[int, str 
         low = token.low
         if low in words.prepositions:
             return place + 1, low
-        if low in words.chain or low in words.reporting or low in AND or not low[0].isalpha() or low in words.relatives:
+        if low in words.before_phrases or low in AND or not low[0].isalpha():
             break
-        if low not in words.determiners and first - place > REACH:
-            break
-        if (
-            low in words.determiners
-            and first - place > 1
-            and place > 0
-            and row[place - 1].low not in words.prepositions
-        ):
+        if low in words.determiners:
+            if first - place > 1 and place > 0 and row[place - 1].low not in words.prepositions:
+                break
+        elif first - place > REACH:
             break
         place -= 1
     return place + 1, None
@@ -259,10 +263,6 @@ def _served(row: Sequence[Token], index: int) -> int | None:
         if 0 <= place < len(row) and (name := row[place].name) is not None and name.kind == "person":
             return place
     return None
-
-
-def _low(row: Sequence[Token], index: int) -> str:
-    return row[index].low if 0 <= index < len(row) else ""
 
 
 def _is_country(row: Sequence[Token], index: int, of: str | None = None) -> bool:

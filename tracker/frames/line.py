@@ -1,15 +1,11 @@
 """A sentence ready for reading: its tokens, its groups of names, and who is the subject of a verb in it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tracker.frames.groups import Group, groups_of
-from tracker.frames.tokens import Token
+from tracker.frames.tokens import Mark, Row
 from tracker.frames.words import Words
 from tracker.model.mention import Span
-
-BREAKS = frozenset({";", ":", "--", "–", "—", '"', "“", "”", "•"})
-
 
 OPENING = 9
 """A clause put before its main clause has its verb among the first tokens."""
@@ -21,6 +17,9 @@ RANK = 3
 WHOM = 6
 """Tokens before a verb in which "whom" stands, with a subject between them."""
 
+BLANKS = [""] * 4
+"""Further than so many tokens no word is asked for at a place that may lie outside of the sentence."""
+
 
 @dataclass(slots=True)
 class Subject:
@@ -31,42 +30,63 @@ class Subject:
     how: str = ""
 
 
-@dataclass(slots=True)
 class Line:
-    """One sentence. Token indices are used for everything; ``after`` maps a token to the group that ends there."""
+    """One sentence. Token indices are used for everything; ``starts`` and ``ends`` map a token to the group there.
 
-    span: Span
-    row: Sequence[Token]
-    words: Words
-    lows: list[str] = field(init=False)
-    groups: list[Group] = field(init=False)
-    starts: dict[int, Group] = field(init=False)
-    ends: dict[int, Group] = field(init=False)
+    ``times`` are the places of time expressions, ``hits`` the triggers with theirs; ``padded`` are the lows with blanks behind them, so
+    that a place shortly before the first or after the last token has a blank as its word.
+    """
 
-    def __post_init__(self) -> None:
-        self.lows = [token.low for token in self.row]
-        self.groups = groups_of(self.row, self.words)
+    def __init__(self, span: Span, row: Row, words: Words, lowered: str) -> None:
+        self.span = span
+        self.row = row.tokens
+        self.words = words
+        self.lows = [token.low for token in row.tokens]
+        self.padded = [*self.lows, *BLANKS]
+        self.times = [place for place in row.places if self.row[place].time is not None]
+        self.hits = [(place, hit) for place in row.places if (hit := self.row[place].hit) is not None]
+        self.groups = groups_of(row, self.padded, words)
         self.starts = {group.first: group for group in self.groups}
         self.ends = {group.last: group for group in self.groups}
+        self._lowered = lowered
 
     def low(self, index: int) -> str:
         return self.lows[index] if 0 <= index < len(self.lows) else ""
+
+    def start(self, index: int) -> int:
+        """Where in the text a token begins: marks know it, words are looked for after the mark before them."""
+        token = self.row[index]
+        if isinstance(token, Mark):
+            return token.start
+        here, first = self.span[0], 0
+        for place in range(index - 1, -1, -1):
+            before = self.row[place]
+            if isinstance(before, Mark):
+                here, first = before.end, place + 1
+                break
+        for low in self.lows[first:index]:
+            here = self._lowered.index(low, here) + len(low)
+        return self._lowered.index(token.low, here)
+
+    def end(self, index: int) -> int:
+        return self.start(index) + len(self.lows[index])
 
     def chain_start(self, verb: int) -> int:
         """The first token of the verb group that ends with a verb: "will | also | visit"."""
         here = verb
         while here > 0:
             token = self.row[here - 1]
+            low = token.low
             if token.name is not None:
                 break
             if token.time is not None:
                 here -= 1
-                if here > 0 and self.row[here - 1].low in self.words.before_times:
+                if here > 0 and self.lows[here - 1] in self.words.before_times:
                     here -= 1
                 continue
-            if token.low not in self.words.chain and not (token.low.endswith("ly") and token.hit is None):
+            if low not in self.words.chain and not (low.endswith("ly") and token.hit is None):
                 break
-            if token.hit is not None and self.low(here) != "to" and not token.low.endswith(("ing", "ed", "due in")):
+            if token.hit is not None and self.lows[here] != "to" and not low.endswith(("ing", "ed", "due in")):
                 break
             here -= 1
         return here
@@ -74,11 +94,10 @@ class Line:
     def clause_start(self, index: int) -> int:
         """The first token of the clause that holds a token."""
         here = index
+        openers = self.words.clause_openers
         while here > 0:
-            low = self.row[here - 1].low
-            if low in BREAKS or low in self.words.relatives or low in self.words.reporting:
-                break
-            if low in self.words.subordinators and self.row[here].time is None:
+            low = self.lows[here - 1]
+            if low in openers and (low in self.words.clause_ends or self.row[here].time is None):
                 break
             here -= 1
         return here
@@ -89,7 +108,7 @@ class Line:
         place = start - 1
         if place < 0:
             return self.fronted(verb) or self._inverted(verb)
-        low = self.low(place)
+        low = self.lows[place]
         if low == "," and (closed := self._closed_relative(place)) is not None:
             return closed
         group = self.ends.get(place)
@@ -97,28 +116,29 @@ class Line:
             return self._first_to(group, start) or Subject(group, how="before the verb")
         if low in ("who", "which", "that"):
             return self._antecedent(place)
-        if low in self.words.third_person or low in self.words.first_person:
+        if low in self.words.pronouns:
             return Subject(pronoun=place, how="pronoun")
         return self.leftmost(start, wide=not self._is_noun(place)) or self.fronted(verb) or self._inverted(verb)
 
     def _first_to(self, group: Group, verb: int) -> Subject | None:
         """ "Ek became the first Thai premier to visit …": who became it."""
-        before = self.lows[max(0, group.first - RANK) : group.first]
-        if self.low(verb) != "to" or not self.words.ranks.intersection(before):
+        if self.lows[verb] != "to":
             return None
-        return self.leftmost(group.first - RANK, wide=False)
+        before = self.lows[max(0, group.first - RANK) : group.first]
+        return None if self.words.ranks.isdisjoint(before) else self.leftmost(group.first - RANK, wide=False)
 
     def _may_act(self, group: Group, *, infinitive: bool) -> bool:
-        if group.governor is None or infinitive or group.governor in self.words.subordinators:
+        governor = group.governor
+        if governor is None or infinitive or governor in self.words.subordinators:
             return True
-        head = self.low(group.lead - 2)
-        if group.governor == "by":
+        head = self.padded[group.lead - 2]
+        if governor == "by":
             return head in self.words.led
-        return group.governor in ("of", "from") and (head in self.words.officials | self.words.sent | self.words.organs)
+        return governor in ("of", "from") and head in self.words.senders
 
     def _antecedent(self, relative: int) -> Subject | None:
         place = relative - 1
-        while place >= 0 and self.low(place) in (",", ")", "(", '"', "”"):
+        while place >= 0 and self.lows[place] in (",", ")", "(", '"', "”"):
             place -= 1
         group = self.ends.get(place)
         if group is not None and group.acts:
@@ -127,8 +147,10 @@ class Line:
 
     def whom(self, verb: int) -> Group | None:
         """Who is met in "…, whom he met in Oslo"."""
+        if "whom" not in self.lows[max(verb - WHOM + 1, 0) : verb]:
+            return None
         for place in range(verb - 1, max(verb - WHOM, 0), -1):
-            if self.low(place) == "whom" and self.low(place - 1) not in self.words.prepositions:
+            if self.lows[place] == "whom" and self.lows[place - 1] not in self.words.prepositions:
                 found = self._antecedent(place)
                 return found.group if found is not None else None
         return None
@@ -140,7 +162,7 @@ class Line:
             found = self._candidate(start, before)
             if found is not None or start == 0:
                 return found
-            opener = self.low(start - 1)
+            opener = self.padded[start - 1]
             if opener == "who" and (found := self._antecedent(start - 1)) is not None:
                 return found
             if not (wide or opener in self.words.subordinators or opener in self.words.relatives):
@@ -148,28 +170,30 @@ class Line:
             start = self.clause_start(start - 1)
 
     def _candidate(self, start: int, before: int) -> Subject | None:
-        free = [
-            group
-            for group in self.groups
-            if start <= group.first
-            and group.last < before
-            and group.acts
-            and not group.owns
-            and self._may_act(group, infinitive=False)
-        ]
-        best = next((group for group in free if group.persons), None) or next(iter(free), None)
-        pronoun = next(
-            (
-                place
-                for place in range(start, before)
-                if self.row[place].plain
-                and (self.low(place) in self.words.third_person or self.low(place) in self.words.first_person)
-            ),
-            None,
-        )
-        if pronoun is not None and (best is None or pronoun < best.first):
+        """The first person or nation with a head between two tokens, else the first who acts, but a pronoun before them."""
+        best: Group | None = None
+        for group in self.groups:
+            if group.last >= before:
+                break
+            if start <= group.first and group.acts and not group.owns and self._may_act(group, infinitive=False):
+                if group.persons:
+                    best = group
+                    break
+                best = best or group
+        pronoun = self._pronoun(start, before if best is None else best.first)
+        if pronoun is not None:
             return Subject(pronoun=pronoun, how="pronoun")
         return Subject(best, how="subject of the clause") if best else None
+
+    def _pronoun(self, start: int, end: int) -> int | None:
+        """The first pronoun between two tokens."""
+        pronouns = self.words.pronouns
+        start = max(start, 0)
+        if pronouns.isdisjoint(self.lows[start : max(start, end)]):
+            return None
+        return next(
+            (place for place in range(start, end) if self.lows[place] in pronouns and self.row[place].plain), None
+        )
 
     def beside(self, group: Group, before: int) -> list[Group]:
         """The other actors of a clause between its first and the verb: "Ek and his Thai counterpart, Anand, met"."""
@@ -186,14 +210,7 @@ class Line:
                 and other.governor is None
             ):
                 between = self.row[group.last + 1 : other.first]
-                if all(
-                    token.low in (",", "and")
-                    or token.low in self.words.determiners
-                    or token.low in self.words.officials
-                    or token.low in self.words.descriptive
-                    for token in between
-                    if token.name is None
-                ):
+                if all(token.low in self.words.between_actors for token in between if token.name is None):
                     found.append(other)
                     group = other
         return found
@@ -206,17 +223,16 @@ class Line:
     def _closed_relative(self, comma: int) -> Subject | None:
         """ "Ek, who has asked whether Ito should go, met …": the comma closes what ", who" opened."""
         for place in range(comma - 1, 1, -1):
-            if self.low(place) in ("who", "which") and self.low(place - 1) == ",":
+            if self.lows[place] in ("who", "which") and self.lows[place - 1] == ",":
                 return self._antecedent(place)
         return None
 
     def _inverted(self, verb: int) -> Subject | None:
         """ "Also due in Chad in May are President Kone and Premier Ito"."""
-        for place in range(verb + 1, len(self.row) - 1):
-            group = self.starts.get(place + 1)
+        for group in self.groups:
             if (
-                self.low(place) in ("are", "is", "were", "was")
-                and group is not None
+                group.first > verb + 1
+                and self.lows[group.first - 1] in ("are", "is", "were", "was")
                 and group.persons
                 and group.governor is None
             ):
@@ -225,19 +241,16 @@ class Line:
 
     def fronted(self, verb: int) -> Subject | None:
         """The main clause's subject, after the comma of a fronted "After visiting Peru, Ms Berg …"."""
-        opener = self.low(self.chain_start(verb) - 1)
-        if verb > OPENING or (opener and opener not in self.words.before_openings):
+        if verb > OPENING:
             return None
-        comma = next(
-            (place for place in range(verb + 1, len(self.row)) if self.low(place) == ","),
-            None,
-        )
-        if comma is None:
+        opener = self.padded[self.chain_start(verb) - 1]
+        if (opener and opener not in self.words.before_openings) or "," not in self.lows[verb + 1 :]:
             return None
+        comma = self.lows.index(",", verb + 1)
         for place in range(comma + 1, min(comma + 8, len(self.row))):
             group = self.starts.get(place)
             if group is not None and group.persons and group.governor is None:
                 return Subject(group, how="main clause")
-            if self.low(place) in self.words.third_person or self.low(place) in self.words.first_person:
+            if self.lows[place] in self.words.pronouns:
                 return Subject(pronoun=place, how="main clause")
         return None

@@ -1,10 +1,12 @@
 """A trigger and its frame in one sentence: whether it stands as verb, noun or attribute there, and what it tells."""
 
+from collections.abc import Callable, Mapping
+
 from tracker.frames.frame import Form, Frame
-from tracker.frames.groups import OWNS
 from tracker.frames.line import Line
 from tracker.frames.nouns import noun
 from tracker.frames.roles import give
+from tracker.frames.scan import Hit
 from tracker.frames.telling import Telling
 from tracker.frames.verbs import verb
 
@@ -12,27 +14,35 @@ TITLE = 7
 """Tokens in which the name follows "visiting": "visiting British trade and industry minister Howard"."""
 
 
-def tell(line: Line, at: int, frame: Frame, form: Form) -> Telling | None:
-    """The telling of a trigger, or None when the words around it do not fit its frame."""
-    if form == "attribute":
-        return attribute(line, at, frame)
-    hit = line.row[at].hit
-    either = hit is not None and {"verb", "noun"} <= {each for _, each in hit.frames}
-    if form == "verb":
-        return None if line.row[at].name is not None or (either and is_noun(line, at)) else verb(line, at, frame)
-    return None if either and not is_noun(line, at) and is_verbal(line, at) else noun(line, at, frame)
+def tell(line: Line, at: int, hit: Hit) -> list[Telling]:
+    """The tellings of a trigger, one for each of its frames that the words around it fit."""
+    forms = _forms(line, at, hit.forms)
+    tellings = [READERS[form](line, at, frame) for frame, form in hit.frames if form in forms]
+    return [telling for telling in tellings if telling is not None]
 
 
-def is_noun(line: Line, at: int) -> bool:
+def _forms(line: Line, at: int, forms: frozenset[Form]) -> frozenset[Form]:
+    """As what a trigger may stand here: a name is no verb, and a word that may be both is what the words before it say."""
+    if "verb" not in forms:
+        return forms
+    if "noun" in forms:
+        if _is_noun(line, at):
+            return forms - {"verb"}
+        if _is_verbal(line, at):
+            forms -= {"noun"}
+    return forms if line.row[at].name is None else forms - {"verb"}
+
+
+def _is_noun(line: Line, at: int) -> bool:
     """Whether an article, owner, adjective or preposition before a word makes it a noun."""
-    before = line.low(at - 1)
-    token = line.row[at - 1] if at else None
-    if token is None:
+    if at == 0:
         return False
-    if line.low(at).endswith("ing"):
+    token = line.row[at - 1]
+    before = token.low
+    if line.lows[at].endswith("ing"):
         return before not in line.words.before_verbs
     if token.time is not None:
-        return line.low(at - 2) in line.words.determiners or line.low(at - 2) in OWNS or token.time.type == "DURATION"
+        return line.padded[at - 2] in line.words.owners or token.time.type == "DURATION"
     if token.name is not None:
         group = line.ends.get(at - 1)
         return (
@@ -40,37 +50,30 @@ def is_noun(line: Line, at: int) -> bool:
             and (group.governor is not None or token.name.kind in ("demonym", "region"))
             and not group.persons
         )
-    return (
-        before in line.words.determiners
-        or before in OWNS
-        or before in line.words.noun_signs
-        or (before in line.words.prepositions and before != "to")
-    )
+    return before in line.words.before_nouns
 
 
-def is_verbal(line: Line, at: int) -> bool:
+def _is_verbal(line: Line, at: int) -> bool:
     """Whether a bare word follows a subject or an auxiliary, as a verb does."""
-    before = line.row[at - 1] if at else None
-    if before is None:
+    if at == 0:
         return False
-    if before.low in line.words.verb_signs or (before.low == "and" and line.low(at + 1) in ("to", "home")):
+    before = line.lows[at - 1]
+    if before in line.words.verb_signs or (before == "and" and line.padded[at + 1] in ("to", "home")):
         return True
     group = line.ends.get(at - 1)
-    return group is not None and group.acts and not group.owns and group.governor is None and group.persons
+    return group is not None and group.persons and not group.owns and group.governor is None
 
 
-def attribute(line: Line, at: int, frame: Frame) -> Telling | None:
+def _attribute(line: Line, at: int, frame: Frame) -> Telling | None:
     """ "visiting British minister Howard": the name itself is the visitor."""
     group = next(
-        (line.starts[step] for step in range(at + 1, at + TITLE) if step in line.starts and line.starts[step].persons),
+        (group for step in range(at + 1, at + TITLE) if (group := line.starts.get(step)) is not None and group.persons),
         None,
     )
-    between = line.row[at + 1 : group.first] if group is not None else ()
-    if (
-        group is None
-        or group.owns
-        or any(token.low in line.words.prepositions or not token.low[0].isalpha() for token in between)
-    ):
+    if group is None or group.owns:
+        return None
+    between = line.lows[at + 1 : group.first]
+    if any(low in line.words.prepositions or not low[0].isalpha() for low in between):
         return None
     telling = Telling(
         frame,
@@ -86,3 +89,10 @@ def attribute(line: Line, at: int, frame: Frame) -> Telling | None:
     give(telling, ("visitor",), group.members[:1])
     telling.reasons.append("named as visiting")
     return telling
+
+
+READERS: Mapping[Form, Callable[[Line, int, Frame], Telling | None]] = {
+    "verb": verb,
+    "noun": noun,
+    "attribute": _attribute,
+}

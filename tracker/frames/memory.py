@@ -52,7 +52,7 @@ class Memory:
             return []
         token = line.row[subject.pronoun]
         if token.low in self.words.first_person or token.low in self.words.first_possessive:
-            name = self.speaker(token.start)
+            name = self.speaker(line.start(subject.pronoun))
             return [Member(name, name.span)] if name else []
         if token.low in self.words.plural:
             return self._many(line, subject.pronoun)
@@ -60,7 +60,7 @@ class Memory:
         ahead = later.group if later is not None else None
         if subject.pronoun <= EARLY and (ahead := ahead or self._ahead(line, subject.pronoun)) is not None:
             return ahead.members
-        name = self.person_before(token.start)
+        name = self.person_before(line.start(subject.pronoun))
         return [Member(name, name.span)] if name else []
 
     def _ahead(self, line: Line, pronoun: int) -> Group | None:

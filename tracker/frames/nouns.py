@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from tracker.frames.arguments import arguments_of
 from tracker.frames.frame import Frame
-from tracker.frames.groups import OWNS, Group, Member
-from tracker.frames.line import BREAKS, Line, Subject
+from tracker.frames.groups import Group, Member
+from tracker.frames.line import Line, Subject
 from tracker.frames.roles import assign, give
 from tracker.frames.telling import Telling
+from tracker.frames.words import BREAKS, OWNS
 
 LIGHT_REACH = 3
 """Words of the longest light verb ("take part in")."""
@@ -15,6 +16,9 @@ LIGHT_REACH = 3
 
 PREMODIFIERS = 9
 """Tokens before a noun that can still belong to it: "the first three-day Arab-African economic summit"."""
+
+OF_BODIES = frozenset({"of", "with", "from", "by", "between", "among"})
+POINTING = frozenset({"the", "this", "that", "these"})
 
 EARLY = 5
 """A noun whose preposition stands this early opens the sentence: "At the summit, Ek said …"."""
@@ -26,19 +30,20 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     left, owner, attributive = _premodifiers(line, at, telling)
     telling.phrase = left + 1
     telling.first = max(left, 0)
-    if line.low(at + 1) in line.words.tails or _only_a_body(line, at):
+    if line.padded[at + 1] in line.words.tails or _only_a_body(line, at):
         return None
-    bodies = any(member.body and member.country is None for member in attributive)
-    if frame.private and not bodies and not frame.private.isdisjoint(telling.premodifiers):
+    if not frame.private.isdisjoint(telling.premodifiers) and not any(
+        member.body and member.country is None for member in attributive
+    ):
         return None
     found = arguments_of(line, at, verb=False)
-    if line.low(at) in line.words.standing and any(
+    if line.lows[at] in line.words.standing and any(
         each.position == "to" and each.members[0].body for each in found.found
     ):
         return None
-    telling.passed, telling.last, telling.here = found.words, found.end, found.here
-    telling.reach = found.end
-    assign(telling, dict(frame.roles), found)
+    telling.passed, telling.here = found.words, found.here
+    telling.last = telling.reach = found.end
+    assign(telling, frame.roles, found)
     if frame.journey and not telling.members("place"):
         _named_as(line, at, left, telling)
     if len(attributive) == 1 and frame.kind != "visit" and _is_capital(line, attributive[0]):
@@ -60,21 +65,23 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
 
 def _is_the_subjects(line: Line, owner: Subject, telling: Telling) -> bool:
     """ "The league opens its annual summit": what is held, and not travelled, is the subject's own."""
-    return owner.pronoun is not None and telling.kind != "visit" and line.low(owner.pronoun) in line.words.own
+    return owner.pronoun is not None and telling.kind != "visit" and line.lows[owner.pronoun] in line.words.own
 
 
 def _is_capital(line: Line, member: Member) -> bool:
     """ "The Rome talks" are held there; "the White House talks" are the President's."""
+    if member.name.kind != "metonym":
+        return False
     token = next(token for token in line.row if token.name is member.name)
-    return member.name.kind == "metonym" and token.low not in line.words.seats
+    return token.low not in line.words.seats
 
 
 def _named_as(line: Line, at: int, left: int, telling: Telling) -> None:
     """ "The next stop is Lima", "Lima and Quito are further stops": the places that a noun of travel is said to be."""
-    if line.low(at) not in line.words.stops:
+    if line.lows[at] not in line.words.stops:
         return
-    after = line.starts.get(at + 2) if line.low(at + 1) in line.words.be else None
-    before = line.ends.get(left - 1) if line.low(left) in line.words.be else None
+    after = line.starts.get(at + 2) if line.padded[at + 1] in line.words.be else None
+    before = line.ends.get(left - 1) if line.padded[left] in line.words.be else None
     for group in (after, before):
         if group is not None and all(member.place for member in group.members):
             give(telling, ("place",), group.members)
@@ -83,12 +90,10 @@ def _named_as(line: Line, at: int, left: int, telling: Telling) -> None:
 
 def _only_a_body(line: Line, at: int) -> bool:
     """ "The leaders of the Pacific Forum": a body whose name ends like an event is none of it."""
+    if line.row[at].name is None:
+        return False
     group = next((group for group in line.groups if group.first <= at <= group.last), None)
-    return (
-        line.row[at].name is not None
-        and group is not None
-        and group.governor in ("of", "with", "from", "by", "between", "among")
-    )
+    return group is not None and group.governor in OF_BODIES
 
 
 def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject | None, list[Member]]:
@@ -97,6 +102,7 @@ def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject |
     place = at - 1
     while place >= 0 and at - place <= PREMODIFIERS:
         token = line.row[place]
+        low = token.low
         group = line.ends.get(place)
         if token.name is not None or group is not None:
             if (headed := line.ends.get(at)) is not None and headed.first <= place:
@@ -104,51 +110,45 @@ def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject |
                 continue
             if group is None or (group.governor is None and group.persons and not _headline(group)):
                 break
-            named = line.low(place + 1) in line.words.organs
-            attributive += [replace(member, adjective=member.adjective and not named) for member in group.members]
+            named = line.lows[place + 1] in line.words.organs
+            attributive += [replace(member, adjective=False) if named else member for member in group.members]
             place = group.first
-        elif token.low == "of" and _is_round(line, place - 1):
-            pass
-        elif token.low in OWNS or token.low in line.words.possessives or token.low in line.words.determiners:
-            telling.back = token.low in ("the", "this", "that", "these") and telling.frame.back
+        elif low in line.words.owning:
+            telling.back = telling.frame.back and low in POINTING
             return place - 1, _owner(line, place), attributive
-        elif token.time is None and _stands_outside(line, place, telling.frame):
-            if not _joins_names(line, place):
+        elif token.time is None and not (low == "of" and _is_round(line, place - 1)):
+            if not _stands_outside(line, place, telling.frame):
+                telling.premodifiers.append(low)
+            elif not _joins_names(line, place):
                 break
-        elif token.time is None:
-            telling.premodifiers.append(token.low)
         place -= 1
     return place, None, attributive
 
 
 def _is_round(line: Line, place: int) -> bool:
     """Whether "of" only counts what follows: "a third round of talks", "two days of talks"."""
-    return place >= 0 and (line.low(place) in line.words.rounds or line.row[place].time is not None)
+    return place >= 0 and (line.lows[place] in line.words.rounds or line.row[place].time is not None)
 
 
 def _own_name(line: Line, at: int) -> list[Member]:
     """The name that ends in the trigger: "the Munich Security Conference" takes part in itself."""
     name = line.row[at].name
-    return [
-        member
-        for group in line.groups
-        if group.first <= at <= group.last
-        for member in group.members
-        if member.name is name
-    ]
+    if name is None:
+        return []
+    groups = (group for group in line.groups if group.first <= at <= group.last)
+    return [member for group in groups for member in group.members if member.name is name]
 
 
 def _joins_names(line: Line, place: int) -> bool:
     """Whether a sign only joins what stands before the noun: "the Peru-Chile summit", "their April 2, 2031, meeting"."""
-    low, before = line.low(place), line.row[place - 1]
+    low, before = line.lows[place], line.row[place - 1]
     return (low == "," and before.time is not None) or (low in ("-", "–", "/") and before.name is not None)
 
 
 def _stands_outside(line: Line, place: int, frame: Frame) -> bool:
     """Whether a word cannot belong to the noun phrase after it."""
-    words, low = line.words, line.low(place)
-    verbal = low in words.reporting or (low in words.chain and low not in words.noun_signs)
-    return low in words.prepositions or verbal or not low[0].isalnum() or _is_light(line, place, frame)
+    low = line.lows[place]
+    return low in line.words.outside_nouns or not low[0].isalnum() or _is_light(line, place, frame)
 
 
 def _headline(group: Group) -> bool:
@@ -158,22 +158,29 @@ def _headline(group: Group) -> bool:
 
 def _owner(line: Line, place: int) -> Subject | None:
     """Whose it is: a name before "'s", a possessive pronoun, nobody after an article."""
-    if line.low(place) in OWNS:
+    low = line.lows[place]
+    if low in OWNS:
         group = line.ends.get(place - 1)
         return Subject(group, how="owner") if group else None
-    return Subject(pronoun=place, how="possessive") if line.low(place) in line.words.possessives else None
+    return Subject(pronoun=place, how="possessive") if low in line.words.possessives else None
 
 
 def _is_light(line: Line, place: int, frame: Frame) -> bool:
-    if line.low(place) not in frame.light_ends:
+    """Whether a light verb ends at a token, and no noun that is written like one."""
+    low = line.lows[place]
+    if low not in frame.light_ends:
         return False
-    owned = line.low(place - 1) in OWNS or line.low(place - 1) in line.words.determiners
-    if owned and line.low(place) in line.words.noun_signs:
+    if low in line.words.noun_signs and line.padded[place - 1] in line.words.owners:
         return False
-    return any(
-        " ".join(line.low(step) for step in range(place - size + 1, place + 1)) in frame.light
-        for size in range(1, LIGHT_REACH + 1)
-    )
+    return _light_start(line, place, frame) is not None
+
+
+def _light_start(line: Line, end: int, frame: Frame) -> int | None:
+    """Where the longest light verb that ends at a token begins."""
+    for start in range(max(end - LIGHT_REACH + 1, 0), end + 1):
+        if " ".join(line.lows[start : end + 1]) in frame.light:
+            return start
+    return None
 
 
 def _carry(line: Line, left: int, frame: Frame, telling: Telling) -> None:
@@ -181,34 +188,35 @@ def _carry(line: Line, left: int, frame: Frame, telling: Telling) -> None:
     start = left
     while start > 0 and line.row[start].time is not None:
         start -= 1
-    named = telling.members("participant")
-    if telling.members("visitor") or start < 0:
+    if start < 0 or telling.members("visitor"):
         return
-    both = len({member.country for member in named}) > 1 and not any(member.body for member in named)
+    low = line.lows[start]
     subject: Subject | None = None
     if _is_light(line, start, frame):
         subject = _lifted(line, start, frame, telling)
-    elif both:
+    elif _names_both(telling):
         return
-    elif line.low(start) in line.words.carriers or (line.low(start) in (",", "and") and not telling.back):
+    elif low in line.words.carriers or (low in (",", "and") and not telling.back):
         subject = line.leftmost(start) or (line.fronted(left + 1) if start <= EARLY else None)
-        telling.carrier = line.low(start)
+        telling.carrier = low
     if subject is None:
         return
     telling.subject = subject
-    if subject.group is not None and not (frame.kind == "visit" and line.low(start) in BREAKS):
+    if subject.group is not None and not (frame.kind == "visit" and low in BREAKS):
         give(telling, frame.roles.get("subject", ()), subject.group.members)
         telling.first = min(telling.first, subject.group.lead)
 
 
+def _names_both(telling: Telling) -> bool:
+    """Whether the parties of two countries are named already: "talks between Ek and Ito"."""
+    named = telling.members("participant")
+    return len({member.country for member in named}) > 1 and not any(member.body for member in named)
+
+
 def _lifted(line: Line, start: int, frame: Frame, telling: Telling) -> Subject | None:
     """The subject of the light verb that ends at a token; a city before it is where: "Oslo will host talks"."""
-    verb = start
-    for size in range(LIGHT_REACH, 0, -1):
-        words = " ".join(line.low(step) for step in range(start - size + 1, start + 1))
-        if words in frame.light:
-            verb = start - size + 1
-            break
+    verb = _light_start(line, start, frame)
+    assert verb is not None
     chain = line.chain_start(verb)
     telling.premodifiers += line.lows[chain : start + 1]
     telling.negated = not line.words.negations.isdisjoint(line.lows[chain : start + 1])
@@ -216,4 +224,4 @@ def _lifted(line: Line, start: int, frame: Frame, telling: Telling) -> Subject |
     host = line.ends.get(chain - 1)
     if host is not None and host.governor is None and not host.acts:
         give(telling, frame.roles.get("subject", ()), host.members)
-    return line.leftmost(verb) if line.low(verb) in line.words.carriers else line.subject_of(verb)
+    return line.leftmost(verb) if line.lows[verb] in line.words.carriers else line.subject_of(verb)

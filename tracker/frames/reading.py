@@ -64,9 +64,9 @@ class Reading:
         memory = Memory(document, lowered, self._words)
         found: list[Telling] = []
         for sentence, inside in _by_sentence(document.sentences, hits):
-            line = Line(sentence, layers.tokens(sentence, inside), self._words)
-            if line.groups or any(token.time for token in line.row):
-                found += self._read(line, memory)
+            row = layers.row(sentence, inside)
+            if row is not None:
+                found += self._read(Line(sentence, row, self._words, lowered), memory)
         tours(found)
         travel(found, memory)
         stays(found, memory)
@@ -116,18 +116,12 @@ def lower(text: str) -> str:
 def tellings_in(line: Line) -> list[Telling]:
     """The first frame of each trigger that fits; of a trigger that is two words' worth, the one with more roles."""
     found: list[Telling] = []
-    for at, token in enumerate(line.row):
-        if token.hit is None:
-            continue
-        told = [telling for frame, form in token.hit.frames if (telling := tell(line, at, frame, form)) is not None]
-        told = [telling for telling in told if telling.form == "attribute"] or told
-        if told:
-            found.append(
-                max(
-                    told,
-                    key=lambda telling: sum(len(members) for members in telling.roles.values()),
-                )
-            )
+    for at, hit in line.hits:
+        told = tell(line, at, hit)
+        if len(told) > 1:
+            told = [telling for telling in told if telling.form == "attribute"] or told
+            told = [max(told, key=lambda telling: sum(map(len, telling.roles.values())))]
+        found += told
     return found
 
 

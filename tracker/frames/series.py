@@ -37,6 +37,8 @@ def next_in_list(row: Sequence[Token], last: int, words: Words, *, places: bool)
 
 def _joins(row: Sequence[Token], place: int) -> int:
     """The words of "as well as" or "along with" that begin at a token, 0 without."""
+    if row[place].low not in ("as", "along"):
+        return 0
     lows = [token.low for token in row[place : place + 3]]
     return 3 if lows == ["as", "well", "as"] else 2 if lows[:2] == ["along", "with"] else 0
 

@@ -187,9 +187,9 @@ def _speaker(line: Line, memory: Memory) -> tuple[Span | None, Name | None]:
         group = before if before is not None else after
         if group is not None and group.acts:
             name = group.members[0].name
-            return (line.row[group.lead].start, line.row[group.last].end), name
+            return (line.start(group.lead), line.end(group.last)), name
         if line.low(place - 1) in line.words.third_person:
-            person = memory.person_before(line.row[place].start)
+            person = memory.person_before(line.start(place))
             return (person.span, person) if person else (None, None)
     return None, None
 

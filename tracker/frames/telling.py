@@ -62,15 +62,14 @@ class Telling:
 
     @property
     def trigger(self) -> Span:
-        token = self.line.row[self.at]
-        hit = token.hit
-        return (hit.start, hit.end) if hit else (token.start, token.end)
+        hit = self.line.row[self.at].hit
+        return (hit.start, hit.end) if hit else (self.line.start(self.at), self.line.end(self.at))
 
     @property
     def span(self) -> Span:
         """From the first to the last token that was read."""
-        row = self.line.row
-        return row[min(self.first, self.at)].start, row[min(max(self.last - 1, self.at), len(row) - 1)].end
+        line = self.line
+        return line.start(min(self.first, self.at)), line.end(min(max(self.last - 1, self.at), len(line.row) - 1))
 
     @property
     def dated_within(self) -> bool:

@@ -3,6 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
+from operator import attrgetter, itemgetter
+from typing import NamedTuple
 
 from tracker.frames.scan import Hit
 from tracker.model.document import Document
@@ -11,9 +14,12 @@ from tracker.model.mention import Name, Span, Time
 WORD = re.compile(r"n['’]t\b|['’](?:s|ll|ve|re|d|m)\b|[^\W_]+(?:-[^\W_]+)*|--|\S")
 """A word with its hyphens, a clitic, a dash or one sign."""
 
+REMEMBERED = 16_384
+"""Words and signs whose tokens are kept: an article has some hundreds, and most of them are those of the last one."""
+
 
 class Token:
-    """One token; ``low`` are its words in lower case. A name's token begins at its title ("Russian President …").
+    """A plain word or sign, one for all the places where it stands; ``low`` is the word in lower case.
 
     ``plain``: neither a name nor a time expression.
     """
@@ -23,17 +29,32 @@ class Token:
     hit: Hit | None = None
     plain = True
 
-    def __init__(self, start: int, low: str) -> None:
-        self.start = start
+    def __init__(self, low: str) -> None:
         self.low = low
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.low)
 
     def __repr__(self) -> str:
         mark = "N" if self.name else "T" if self.time else "!" if self.hit else ""
         return f"{mark}{self.low}"
+
+
+class Mark(Token):
+    """A name, a time expression or a trigger, at its place. A name begins at its title ("Russian President …")."""
+
+    def __init__(self, start: int, low: str, name: Name | None, time: Time | None, hit: Hit | None) -> None:
+        self.start = start
+        self.end = start + len(low)
+        self.low = low
+        self.name = name
+        self.time = time
+        self.hit = hit
+        self.plain = name is None and time is None
+
+
+class Row(NamedTuple):
+    """The tokens of a sentence, and at which places of it the marks stand."""
+
+    tokens: Sequence[Token]
+    places: Sequence[int]
 
 
 class Layers:
@@ -41,49 +62,60 @@ class Layers:
 
     def __init__(self, document: Document, lowered: str) -> None:
         self.lowered = lowered
-        whole: list[_Piece] = [(name.head, name.end, name, None) for name in document.names if _names(name)]
-        whole += [(time.start, time.end, None, time) for time in document.times]
-        self._pieces = _without_overlaps(whole)
+        pieces: list[_Piece] = [(name.head, name.end, name, None) for name in document.names if _names(name)]
+        pieces += [(time.start, time.end, None, time) for time in document.times]
+        self._pieces = _without_overlaps(pieces)
         self._starts = [piece[0] for piece in self._pieces]
 
-    def tokens(self, sentence: Span, hits: Sequence[Hit]) -> list[Token]:
-        """The tokens of a sentence; each hit marks the token it begins with, and swallows the rest of its words.
+    def row(self, sentence: Span, hits: Sequence[Hit]) -> Row | None:
+        """The tokens of a sentence; None without a name or time expression in it: such a sentence tells no event.
 
-        Without a name or time expression in it there are none: such a sentence tells no event.
+        Each hit marks the token it begins with, and swallows the rest of its words.
         """
-        start, end = sentence
-        pieces = self._pieces[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        if not pieces:
-            return []
-        row: list[Token] = []
-        here = start
-        for first, last, name, time in pieces:
-            if last > end or any(hit.start <= first and last < hit.end for hit in hits):
-                continue
-            self._words(row, here, first, hits)
-            token = Token(first, self.lowered[first:last])
-            token.name, token.time, token.plain = name, time, False
-            row.append(token)
-            here = last
-        self._words(row, here, end, hits)
-        _mark_names(row, hits)
-        return row
+        here, end = sentence
+        pieces = self._pieces[bisect_left(self._starts, here) : bisect_left(self._starts, end)]
+        if pieces and pieces[-1][1] > end:
+            pieces.pop()
+        marks = self._marks(pieces, hits) if pieces else ()
+        if all(mark.plain for mark in marks):
+            return None
+        tokens: list[Token] = []
+        places: list[int] = []
+        for mark in marks:
+            if here < mark.start:
+                tokens += map(_plain, WORD.findall(self.lowered, here, mark.start))
+            places.append(len(tokens))
+            tokens.append(mark)
+            here = mark.end
+        tokens += map(_plain, WORD.findall(self.lowered, here, end))
+        return Row(tokens, places)
 
-    def _words(self, row: list[Token], start: int, end: int, hits: Sequence[Hit]) -> None:
-        here = start
+    def _marks(self, pieces: Sequence["_Piece"], hits: Sequence[Hit]) -> list[Mark]:
+        """In order, the names and times but those inside a trigger, and the triggers that touch none of them.
+
+        A name that ends in a trigger ("the Munich Security Conference") is both.
+        """
+        marks = []
+        both = {}
         for hit in hits:
-            if hit.start < start or hit.end > end:
-                continue
-            self._split(row, here, hit.start)
-            token = Token(hit.start, self.lowered[hit.start : hit.end])
-            token.hit = hit
-            row.append(token)
-            here = hit.end
-        self._split(row, here, end)
+            pieces = [piece for piece in pieces if piece[0] < hit.start or piece[1] >= hit.end]
+            touched = [piece for piece in pieces if piece[0] < hit.end and piece[1] > hit.start]
+            if not touched:
+                marks.append(Mark(hit.start, self.lowered[hit.start : hit.end], None, None, hit))
+            elif touched[0][0] < hit.start and touched[0][1] == hit.end:
+                both[hit.end] = hit
+        for start, end, name, time in pieces:
+            marks.append(Mark(start, self.lowered[start:end], name, time, both.get(end) if name is not None else None))
+        marks.sort(key=_start)
+        return marks
 
-    def _split(self, row: list[Token], start: int, end: int) -> None:
-        if start < end:
-            row += [Token(word.start(), word[0]) for word in WORD.finditer(self.lowered, start, end)]
+
+_start = attrgetter("start")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _plain(word: str) -> Token:
+    return Token(word)
 
 
 def _names(name: Name) -> bool:
@@ -91,23 +123,15 @@ def _names(name: Name) -> bool:
     return name.entity.kind != "office" or name.entity.country is not None
 
 
-def _mark_names(row: list[Token], hits: Sequence[Hit]) -> None:
-    """A name that ends in a trigger ("the Munich Security Conference") is both."""
-    for token in row:
-        if token.name is not None:
-            token.hit = next(
-                (hit for hit in hits if token.start < hit.start and hit.end == token.end),
-                None,
-            )
-
-
 _Piece = tuple[int, int, Name | None, Time | None]
 
 
 def _without_overlaps(pieces: list[_Piece]) -> list[_Piece]:
-    """Of two that overlap the longer, of two of one length the name."""
+    """Of two that overlap the longer, of two of one length the one given first."""
     kept: list[_Piece] = []
-    for piece in sorted(pieces, key=lambda each: (each[0], -each[1], each[2] is None)):
+    pieces.sort(key=itemgetter(1), reverse=True)
+    pieces.sort(key=itemgetter(0))
+    for piece in pieces:
         if kept and piece[0] < kept[-1][1]:
             if piece[1] - piece[0] > kept[-1][1] - kept[-1][0]:
                 kept[-1] = piece

@@ -1,10 +1,15 @@
 """Verbs as triggers: "Ek visited Oslo", "Ek was received by Olav", "she will meet him". Nouns are read elsewhere."""
 
+from collections.abc import Set as AbstractSet
+
 from tracker.frames.arguments import Arguments, arguments_of
 from tracker.frames.frame import Frame
 from tracker.frames.line import Line
 from tracker.frames.roles import assign, give
 from tracker.frames.telling import Telling
+
+SAYS = frozenset({"a", "an", "the", "“", '"', "'", "‘", "for", "on"})
+"""What follows "called President Kone" when he was called something, or called on."""
 
 NEAR = 2
 """Words after a verb among which "there" is its own: "will go back there"."""
@@ -12,13 +17,15 @@ NEAR = 2
 
 def verb(line: Line, at: int, frame: Frame) -> Telling | None:
     """The telling of a verb, with its subject and arguments; None for another sense of it."""
+    if _urges(line, at) or (frame.direct and frame.verbs and not _direct(line, at)):
+        return None
+    found = arguments_of(line, at, verb=True)
+    if not _fits(frame, found, line, at):
+        return None
     start = line.chain_start(at)
-    chain = set(line.lows[start:at])
-    passive = (
-        bool(chain & line.words.be)
-        and (line.low(at).endswith("ed") or line.low(at) in line.words.participles)
-        and not frame.copula
-    )
+    chain = line.lows[start:at]
+    low = line.lows[at]
+    own = low.split()
     telling = Telling(
         frame,
         line,
@@ -26,28 +33,20 @@ def verb(line: Line, at: int, frame: Frame) -> Telling | None:
         "verb",
         frame.kind,
         first=start,
-        passive=passive,
+        last=found.end,
+        reach=found.end,
+        passed=found.words,
+        premodifiers=chain,
+        infinitive="to" in chain,
+        here=found.here or "here" in own,
+        there="there" in own or "there" in found.words[:NEAR],
         dates=frame.dates,
         near=frame.near,
     )
-    telling.negated = bool(chain & line.words.negations) or (line.low(at - 1) in line.words.negations)
-    telling.infinitive = "to" in chain
-    telling.premodifiers = line.lows[start:at]
-    found = arguments_of(line, at, verb=True)
-    telling.passed, telling.last, telling.here = (
-        found.words,
-        found.end,
-        found.here or "here" in line.low(at).split(),
-    )
-    telling.there = "there" in (*line.low(at).split(), *found.words[:NEAR])
-    telling.reach = found.end
-    if not _fits(frame, found, line, at):
-        return None
-    roles = dict(frame.roles)
-    if passive and frame.passive:
-        roles.update(frame.passive)
-        if "object" not in frame.passive:
-            roles.pop("object", None)
+    be, participles, negations = line.words.be, line.words.participles, line.words.negations
+    telling.negated = not negations.isdisjoint(chain) or line.padded[at - 1] in negations
+    telling.passive = (low.endswith("ed") or low in participles) and not (frame.copula or be.isdisjoint(chain))
+    roles = frame.passive_roles if telling.passive else frame.roles
     if not frame.legs:
         telling.subject = line.subject_of(at)
         _assign_subject(telling, roles.get("subject", ()))
@@ -58,32 +57,33 @@ def verb(line: Line, at: int, frame: Frame) -> Telling | None:
 
 
 def _fits(frame: Frame, found: Arguments, line: Line, at: int) -> bool:
-    if _urges(line, at) or (frame.private and not frame.private.isdisjoint(found.words[:4])):
+    """Whether the words after a verb are those of its frame's sense."""
+    if frame.private and not frame.private.isdisjoint(found.words[:4]):
         return False
     if (
         frame.followed_by
         and frame.followed_by.isdisjoint(found.words[:8])
-        and line.low(at + 1) not in frame.followed_by
+        and line.padded[at + 1] not in frame.followed_by
     ):
         return False
-    there = "there" in found.words[:NEAR]
-    if (
-        frame.strong
-        and not (found.here or there)
-        and not any(argument.position in frame.strong for argument in found.found)
-    ):
+    if frame.strong and not (found.here or "there" in found.words[:NEAR] or _leads(frame.strong, found)):
         return False
-    if frame.direct and frame.verbs:
-        return _direct(line, at)
-    if frame.copula:
-        return any(argument.position == "object" for argument in found.found) or line.low(at).endswith("here")
+    if frame.copula and not (frame.direct and frame.verbs):
+        return _leads({"object"}, found) or line.lows[at].endswith("here")
     return True
+
+
+def _leads(positions: AbstractSet[str], found: Arguments) -> bool:
+    """Whether a name stands in one of some positions."""
+    return any(argument.position in positions for argument in found.found)
 
 
 def _urges(line: Line, at: int) -> bool:
     """ "Called on President Kone to resign" is no courtesy call."""
+    if line.lows[at] not in line.words.urges:
+        return False
     group = line.starts.get(at + 1)
-    return group is not None and line.low(at) in line.words.urges and line.low(group.last + 1) == "to"
+    return group is not None and line.padded[group.last + 1] == "to"
 
 
 def _direct(line: Line, at: int) -> bool:
@@ -92,19 +92,9 @@ def _direct(line: Line, at: int) -> bool:
     if group is None or not group.persons or group.owns:
         return False
     after = line.row[group.last + 1 : group.last + 3]
-    if line.low(at) not in line.words.often_off or any(token.time is not None for token in after):
+    if line.lows[at] not in line.words.often_off or any(token.time is not None for token in after):
         return True
-    return line.low(group.last + 1) not in (
-        "a",
-        "an",
-        "the",
-        "“",
-        '"',
-        "'",
-        "‘",
-        "for",
-        "on",
-    )
+    return line.padded[group.last + 1] not in SAYS
 
 
 def _assign_subject(telling: Telling, roles: tuple[str, ...]) -> None:

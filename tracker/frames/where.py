@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from tracker.frames.groups import Group, Member
-from tracker.frames.line import BREAKS, Line
+from tracker.frames.line import Line
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
+from tracker.frames.words import BREAKS
 
 AHEAD = 16
 """Tokens after a noun in which "…, which will be held in Quito" names its place."""

@@ -6,6 +6,21 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 
+BREAKS = frozenset({";", ":", "--", "–", "—", '"', "“", "”", "•"})
+"""Signs at which a clause ends."""
+
+PARTS = frozenset({";", ":", "--", "–", "—"})
+"""Signs at which a sentence begins anew."""
+
+RELATIVES = frozenset({"who", "which", "whom", "whose", "where"})
+"""Words with which a clause about the name before them begins."""
+
+AUXILIARIES = frozenset({"will", "would", "is", "was", "are", "were", "has", "have", "had"})
+"""Verbs that begin a predicate, when another one has its arguments already."""
+
+OWNS = frozenset({"'s", "’s", "'", "’"})
+"""Signs behind an owner."""
+
 
 @dataclass(frozen=True)
 class Words:
@@ -125,9 +140,84 @@ class Words:
         return self.joins | self.prepositions | self.reporting | self.determiners | self.subordinators | self.chain
 
     @cached_property
+    def owners(self) -> frozenset[str]:
+        """Articles, possessives and the signs of an owner."""
+        return self.determiners | OWNS
+
+    @cached_property
+    def owning(self) -> frozenset[str]:
+        """With these a noun phrase begins."""
+        return self.owners | self.possessives
+
+    @cached_property
+    def outside_nouns(self) -> frozenset[str]:
+        """Words that cannot belong to the noun phrase after them."""
+        return self.prepositions | self.reporting | (self.chain - self.noun_signs)
+
+    @cached_property
+    def before_nouns(self) -> frozenset[str]:
+        """Words after which a word that may be verb or noun is a noun."""
+        return self.owners | self.noun_signs | (self.prepositions - {"to"})
+
+    @cached_property
     def undescribed(self) -> frozenset[str]:
         """Words that no adjective before them describes."""
         return self.prepositions | self.chain | self.reporting | self.subordinators | self.relatives
+
+    @cached_property
+    def pronouns(self) -> frozenset[str]:
+        """Words that stand for who does it."""
+        return self.third_person | self.first_person
+
+    @cached_property
+    def clause_ends(self) -> frozenset[str]:
+        """Words and signs after which another clause begins."""
+        return BREAKS | self.relatives | self.reporting
+
+    @cached_property
+    def clause_openers(self) -> frozenset[str]:
+        """These, and words with which a clause begins unless a date follows."""
+        return self.clause_ends | self.subordinators
+
+    @cached_property
+    def argument_ends(self) -> frozenset[str]:
+        """Words that end the arguments of a verb or noun unless a date follows."""
+        return self.subordinators - {"as", "during"}
+
+    @cached_property
+    def turns(self) -> frozenset[str]:
+        """Words and signs at which the arguments of a verb or noun may end, or change their position."""
+        return self.clause_openers | self.prepositions | AUXILIARIES | {",", "and", "or", "to"}
+
+    @cached_property
+    def before_places(self) -> frozenset[str]:
+        """Words between "to" and a name: "to the capital of"."""
+        return self.articles | self.place_nouns | self.officials | {"of"}
+
+    @cached_property
+    def segment_turns(self) -> frozenset[str]:
+        """Words and signs with which a clause may begin or end, as far as dates care."""
+        return PARTS | RELATIVES | {",", "that"} | (self.subordinators - {"as", "during", "so"})
+
+    @cached_property
+    def in_titles(self) -> frozenset[str]:
+        """Words between a nation and the head of its noun phrase, and the heads: "Thai foreign ministers"."""
+        return self.officials | self.descriptive
+
+    @cached_property
+    def before_phrases(self) -> frozenset[str]:
+        """Words, no prepositions, that end before the noun phrase of a name begins."""
+        return self.chain | self.reporting | self.relatives
+
+    @cached_property
+    def senders(self) -> frozenset[str]:
+        """Words before "of" and "from" whose phrase does what the name after it does: "officials of Peru"."""
+        return self.officials | self.sent | self.organs
+
+    @cached_property
+    def between_actors(self) -> frozenset[str]:
+        """Words between two names that do the same: "Ek and his Thai counterpart, Anand"."""
+        return frozenset({",", "and"}) | self.determiners | self.in_titles
 
     @cached_property
     def before_openings(self) -> frozenset[str]:
