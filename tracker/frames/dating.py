@@ -33,9 +33,8 @@ def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
 
     Expressions before the offset ``dateline`` say when the article was written and date no event.
     """
-    places = [index for index, token in enumerate(line.row) if token.time is not None]
-    lengths = [index for index in places if _is_length(line, index)]
-    free = [index for index in places if refusal(line, index, dateline) is None]
+    lengths = [index for index in line.times if _is_length(line, index)]
+    free = [index for index in line.times if refusal(line, index, dateline) is None]
     if not (free or lengths):
         return
     segments = segments_of(line)

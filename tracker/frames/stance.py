@@ -4,7 +4,6 @@ Also who announced it. Statuses of the calendar are made by the core; here are w
 """
 
 from functools import cache
-from itertools import filterfalse
 
 from tracker.frames.line import Line
 from tracker.frames.memory import Memory
@@ -32,7 +31,7 @@ class Tone:
 
     def __init__(self, line: Line, memory: Memory) -> None:
         hints = line.words.hints
-        inner = " ".join(filterfalse(str.isalpha, line.lows)).split()
+        inner = " ".join([line.lows[place] for place in line.marks]).split()
         self.could = set().union(*map(hints.__getitem__, hints.keys() & (*line.lows, *inner)))
         self.condition = _condition(line)
         self.attributed_to, self.speaker = _speaker(line, memory) if "reporting" in self.could else (None, None)

@@ -1,5 +1,6 @@
 """The small words of a language that clauses are made of, loaded once from ``tracker/data/frames``. No grammar here."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -135,6 +136,16 @@ class Words:
         return found
 
     @cached_property
+    def names_both_states(self) -> re.Pattern[str]:
+        """Finds "the two countries"."""
+        return _any_of(self.both_states)
+
+    @cached_property
+    def names_both_sides(self) -> re.Pattern[str]:
+        """Finds "the two leaders"."""
+        return _any_of(self.both_sides)
+
+    @cached_property
     def no_nouns(self) -> frozenset[str]:
         """Words that are not the subject of the verb after them."""
         return self.joins | self.prepositions | self.reporting | self.determiners | self.subordinators | self.chain
@@ -223,6 +234,10 @@ class Words:
     def before_openings(self) -> frozenset[str]:
         """Words before a verb with which a clause put before its main clause begins."""
         return self.prepositions | self.determiners | self.noun_signs
+
+
+def _any_of(phrases: frozenset[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(phrases))))
 
 
 @cache
