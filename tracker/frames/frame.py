@@ -67,6 +67,16 @@ class Frame:
         return self.light | frozenset(phrase.rpartition(" ")[2] for phrase in self.light)
 
     @cached_property
+    def needs(self) -> frozenset[str]:
+        """Words of which one stands behind a verb that tells anything; empty when any words will do."""
+        if self.followed_by:
+            return self.followed_by
+        if not self.strong or not self.strong.isdisjoint({"object", "and"}):
+            return frozenset()
+        led = {"by"} if "with" in self.strong else set()
+        return self.strong | led | {"here", "there"}
+
+    @cached_property
     def passive_roles(self) -> Mapping[str, tuple[str, ...]]:
         """The roles of a passive verb: an object that it has not is none of an active one."""
         if not self.passive:

@@ -7,7 +7,7 @@ decided elsewhere.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tracker.frames.series import AND, next_in_list
+from tracker.frames.series import AND, GOING_ON, next_in_list
 from tracker.frames.tokens import Row, Token
 from tracker.frames.words import OWNS, Words
 from tracker.model.mention import Name, Span
@@ -17,6 +17,9 @@ NATIONS = frozenset({"country", "demonym", "metonym"})
 PLACES = frozenset({"country", "city", "region", "venue", "metonym"})
 DESCRIBING = NATIONS | {"organisation", "city", "region"}
 """Names that stand before a noun for officials: "Thai ministers", "OPEC ministers"."""
+
+AFTER_NAMES = frozenset({"of", "from", ",", "("})
+"""Words and signs with which a name may go on."""
 
 REACH = 5
 """Lower-case words that may stand between a nation and the head of its noun phrase."""
@@ -104,7 +107,7 @@ def _group(row: Sequence[Token], lows: Sequence[str], first: int, words: Words) 
     members = [member]
     pending: list[Member] = []
     end = last
-    while True:
+    while lows[end + 1] in GOING_ON:
         before = pending[-1] if pending else members[-1]
         following, bound = next_in_list(row, end, words, places=before.place)
         if following is None:
@@ -137,7 +140,7 @@ def _member(row: Sequence[Token], lows: Sequence[str], index: int, words: Words)
     assert name is not None
     kind = name.kind
     after = lows[index + 1]
-    if kind in DESCRIBING:
+    if kind in DESCRIBING and (after in words.in_titles or after in OWNS or after.isdigit()):
         head = _head(row, lows, index, words)
         if head is not None:
             return Member(
@@ -153,24 +156,21 @@ def _member(row: Sequence[Token], lows: Sequence[str], index: int, words: Words)
         person = row[served].name
         assert person is not None
         return Member(person, person.span), served
-    last = _last(row, lows, index, name)
-    if lows[last + 1] == "(" and lows[last + 3] == ")":
-        last += 3
-    return Member(name, name.span), last
+    return Member(name, name.span), _last(row, lows, index, name) if after in AFTER_NAMES else index
 
 
 def _last(row: Sequence[Token], lows: Sequence[str], index: int, name: Name) -> int:
-    """The last token of a name with the country after it: "the President of Peru", "Lima, Peru"."""
-    after = lows[index + 1]
+    """The last token of a name with what tells it apart: "the President of Peru", "Lima, Peru", "Ek (Sweden)"."""
+    after, last = lows[index + 1], index
     if name.kind == "city":
-        country = name.entity.country
-        return index + 2 if after == "," and _is_country(row, index + 2, of=country) else index
-    if name.kind in PERSONS and after in ("of", "from"):
+        if after == "," and _is_country(row, index + 2, of=name.entity.country):
+            last = index + 2
+    elif name.kind in PERSONS and after in ("of", "from"):
         if _is_country(row, index + 2):
-            return index + 2
-        if after == "of" and lows[index + 2] == "the" and _is_country(row, index + 3):
-            return index + 3
-    return index
+            last = index + 2
+        elif after == "of" and lows[index + 2] == "the" and _is_country(row, index + 3):
+            last = index + 3
+    return last + 3 if lows[last + 1] == "(" and lows[last + 3] == ")" else last
 
 
 def _head(row: Sequence[Token], lows: Sequence[str], index: int, words: Words) -> int | None:

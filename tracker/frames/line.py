@@ -42,7 +42,7 @@ class Line:
         self.span = span
         self.row = row.tokens
         self.words = words
-        self.lows = [token.low for token in row.tokens]
+        self.lows = row.lows
         self.padded = [*self.lows, *BLANKS]
         self.marks = row.places
         self.times = [place for place in row.places if self.row[place].time is not None]

@@ -1,6 +1,6 @@
 """The reading of one article, shared by all extractors: triggers, sentences, tellings, memory, journeys, drafts, in this order."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -64,7 +64,8 @@ class Reading:
         memory = Memory(document, lowered, self._words)
         found: list[Telling] = []
         for sentence, inside in _by_sentence(document.sentences, hits):
-            row = layers.row(sentence, inside)
+            may_tell = any(hit.may_tell(lowered, sentence[1]) for hit in inside)
+            row = layers.row(sentence, inside) if may_tell else None
             if row is not None:
                 found += self._read(Line(sentence, row, self._words, lowered), memory)
         tours(found)
@@ -128,10 +129,9 @@ def tellings_in(line: Line) -> list[Telling]:
 def _by_sentence(sentences: Sequence[Span], hits: Sequence[Hit]) -> list[tuple[Span, list[Hit]]]:
     """The sentences that hold triggers, with them."""
     found: dict[int, list[Hit]] = {}
-    starts = [sentence[0] for sentence in sentences]
     for hit in hits:
-        index = bisect_right(starts, hit.start) - 1
+        index = bisect_left(sentences, (hit.start + 1,)) - 1
         if index >= 0 and hit.end <= min(sentences[index][1], sentences[index][0] + LONGEST):
             found.setdefault(index, []).append(hit)
-    spans = ((sentences[index], found[index]) for index in sorted(found))
+    spans = ((sentences[index], told) for index, told in found.items())
     return [((start, min(end, start + LONGEST)), told) for (start, end), told in spans]

@@ -6,29 +6,37 @@ from typing import NamedTuple
 
 from tracker.frames.frame import Form, Frame
 
+Senses = tuple[tuple[Frame, Form], ...]
+"""The frames that a word may stand for, each with the form in which it does."""
+
 
 class Hit(NamedTuple):
-    """A trigger in a text, with the frames it may stand for; ``mild``: all of them are."""
+    """A trigger in a text, with the frames it may stand for; ``mild``: all of them are.
+
+    ``needs``: words without one of which behind it none of its frames tells anything; empty when one does.
+    """
 
     start: int
     end: int
-    frames: tuple[tuple[Frame, Form], ...]
+    frames: Senses
     forms: frozenset[Form]
     mild: bool
+    needs: frozenset[str]
+
+    def may_tell(self, lowered: str, end: int) -> bool:
+        """Whether the text up to an offset may have what the trigger needs."""
+        return not self.needs or any(lowered.find(word, self.end, end) >= 0 for word in self.needs)
 
 
 class Scanner:
     """Finds the triggers of some frames; of two that begin together the longer is found."""
 
     def __init__(self, frames: Iterable[Frame]) -> None:
-        senses: dict[str, tuple[tuple[Frame, Form], ...]] = {}
+        senses: dict[str, Senses] = {}
         for frame in frames:
             for word, form in frame.triggers():
                 senses[word] = (*senses.get(word, ()), (frame, form))
-        self._known = {
-            word: (each, frozenset(form for _, form in each), all(frame.mild for frame, _ in each))
-            for word, each in senses.items()
-        }
+        self._known = {word: _known(each) for word, each in senses.items()}
         self._expression = re.compile(rf"{_opening(senses)}({_alternatives(sorted(senses))})(?![\w-])")
 
     def hits(self, lowered: str) -> Iterator[Hit]:
@@ -37,6 +45,17 @@ class Scanner:
         for found in self._expression.finditer(f"\n{lowered}"):
             start, end = found.span(1)
             yield Hit(start - 1, end - 1, *known[found[1]])
+
+
+def _known(senses: Senses) -> tuple[Senses, frozenset[Form], bool, frozenset[str]]:
+    """What a hit of a word says of its frames."""
+    needs = [frame.needs if form == "verb" else frozenset[str]() for frame, form in senses]
+    return (
+        senses,
+        frozenset(form for _, form in senses),
+        all(frame.mild for frame, _ in senses),
+        frozenset[str]().union(*needs) if all(needs) else frozenset(),
+    )
 
 
 def _opening(words: Iterable[str]) -> str:

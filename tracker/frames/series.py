@@ -9,6 +9,9 @@ AND = frozenset({"and", "&", "or", "plus", "accompanied", "nor"})
 BETWEEN = frozenset({"then", "mr", "mrs", "ms", "dr", ".", "also", "even", "finally", "jr", "sr", "mp", "am", "ao"})
 """Words before or after a name of a list that are no part of it."""
 
+GOING_ON = AND | {",", ";", "as", "along"}
+"""What follows a name in a list."""
+
 LED = frozenset({"to", "in", "with"})
 """Prepositions that lists of places repeat: "in Oslo and in Rome"."""
 

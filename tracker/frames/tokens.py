@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
@@ -28,6 +27,7 @@ class Token:
     time: Time | None = None
     hit: Hit | None = None
     plain = True
+    __slots__ = ("low",)
 
     def __init__(self, low: str) -> None:
         self.low = low
@@ -37,8 +37,23 @@ class Token:
         return f"{mark}{self.low}"
 
 
+class _Plain(dict[str, Token]):
+    """The tokens of plain words, made as they come."""
+
+    def __missing__(self, low: str) -> Token:
+        token = Token(low)
+        if len(self) < REMEMBERED:
+            self[low] = token
+        return token
+
+
+PLAIN = _Plain()
+
+
 class Mark(Token):
     """A name, a time expression or a trigger, at its place. A name begins at its title ("Russian President …")."""
+
+    __slots__ = ("end", "hit", "name", "plain", "start", "time")
 
     def __init__(self, start: int, low: str, name: Name | None, time: Time | None, hit: Hit | None) -> None:
         self.start = start
@@ -51,10 +66,11 @@ class Mark(Token):
 
 
 class Row(NamedTuple):
-    """The tokens of a sentence, and at which places of it the marks stand."""
+    """The tokens of a sentence, their words in lower case, and the places of the marks among them."""
 
-    tokens: Sequence[Token]
-    places: Sequence[int]
+    tokens: list[Token]
+    lows: list[str]
+    places: list[int]
 
 
 class Layers:
@@ -62,7 +78,7 @@ class Layers:
 
     def __init__(self, document: Document, lowered: str) -> None:
         self.lowered = lowered
-        pieces: list[_Piece] = [(name.head, name.end, name, None) for name in document.names if _names(name)]
+        pieces: list[_Piece] = [(name.head, name.end, name, None) for name in document.names if not _is_plain(name)]
         pieces += [(time.start, time.end, None, time) for time in document.times]
         self._pieces = _without_overlaps(pieces)
         self._starts = [piece[0] for piece in self._pieces]
@@ -79,16 +95,22 @@ class Layers:
         marks = self._marks(pieces, hits) if pieces else ()
         if all(mark.plain for mark in marks):
             return None
-        tokens: list[Token] = []
-        places: list[int] = []
+        row = Row([], [], [])
         for mark in marks:
             if here < mark.start:
-                tokens += map(_plain, WORD.findall(self.lowered, here, mark.start))
-            places.append(len(tokens))
-            tokens.append(mark)
+                self._add(row, here, mark.start)
+            row.places.append(len(row.tokens))
+            row.tokens.append(mark)
+            row.lows.append(mark.low)
             here = mark.end
-        tokens += map(_plain, WORD.findall(self.lowered, here, end))
-        return Row(tokens, places)
+        self._add(row, here, end)
+        return row
+
+    def _add(self, row: Row, start: int, end: int) -> None:
+        """Adds the plain words and signs between two offsets."""
+        lows = WORD.findall(self.lowered, start, end)
+        row.tokens.extend(map(PLAIN.__getitem__, lows))
+        row.lows.extend(lows)
 
     def _marks(self, pieces: Sequence["_Piece"], hits: Sequence[Hit]) -> list[Mark]:
         """In order, the names and times but those inside a trigger, and the triggers that touch none of them.
@@ -98,12 +120,15 @@ class Layers:
         marks = []
         both = {}
         for hit in hits:
-            pieces = [piece for piece in pieces if piece[0] < hit.start or piece[1] >= hit.end]
-            touched = [piece for piece in pieces if piece[0] < hit.end and piece[1] > hit.start]
-            if not touched:
-                marks.append(Mark(hit.start, self.lowered[hit.start : hit.end], None, None, hit))
-            elif touched[0][0] < hit.start and touched[0][1] == hit.end:
-                both[hit.end] = hit
+            first, last = hit.start, hit.end
+            touched = [piece for piece in pieces if piece[0] < last and piece[1] > first]
+            inside = [piece for piece in touched if piece[0] >= first and piece[1] < last] if touched else touched
+            if touched == inside:
+                marks.append(Mark(first, self.lowered[first:last], None, None, hit))
+            elif touched[0][0] < first and touched[0][1] == last:
+                both[last] = hit
+            if inside:
+                pieces = [piece for piece in pieces if piece not in inside]
         for start, end, name, time in pieces:
             marks.append(Mark(start, self.lowered[start:end], name, time, both.get(end) if name is not None else None))
         marks.sort(key=_start)
@@ -113,14 +138,10 @@ class Layers:
 _start = attrgetter("start")
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _plain(word: str) -> Token:
-    return Token(word)
-
-
-def _names(name: Name) -> bool:
-    """An office of no known country ("leaders", "the ministers") is a word like others."""
-    return name.entity.kind != "office" or name.entity.country is not None
+def _is_plain(name: Name) -> bool:
+    """Whether it is a word like others: an office of no known country ("leaders", "the ministers")."""
+    entity = name.entity
+    return entity.country is None and entity.kind == "office"
 
 
 _Piece = tuple[int, int, Name | None, Time | None]

@@ -2,7 +2,7 @@
 
 from collections.abc import Set as AbstractSet
 
-from tracker.frames.arguments import Arguments, arguments_of
+from tracker.frames.arguments import REACH, Arguments, arguments_of
 from tracker.frames.frame import Frame
 from tracker.frames.line import Line
 from tracker.frames.roles import assign, give
@@ -18,6 +18,8 @@ NEAR = 2
 def verb(line: Line, at: int, frame: Frame) -> Telling | None:
     """The telling of a verb, with its subject and arguments; None for another sense of it."""
     if _urges(line, at) or (frame.direct and frame.verbs and not _direct(line, at)):
+        return None
+    if frame.needs and frame.needs.isdisjoint(line.lows[at + 1 : at + REACH]):
         return None
     found = arguments_of(line, at, verb=True)
     if not _fits(frame, found, line, at):

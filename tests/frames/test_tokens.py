@@ -1,0 +1,112 @@
+"""Triggers and tokens: where they begin and end in the text, and which names and triggers are one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.frames.annotated import annotated, told
+from tracker.frames import load
+from tracker.frames.frame import Frame
+from tracker.frames.line import Line
+from tracker.frames.reading import lower
+from tracker.frames.scan import Scanner
+from tracker.frames.tokens import Layers, Row
+from tracker.frames.words import words_of
+from tracker.model.document import Document
+
+VISITS = Frame("visits", "visit", verbs=frozenset({"visit", "go", "go home"}), nouns=frozenset({"visit", "summit"}))
+SCANNER = Scanner([VISITS])
+
+
+def row_of(document: Document) -> Row:
+    lowered = lower(document.text)
+    row = Layers(document, lowered).row((0, len(lowered)), list(SCANNER.hits(lowered)))
+    assert row is not None
+    return row
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [
+        ("visit", ["visit"]),
+        ("a visit, a visit", ["visit", "visit"]),
+        ("go home, go", ["go home", "go"]),
+        ("go homewards", ["go"]),
+        ("a re-visit of visits, évisit, visité and visit-free", ["visit"]),
+        ("“go”", ["go"]),
+    ],
+)
+def test_triggers_are_whole_words_and_the_longest(text: str, triggers: list[str]) -> None:
+    assert [text[hit.start : hit.end] for hit in SCANNER.hits(text)] == triggers
+
+
+def test_a_trigger_may_begin_with_a_sign() -> None:
+    hits = list(Scanner([Frame("goes", "visit", verbs=frozenset({"'s off to", "go"}))]).hits("go, ek's off to peru"))
+    assert [(hit.start, hit.end) for hit in hits] == [(0, 2), (6, 15)]
+
+
+def test_a_hit_knows_as_what_it_may_stand() -> None:
+    (hit,) = SCANNER.hits("visit")
+    assert hit.forms == {"verb", "noun"}
+    assert not hit.mild
+
+
+def test_a_name_that_ends_in_a_trigger_is_both_and_one_inside_of_a_trigger_is_none() -> None:
+    row = row_of(annotated("the [Lima Summit|organisation], then [go|city PE] home"))
+    assert [token.low for token in row.tokens] == ["the", "lima summit", ",", "then", "go home"]
+    summit, trip = (row.tokens[place] for place in row.places)
+    assert summit.name is not None
+    assert summit.hit is not None
+    assert not summit.plain
+    assert trip.hit is not None
+    assert trip.plain
+
+
+def test_a_sentence_without_names_and_dates_has_no_tokens() -> None:
+    document = annotated("a visit")
+    assert Layers(document, document.text).row((0, 7), list(SCANNER.hits(document.text))) is None
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["visit", "go home", "Is", "n't", "—", "_", "ß", "\n\n", "'s", "[Ito|person JP Premier]", "[May|=2031-05]"]
+        ),
+        max_size=20,
+    )
+)
+def test_every_token_is_found_where_it_stands(words: list[str]) -> None:
+    document = annotated(" ".join([*words, "[Peru|country PE]"]))
+    lowered = lower(document.text)
+    line = Line((0, len(lowered)), row_of(document), words_of("en"), lowered)
+    places = range(len(line.row))
+    assert [lowered[line.start(place) : line.end(place)] for place in places] == line.lows
+    assert "".join("".join(line.lows).split()) == "".join(lowered.split())
+    assert [line.start(place) for place in places] == sorted({line.start(place) for place in places})
+
+
+@pytest.mark.parametrize(
+    ("words", "events"),
+    [
+        ("discussed the budget", 0),
+        ("discussed the budget with [President Paz|person PE President]", 1),
+        ("discussed the budget with a team led by [President Paz|person PE President]", 1),
+    ],
+)
+def test_what_a_verb_needs_stands_behind_it(words: str, events: int) -> None:
+    document = annotated(f"[Premier Ito|person JP Premier] {words} in [Lima|city PE] on [Monday|=2031-03-03].")
+    assert len(told(document, load("meetings").drafts(document))) == events
+
+
+@pytest.mark.parametrize(
+    ("frame", "needed"),
+    [
+        (VISITS, set()),
+        (Frame("sends", "visit", strong=frozenset({"to"}), followed_by=frozenset({"envoy"})), {"envoy"}),
+        (Frame("goes", "visit", strong=frozenset({"to"})), {"to", "here", "there"}),
+        (Frame("talks", "talks", strong=frozenset({"with"})), {"with", "by", "here", "there"}),
+        (Frame("reaches", "visit", strong=frozenset({"object", "to"})), set()),
+    ],
+)
+def test_a_frame_needs_one_of_its_words(frame: Frame, needed: set[str]) -> None:
+    assert frame.needs == needed
