@@ -3,11 +3,14 @@
 Also who announced it. Statuses of the calendar are made by the core; here are words alone.
 """
 
+import re
 from functools import cache
 
 from tracker.frames.line import Line
 from tracker.frames.memory import Memory
+from tracker.frames.scan import Hit
 from tracker.frames.telling import Telling
+from tracker.frames.words import any_of
 from tracker.model.event import AnnouncedBy, Status
 from tracker.model.mention import Name, Span
 
@@ -40,7 +43,7 @@ class Tone:
 def judge(telling: Telling, tone: Tone) -> bool:
     """Sets modality and announcer; False when the words wish, ask for or deny the event instead of telling it."""
     telling.modality = _modality(telling, tone)
-    if _is_unplanned(telling):
+    if telling.infinitive and _is_unplanned(telling):
         return False
     if "denied" in tone.could and _reported_and_denied(telling):
         telling.modality = "denied"
@@ -68,7 +71,8 @@ def _modality(telling: Telling, tone: Tone) -> Status | None:
     if considered and _any(words.considered, around):
         return "proposed"
     conditional = tone.condition is not None and _is_conditional(telling, tone.condition)
-    return "proposed" if conditional or _offered(telling, words.offers) else None
+    offered = telling.infinitive and _offered(telling, words.offers)
+    return "proposed" if conditional or offered else None
 
 
 def _reported_and_denied(telling: Telling) -> bool:
@@ -103,10 +107,8 @@ def _is_wished(telling: Telling) -> bool:
 
 def _offered(telling: Telling, words: frozenset[str]) -> bool:
     """Whether an infinitive's subject is the object of one of the words: "invited Ek to visit", "plans for Ek to visit"."""
-    if not telling.infinitive or telling.form != "verb":
-        return False
     line = telling.line
-    group = line.ends.get(line.chain_start(telling.at) - 1)
+    group = line.ends.get(line.chain_start(telling.at) - 1) if telling.form == "verb" else None
     return group is not None and not words.isdisjoint(line.lows[max(0, group.lead - 2) : group.lead])
 
 
@@ -148,16 +150,17 @@ def _around(telling: Telling) -> str:
     first = max(0, min(telling.first, telling.at) - 1)
     end = telling.at + 1
     if telling.form == "noun":
-        end = next((step for step in range(telling.at + 1, len(row)) if _takes_over(telling.line, step)), len(row))
-        end = min(end, telling.last + AFTER)
+        later = (
+            place for place, hit in telling.line.hits if place > telling.at and _takes_over(telling.line, place, hit)
+        )
+        end = min(next(later, len(row)), telling.last + AFTER)
     words = " ".join([token.low for token in row[first : min(end, len(row) - 1) + 1] if token.name is None])
     return f" {words} "
 
 
-def _takes_over(line: Line, step: int) -> bool:
+def _takes_over(line: Line, step: int, hit: Hit) -> bool:
     """Whether what follows speaks of another trigger; one that only says what for or where does not: "for talks"."""
-    hit = line.row[step].hit
-    if hit is None or line.low(step) in line.words.often_off:
+    if line.lows[step] in line.words.often_off:
         return False
     carried = not line.words.aims.isdisjoint(line.lows[max(0, step - AIM) : step])
     return not (carried and any(form == "noun" for _, form in hit.frames))
@@ -165,14 +168,14 @@ def _takes_over(line: Line, step: int) -> bool:
 
 def _any(phrases: frozenset[str], around: str) -> bool:
     single, several = _as_words(phrases)
-    return not single.isdisjoint(around.split()) or any(phrase in around for phrase in several)
+    return not single.isdisjoint(around.split()) or several.search(around) is not None
 
 
 @cache
-def _as_words(phrases: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+def _as_words(phrases: frozenset[str]) -> tuple[frozenset[str], re.Pattern[str]]:
     """The phrases of one word, and those of several with spaces around them, so that they are found as whole words."""
-    several = (f" {phrase} " for phrase in sorted(phrases) if " " in phrase)
-    return frozenset(phrase for phrase in phrases if " " not in phrase), tuple(several)
+    single = frozenset(phrase for phrase in phrases if " " not in phrase)
+    return single, any_of(f" {phrase} " for phrase in phrases - single)
 
 
 def _speaker(line: Line, memory: Memory) -> tuple[Span | None, Name | None]:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -138,12 +138,12 @@ class Words:
     @cached_property
     def names_both_states(self) -> re.Pattern[str]:
         """Finds "the two countries"."""
-        return _any_of(self.both_states)
+        return any_of(self.both_states)
 
     @cached_property
     def names_both_sides(self) -> re.Pattern[str]:
         """Finds "the two leaders"."""
-        return _any_of(self.both_sides)
+        return any_of(self.both_sides)
 
     @cached_property
     def no_nouns(self) -> frozenset[str]:
@@ -236,8 +236,9 @@ class Words:
         return self.prepositions | self.determiners | self.noun_signs
 
 
-def _any_of(phrases: frozenset[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(phrases))))
+def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Finds one of some phrases, nothing where there are none."""
+    return re.compile("|".join(map(re.escape, sorted(phrases))) or "(?!)")
 
 
 @cache
