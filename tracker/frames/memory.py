@@ -232,7 +232,7 @@ class Memory:
 
     def last(self, *kinds: str) -> Telling | None:
         """The last telling of some kinds that names who takes part."""
-        return next(
-            (each for each in reversed(self.tellings) if each.kind in kinds and each.members("visitor", "participant")),
-            None,
-        )
+        for each in reversed(self.tellings):
+            if each.kind in kinds and (each.members("visitor") or each.members("participant")):
+                return each
+        return None
