@@ -34,7 +34,7 @@ class Line:
     """One sentence. Token indices are used for everything; ``starts`` and ``ends`` map a token to the group there.
 
     ``marks`` are the places of all but plain words, ``times`` those of time expressions, ``hits`` the triggers with theirs;
-    ``padded`` are the lows with blanks behind them, so that a place shortly before the first or after the last token has a
+    ``padded`` are the words with blanks behind them, so that a place shortly before the first or after the last token has a
     blank as its word.
     """
 

@@ -57,7 +57,7 @@ class Reading:
     def tellings(self, document: Document, least: float = LEAST) -> list[Telling]:
         """The tellings of an article that are events and believed at least so much."""
         lowered = lower(document.text)
-        hits = list(self._scanner.hits(lowered))
+        hits = self._scanner.hits(lowered)
         if not hits:
             return []
         layers = Layers(document, lowered)

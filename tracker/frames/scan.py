@@ -1,7 +1,7 @@
 """Which frames' triggers stand in a text: one expression for all of them, run once. No sentence is looked at."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from tracker.frames.frame import Form, Frame
@@ -39,12 +39,10 @@ class Scanner:
         self._known = {word: _known(each) for word, each in senses.items()}
         self._expression = re.compile(rf"{_opening(senses)}({_alternatives(sorted(senses))})(?![\w-])")
 
-    def hits(self, lowered: str) -> Iterator[Hit]:
+    def hits(self, lowered: str) -> list[Hit]:
         """The triggers in a lower-case text, in order."""
-        known = self._known
-        for found in self._expression.finditer(f"\n{lowered}"):
-            start, end = found.span(1)
-            yield Hit(start - 1, end - 1, *known[found[1]])
+        found = self._expression.finditer(f"\n{lowered}")
+        return [Hit(each.start(1) - 1, each.end(1) - 1, *self._known[each[1]]) for each in found]
 
 
 def _known(senses: Senses) -> tuple[Senses, frozenset[Form], bool, frozenset[str]]:

@@ -16,6 +16,9 @@ WORD = re.compile(r"n['’]t\b|['’](?:s|ll|ve|re|d|m)\b|[^\W_]+(?:-[^\W_]+)*|-
 REMEMBERED = 16_384
 """Words and signs whose tokens are kept: an article has some hundreds, and most of them are those of the last one."""
 
+SHORT = 24
+"""Letters of the longest word that is kept."""
+
 
 class Token:
     """A plain word or sign, one for all the places where it stands; ``low`` is the word in lower case.
@@ -42,7 +45,7 @@ class _Plain(dict[str, Token]):
 
     def __missing__(self, low: str) -> Token:
         token = Token(low)
-        if len(self) < REMEMBERED:
+        if len(self) < REMEMBERED and len(low) <= SHORT:
             self[low] = token
         return token
 
@@ -71,6 +74,10 @@ class Row(NamedTuple):
     tokens: list[Token]
     lows: list[str]
     places: list[int]
+
+
+_Piece = tuple[int, int, Name | None, Time | None]
+"""Where a name or time expression begins and ends, and it."""
 
 
 class Layers:
@@ -112,7 +119,7 @@ class Layers:
         row.tokens.extend(map(PLAIN.__getitem__, lows))
         row.lows.extend(lows)
 
-    def _marks(self, pieces: Sequence["_Piece"], hits: Sequence[Hit]) -> list[Mark]:
+    def _marks(self, pieces: Sequence[_Piece], hits: Sequence[Hit]) -> list[Mark]:
         """In order, the names and times but those inside a trigger, and the triggers that touch none of them.
 
         A name that ends in a trigger ("the Munich Security Conference") is both.
@@ -122,7 +129,7 @@ class Layers:
         for hit in hits:
             first, last = hit.start, hit.end
             touched = [piece for piece in pieces if piece[0] < last and piece[1] > first]
-            inside = [piece for piece in touched if piece[0] >= first and piece[1] < last] if touched else touched
+            inside = [piece for piece in touched if piece[0] >= first and piece[1] < last]
             if touched == inside:
                 marks.append(Mark(first, self.lowered[first:last], None, None, hit))
             elif touched[0][0] < first and touched[0][1] == last:
@@ -131,20 +138,14 @@ class Layers:
                 pieces = [piece for piece in pieces if piece not in inside]
         for start, end, name, time in pieces:
             marks.append(Mark(start, self.lowered[start:end], name, time, both.get(end) if name is not None else None))
-        marks.sort(key=_start)
+        marks.sort(key=attrgetter("start"))
         return marks
-
-
-_start = attrgetter("start")
 
 
 def _is_plain(name: Name) -> bool:
     """Whether it is a word like others: an office of no known country ("leaders", "the ministers")."""
     entity = name.entity
     return entity.country is None and entity.kind == "office"
-
-
-_Piece = tuple[int, int, Name | None, Time | None]
 
 
 def _without_overlaps(pieces: list[_Piece]) -> list[_Piece]:
