@@ -23,7 +23,7 @@ def believe(telling: Telling) -> float:
     known = weights()
     if not known:
         return 0.5
-    total = known.get("always", 0.0) + sum(known.get(feature, 0.0) for feature in features(telling))
+    total = known.get("always", 0.0) + sum([known.get(feature, 0.0) for feature in features(telling)])
     return round(1 / (1 + math.exp(-total)), 2)
 
 
@@ -56,11 +56,12 @@ def _of_people(telling: Telling) -> Iterator[str]:
     people = telling.members("visitor") or telling.members("participant")
     if telling.subject is not None and telling.subject.pronoun is not None:
         yield "people: by pronoun"
-    if any(member.person and member.name.kind == "person" for member in people):
+    persons = [member for member in people if member.person]
+    if "person" in {member.name.kind for member in persons}:
         yield "people: named"
     if people and not any(member.name.entity.office for member in people):
         yield "people: no office"
-    if any(member.country is None and member.person for member in people):
+    if None in {member.country for member in persons}:
         yield "people: nationality unknown"
     if telling.kind != "visit":
         yield f"people: {min(len({member.country for member in people}), 3)} countries"
@@ -71,7 +72,7 @@ def _of_people(telling: Telling) -> Iterator[str]:
 def _of_place(telling: Telling) -> Iterator[str]:
     places = telling.members("place")
     yield f"place: {'none' if not places else 'one' if len(places) == 1 else 'several'}"
-    if any("dateline" in reason for reason in telling.reasons):
+    if "dateline" in " ".join(telling.reasons):
         yield "place: the dateline"
 
 

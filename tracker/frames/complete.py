@@ -1,6 +1,7 @@
 """What a sentence leaves out: pronouns, "the visit", "here", the places of receptions. Filled from memory, said in reasons."""
 
 from tracker.frames.groups import Member
+from tracker.frames.line import Subject
 from tracker.frames.memory import Memory
 from tracker.frames.parties import both, other_party
 from tracker.frames.roles import suits
@@ -10,7 +11,8 @@ from tracker.frames.where import find_place
 
 def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:
     """Fills the roles that the words around the trigger do not name."""
-    _pronoun(telling, memory)
+    if telling.subject is not None and telling.subject.pronoun is not None:
+        _pronoun(telling, telling.subject, telling.subject.pronoun, memory)
     if telling.frame.legs:
         _traveller(telling, memory, same_line)
     if telling.frame.journey and telling.carrier == "with":
@@ -28,8 +30,10 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
 def invite(same_line: list[Telling]) -> None:
     """ "At the invitation of King Olav, Ek will visit …": who invites is the host of the visit told beside."""
     for invitation in same_line:
+        if not invitation.frame.host_only:
+            continue
         visits = [each for each in same_line if each.kind == "visit" and not each.frame.host_only]
-        if not invitation.frame.host_only or not visits:
+        if not visits:
             continue
         visit = min(visits, key=lambda each: abs(each.at - invitation.at))
         guests = {member.name.entity.key for member in visit.members("visitor")}
@@ -38,17 +42,14 @@ def invite(same_line: list[Telling]) -> None:
                 visit.add("host", member)
 
 
-def _pronoun(telling: Telling, memory: Memory) -> None:
-    subject = telling.subject
-    if subject is None or subject.pronoun is None:
-        return
+def _pronoun(telling: Telling, subject: Subject, pronoun: int, memory: Memory) -> None:
     roles = telling.frame.passive.get("subject") if telling.passive and telling.frame.passive else None
     roles = roles or telling.frame.roles.get("owner" if telling.owned else "subject", ())
     for member in memory.people(subject, telling.line):
         role = next((role for role in roles if suits(role, member)), None)
         if role:
             telling.add(role, member)
-            telling.reasons.append(f"{telling.line.low(subject.pronoun)}: {member.name.entity.name}")
+            telling.reasons.append(f"{telling.line.low(pronoun)}: {member.name.entity.name}")
 
 
 def _traveller(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:
@@ -110,20 +111,19 @@ def _receive(telling: Telling) -> None:
 def _place(telling: Telling, memory: Memory) -> None:
     homes = [member.country for member in telling.members("visitor")]
     _by_its_words(telling, memory, homes)
-    here = memory.here.entity.country if memory.here is not None else None
-    from_abroad = here is not None and any(each.country not in (here, None) for each in telling.members("origin"))
-    away = memory.here is not None and (None not in homes or from_abroad) and here not in homes
     if (around := _around(telling)) is not None:
         telling.roles["place"] = [around]
         telling.reasons.append("in the country of what happened meanwhile")
         return
-    if telling.frame.rule == "arrives" and away and homes and (from_abroad or not telling.members("origin")):
+    here = memory.here.entity.country if memory.here is not None else None
+    origins = telling.members("origin")
+    from_abroad = here is not None and any(each.country not in (here, None) for each in origins)
+    away = bool(homes) and memory.here is not None and here not in homes and (None not in homes or from_abroad)
+    dated = away and telling.form == "noun" and telling.time is not None
+    if away and telling.frame.rule == "arrives" and (from_abroad or not origins):
         meanwhile = telling.line.low(telling.at).endswith("ing") and not telling.premodifiers
         telling.near = telling.near or ("day" if telling.time is None and not meanwhile else None)
         dated = True
-    else:
-        dated = False
-    dated = dated or (telling.form == "noun" and telling.time is not None and bool(homes) and away)
     if telling.members("place") or not (telling.here or telling.near or dated):
         return
     spot = _spot(telling) or _other_nation(telling) if telling.form == "attribute" else None
@@ -172,9 +172,9 @@ def _spot(telling: Telling) -> Member | None:
 
 def _around(telling: Telling) -> Member | None:
     """The place of the clause around "during a visit by President Kone"."""
-    by = any(argument.position == "by" for argument in telling.arguments)
-    lead = {telling.line.low(step) for step in range(max(0, telling.phrase - 2), telling.at)}
-    if telling.form != "noun" or not by or "during" not in lead:
+    if telling.form != "noun" or "during" not in telling.line.lows[max(0, telling.phrase - 2) : telling.at]:
+        return None
+    if not any(argument.position == "by" for argument in telling.arguments):
         return None
     homes = {member.country for member in telling.members("visitor")}
     before = [group for group in telling.line.groups if group.last < telling.at]

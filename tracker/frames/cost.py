@@ -17,6 +17,7 @@ FINER = 2.5
 CLAUSE = 3.2
 STEP = 0.13
 COMMA = 0.4
+SIGNS = frozenset({",", '"', "“", "”"})
 OWN = 0.3
 """Into a relative clause that belongs to the trigger's own words."""
 
@@ -39,22 +40,19 @@ def cost_of(
     triggers: frozenset[int],
 ) -> float:
     """The cost of the date at a token for a telling; ``triggers`` are the tokens of all tellings of the sentence."""
-    at = telling.at
-    low, high = min(at, index), max(at, index)
+    words, first = line.words, min(telling.at, index) + 1
     cost = 0.0
-    for step in range(low + 1, high):
+    for step, token in enumerate(line.row[first : max(telling.at, index)], start=first):
         if cost > LIMIT + FINER:
             return cost
-        word = line.row[step]
-        if step in triggers or (word.hit is not None and word.low in line.words.homeward):
+        low = token.low
+        if step in triggers or (token.hit is not None and low in words.homeward):
             cost += _across(line, telling, step, index)
-        elif word.low == ",":
+        elif low in SIGNS:
             cost += COMMA
-        elif word.plain and (word.low in line.words.other or word.low in line.words.reporting):
+        elif token.plain and (low in words.other or low in words.reporting):
             cost += OTHER
-        elif word.low in ('"', "“", "”"):
-            cost += COMMA
-        elif word.name is None:
+        elif token.name is None:
             cost += STEP
     return cost + _backward(line, telling, index, triggers) + _crossing(line, telling, index, segments)
 
@@ -106,7 +104,7 @@ def _purpose(line: Line, at: int, step: int) -> bool:
 
 def _crossing(line: Line, telling: Telling, index: int, segments: Sequence[Segment]) -> float:
     one, other = segments[telling.at], segments[index]
-    if one == other:
+    if one is other:
         return 0.0
     if (
         other.kind == "relative"

@@ -11,7 +11,6 @@ from tracker.frames.cost import CLAUSE, FINER, LIMIT, cost_of
 from tracker.frames.line import Line
 from tracker.frames.saying import is_said
 from tracker.frames.segments import Segment, segments_of
-from tracker.frames.stance import OFF
 from tracker.frames.telling import Telling
 from tracker.frames.words import OWNS
 
@@ -34,18 +33,20 @@ def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
 
     Expressions before the offset ``dateline`` say when the article was written and date no event.
     """
-    places = [index for index, token in enumerate(line.row) if token.time is not None]
-    if not places:
+    lengths = [index for index in line.times if _is_length(line, index)]
+    free = [index for index in line.times if refusal(line, index, dateline) is None]
+    if not (free or lengths):
         return
     segments = segments_of(line)
-    triggers = frozenset(telling.at for telling in tellings)
-    free = [index for index in places if refusal(line, index, dateline) is None]
+    triggers = frozenset([telling.at for telling in tellings])
     owned = owned_dates(tellings)
     for telling in tellings:
         own = [index for index in free if owned.get(index, telling) is telling]
-        _pair(line, telling, own)
-        _date(line, telling, own, segments, triggers)
-        _measure(line, telling, places, segments, triggers)
+        if own:
+            _pair(line, telling, own)
+            _date(line, telling, own, segments, triggers)
+        if lengths:
+            _measure(line, telling, lengths, segments, triggers)
 
 
 def refusal(line: Line, index: int, dateline: int = 0) -> str | None:
@@ -81,7 +82,7 @@ def _dated(line: Line, index: int) -> bool:
 
 def _may_date(line: Line, telling: Telling, index: int) -> bool:
     """Whether the words around an expression let it date this telling, however near it stands."""
-    if _since(line, index) and not (telling.negated or telling.frame.copula):
+    if not (telling.negated or telling.frame.copula) and _since(line, index):
         return False
     counted = line.low(index).startswith("this ") and not line.words.ordinals.isdisjoint(telling.premodifiers)
     return not (counted or _is_behind(line, telling, index))
@@ -98,11 +99,11 @@ def _is_behind(line: Line, telling: Telling, index: int) -> bool:
 def _is_decided(line: Line, index: int) -> bool:
     """ "Was called off on Monday": the day of the decision."""
     last = index - 2 if line.low(index - 1) == "on" else index - 1
-    both = f"{line.low(last - 1)} {line.low(last)}"
-    off = next(
-        (words for words in (line.low(last), both) if any(words in line.words.modality[each] for each in OFF)), ""
-    )
-    return bool(off) and line.low(last - len(off.split())) in line.words.be and line.low(index + 1) not in OWNS
+    off = line.low(last)
+    if off not in line.words.off:
+        off = f"{line.low(last - 1)} {off}"
+    decided = off in line.words.off and line.low(last - len(off.split())) in line.words.be
+    return decided and line.low(index + 1) not in OWNS
 
 
 def _is_attribute(line: Line, index: int) -> bool:
@@ -143,13 +144,13 @@ def _date(
     telling.time = line.row[index].time
     telling.own_date = best[0] < CLAUSE
     telling.since = _since(line, index)
-    before = [line.low(step) for step in range(max(0, index - 3), index)]
+    before = line.lows[max(0, index - 2) : index]
     several = telling.time is not None and telling.time.when is not None and telling.time.when.is_interval
     if several:
         telling.dates = "whole"
-    elif telling.kind == "visit" and (line.words.ends.intersection(before[-2:]) or _is_ended(line, telling)):
+    elif telling.kind == "visit" and (not line.words.ends.isdisjoint(before) or _is_ended(line, telling)):
         telling.dates = "end"
-    elif line.words.starts.intersection(before[-2:]) and telling.kind == "visit":
+    elif telling.kind == "visit" and not line.words.starts.isdisjoint(before):
         telling.dates = "start"
     else:
         telling.until = _next_day(line, index)
@@ -195,17 +196,14 @@ def _finer(
 ) -> int:
     """Of two expressions for one date the finer: "his May visit, set for the 9th"."""
     first = line.row[best[1]].time
+    if first is None or first.when is None or first.when.granularity == "day":
+        return best[1]
     for index in free:
         time = line.row[index].time
-        if index == best[1] or time is None or time.when is None or first is None or first.when is None:
+        if index == best[1] or time is None or time.when is None:
             continue
         inside = first.when.earliest <= time.when.earliest and time.when.latest <= first.when.latest
-        if (
-            inside
-            and time.when != first.when
-            and first.when.granularity != "day"
-            and cost_of(line, telling, index, segments, triggers) <= best[0] + FINER
-        ):
+        if inside and time.when != first.when and cost_of(line, telling, index, segments, triggers) <= best[0] + FINER:
             return index
     return best[1]
 
@@ -219,15 +217,12 @@ def _since(line: Line, index: int) -> bool:
 def _measure(
     line: Line,
     telling: Telling,
-    places: Sequence[int],
+    lengths: Sequence[int],
     segments: Sequence[Segment],
     triggers: frozenset[int],
 ) -> None:
-    best: tuple[float, Time] | None = None
-    for index in places:
-        time = line.row[index].time
-        if time is None or time.type != "DURATION" or not _is_in_days(time):
-            continue
+    best: tuple[float, int] | None = None
+    for index in lengths:
         own = telling.form == "noun" and (telling.phrase <= index < telling.at or _of_which(line, telling, index))
         if not own and (
             telling.kind != "visit"
@@ -238,15 +233,17 @@ def _measure(
             continue
         cost = 0.0 if own else cost_of(line, telling, index, segments, triggers)
         if cost <= CLAUSE and (best is None or cost < best[0]):
-            best = (cost, time)
+            best = (cost, index)
     if best is not None:
-        telling.duration = best[1]
+        telling.duration = line.row[best[1]].time
         if _is_ended(line, telling):
             telling.dates = "end"
 
 
-def _is_in_days(time: "Time") -> bool:
-    if time.rule == "past or coming length":  # "the last two days"
+def _is_length(line: Line, index: int) -> bool:
+    """Whether an expression is a length in days or weeks; not "the last two days"."""
+    time = line.row[index].time
+    if time is None or time.type != "DURATION" or time.rule == "past or coming length":
         return False
     return time.value[-1:] in ("D", "W") or time.value in WHOLE_DAYS
 
@@ -264,6 +261,8 @@ def _of_which(line: Line, telling: Telling, index: int) -> bool:
 
 def _pair(line: Line, telling: Telling, free: Sequence[int]) -> None:
     """ "in Oslo in May, Bern in June and Rome in July": each place with its date; "to Oslo and on Friday to Bern", too."""
+    if len(telling.arguments) < 2:
+        return
     keys = {member.name.entity.key for member in telling.members("place")}
     spots = [
         (argument.at, member)

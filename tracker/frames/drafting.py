@@ -1,6 +1,6 @@
 """From a telling to drafts: one for each country visited, one for each place-date pair, one for everything else."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tracker.frames.groups import Member
 from tracker.frames.telling import Telling
@@ -25,18 +25,18 @@ def drafts_of(telling: Telling) -> Iterator[Draft]:
             yield _draft(telling, visitors, members[0] if members else None, time, alone=len(legs) == 1)
 
 
-def _delegations(telling: Telling) -> list[list[Member]]:
+def _delegations(telling: Telling) -> Sequence[Sequence[Member]]:
     """The visitors by country: two presidents due in one place make two visits."""
     visitors = telling.members("visitor")
+    if telling.kind != "visit" or len(visitors) < 2:
+        return [visitors]
     by_country: dict[str, list[Member]] = {}
     for member in visitors:
         by_country.setdefault(member.country or "", []).append(member)
-    return (
-        [visitors] if telling.kind != "visit" or "" in by_country or len(by_country) < 2 else list(by_country.values())
-    )
+    return [visitors] if "" in by_country else list(by_country.values())
 
 
-def _legs(telling: Telling) -> list[tuple[list[Member], Time | None]]:
+def _legs(telling: Telling) -> Sequence[tuple[Sequence[Member], Time | None]]:
     places = telling.members("place")
     if telling.pairs and telling.kind != "visit":
         return [
@@ -46,6 +46,8 @@ def _legs(telling: Telling) -> list[tuple[list[Member], Time | None]]:
         ]
     if telling.kind != "visit" or not places:
         return [(places, telling.time)]
+    if len(places) == 1:
+        return [(places, telling.pairs.get(places[0].name.entity.key, telling.time))]
     by_country: dict[str, list[Member]] = {}
     for member in places:
         by_country.setdefault(member.country or member.name.entity.key, []).append(member)
@@ -54,17 +56,9 @@ def _legs(telling: Telling) -> list[tuple[list[Member], Time | None]]:
     return [(members, telling.pairs.get(members[0].name.entity.key, telling.time)) for members in by_country.values()]
 
 
-def _draft(telling: Telling, visitors: list[Member], place: Member | None, time: Time | None, *, alone: bool) -> Draft:
-    parties: list[Party] = []
-    for role in ROLES:
-        members = visitors if role == "visitor" else telling.members(role)
-        persons = {member.country for member in members if member.person}
-        for member in members:
-            if not member.person and not member.body and member.country in persons:
-                continue
-            if role == "host" and not alone and place is not None and member.country != place.country:
-                continue
-            parties.append(Party(span=member.span, role=role))
+def _draft(
+    telling: Telling, visitors: Sequence[Member], place: Member | None, time: Time | None, *, alone: bool
+) -> Draft:
     kind = _kind(telling)
     several = not alone and telling.kind == "visit" and time is telling.time
     return Draft(
@@ -77,7 +71,7 @@ def _draft(telling: Telling, visitors: list[Member], place: Member | None, time:
         dates="journey" if several and telling.dates == "whole" else telling.dates,
         duration=telling.duration if time is telling.time else None,
         near=telling.near if time is telling.time else None,
-        participants=tuple(parties),
+        participants=tuple(_parties(telling, visitors, None if alone else place)),
         place=place.span if place is not None and kind != "call" else None,
         modality=telling.modality,
         announced_by=telling.announced_by,
@@ -89,16 +83,31 @@ def _draft(telling: Telling, visitors: list[Member], place: Member | None, time:
     )
 
 
+def _parties(telling: Telling, visitors: Sequence[Member], leg: Member | None) -> Iterator[Party]:
+    """Who takes part: countries beside their people do not, nor do hosts elsewhere in one leg of several."""
+    for role in ROLES:
+        members = visitors if role == "visitor" else telling.members(role)
+        persons = {member.country for member in members if member.person} if len(members) > 1 else ()
+        for member in members:
+            if member.country in persons and not member.person and not member.body:
+                continue
+            if role == "host" and leg is not None and member.country != leg.country:
+                continue
+            yield Party(span=member.span, role=role)
+
+
 def _kind(telling: Telling) -> str:
     """Talks by telephone are a call; the ministerial or annual meeting of a body is a conference."""
     words = telling.line.words
-    if telling.kind in ("talks", "meeting") and words.phone & set(telling.passed):
+    if telling.kind in ("talks", "meeting") and not words.phone.isdisjoint(telling.passed):
         return "call"
-    if telling.frame.rule == "speaks with" and telling.members("place") and not words.phone & set(telling.passed):
+    if telling.frame.rule == "speaks with" and telling.members("place") and words.phone.isdisjoint(telling.passed):
         return "talks"
-    if telling.kind == "meeting" and words.assembly & {*telling.premodifiers, telling.line.low(telling.at)}:
-        bodies = [member for member in telling.members("participant") if member.body and member.country is None]
-        return "conference" if bodies else telling.kind
+    if telling.kind == "meeting" and not words.assembly.isdisjoint(
+        (*telling.premodifiers, telling.line.low(telling.at))
+    ):
+        bodies = (member.body and member.country is None for member in telling.members("participant"))
+        return "conference" if any(bodies) else telling.kind
     return telling.kind
 
 
@@ -111,9 +120,10 @@ def _subkind(telling: Telling) -> str | None:
         return telling.frame.subkind
     if telling.kind not in ("visit", "call", "meeting", "talks", "summit"):
         return None
-    words = [*telling.premodifiers, telling.line.low(telling.at)]
+    words = (*telling.premodifiers, telling.line.low(telling.at))
     found = next((SUBKINDS[word] for word in words if word in SUBKINDS), None)
     if found in ("state", "official", "working", "private", "stopover") and telling.kind != "visit":
         return None
-    phone = telling.kind in ("call", "talks", "meeting") and telling.line.words.phone & {*telling.passed, *words}
+    spoken = telling.kind in ("call", "talks", "meeting")
+    phone = spoken and not telling.line.words.phone.isdisjoint((*telling.passed, *words))
     return "phone" if phone else found

@@ -12,10 +12,14 @@ Key = tuple[str, ...]
 def travel(tellings: Sequence[Telling], memory: Memory) -> None:
     """Labels the visits of one journey, and dates the legs that have no day of their own."""
     journeys: dict[str, list[Telling]] = {}
+    anonymous: list[Telling] = []
     for telling in tellings:
-        if telling.kind == "visit" and (key := traveller(telling)):
+        if telling.kind != "visit":
+            continue
+        if key := traveller(telling):
             journeys.setdefault(key, []).append(telling)
-    anonymous = [each for each in tellings if each.kind == "visit" and not each.members("visitor") and _is_whole(each)]
+        elif _is_whole(telling):
+            anonymous.append(telling)
     for number, key in enumerate(sorted(journeys)):
         legs = journeys[key]
         book = Book([leg for leg in legs if leg.time is not None], anonymous)
@@ -89,13 +93,13 @@ def traveller(telling: Telling) -> str | None:
 
 def countries(telling: Telling) -> set[str]:
     """The countries of a telling's places."""
-    return {member.country for member in telling.members("place") if member.country}
+    return {country for member in telling.roles.get("place", ()) if (country := member.name.entity.country)}
 
 
 def _inherit(telling: Telling, book: Book, memory: Memory) -> None:
     if _is_told_elsewhere(telling, book):
         return
-    if _words_about(telling) & telling.line.words.modality["vague"] or telling.negated:
+    if telling.negated or _is_about(telling, telling.line.words.modality["vague"]):
         return
     beside = book.beside(telling) if not telling.owned else None
     if beside is not None:
@@ -193,8 +197,9 @@ def _is_departure(each: Telling) -> bool:
 def _is_whole(each: Telling) -> bool:
     """Whether a dated telling is of the journey as a whole: no country, or several, for more than a day."""
     when = each.time.when if each.time is not None else None
-    long = when is not None and (each.duration is not None or when.earliest < when.latest) and not _is_weekend(each)
-    return len(countries(each)) != 1 and long and each.dates != "end"
+    if when is None or each.dates == "end" or _is_weekend(each):
+        return False
+    return (each.duration is not None or when.earliest < when.latest) and len(countries(each)) != 1
 
 
 def _is_weekend(each: Telling) -> bool:
@@ -203,26 +208,26 @@ def _is_weekend(each: Telling) -> bool:
 
 
 def _in_sequence(telling: Telling) -> bool:
-    words = " ".join(token.low for token in telling.line.row[: telling.last])
     first = next(iter(telling.line.groups), None)
     if first is not None and first.governor == "from" and first.lead == 1 and first.members[0].place:
         return True  # "From Cuba, she goes on to Mexico"
-    return any(f" {phrase} " in f" {words} " for phrase in telling.line.words.modality["sequence"])
+    words = f" {' '.join(telling.line.lows[: telling.last])} "
+    return any(f" {phrase} " in words for phrase in telling.line.words.modality["sequence"])
 
 
-def _words_about(telling: Telling) -> set[str]:
-    return set(telling.premodifiers) | set(telling.passed[:4])
+def _is_about(telling: Telling, words: frozenset[str]) -> bool:
+    """Whether one of some words is said of it: "a recent visit", "arrived just"."""
+    return not (words.isdisjoint(telling.premodifiers) and words.isdisjoint(telling.passed[:4]))
 
 
 def around(telling: Telling, memory: Memory, *, sequence: bool) -> None:
     """Dates what is told without a date but around the publication itself: by its day, or by its month."""
-    words = telling.line.words.modality
-    about = _words_about(telling)
+    fresh = telling.line.words.modality["fresh"]
     if telling.modality in ("postponed", "cancelled"):
         telling.near = "month"
     elif telling.near == "month":
         pass
-    elif about & words["fresh"] or telling.near is not None or present(telling) or _at_dateline(telling, memory):
+    elif telling.near is not None or _is_about(telling, fresh) or present(telling) or _at_dateline(telling, memory):
         telling.near = "day"
     elif telling.frame.legs or telling.named_stop or (sequence and _in_sequence(telling)):
         telling.near = "month"
@@ -235,7 +240,7 @@ def around(telling: Telling, memory: Memory, *, sequence: bool) -> None:
         telling.reasons.append("the day of the dateline")
     elif telling.near is not None:
         telling.reasons.append(f"told around publication: its {telling.near}")
-    if telling.near == "day" and _before(telling) & telling.line.words.ending:
+    if telling.near == "day" and not telling.line.words.ending.isdisjoint(_before(telling)):
         telling.dates = "end"
 
 
@@ -250,46 +255,40 @@ def _after(telling: Telling, memory: Memory) -> None:
         telling.time, telling.dates, telling.near = before.time, "after", None
 
 
-def _before(telling: Telling) -> set[str]:
-    return {telling.line.low(step) for step in range(max(0, min(telling.first, telling.phrase) - 2), telling.at)}
+def _before(telling: Telling) -> list[str]:
+    return telling.line.lows[max(0, min(telling.first, telling.phrase) - 2) : telling.at]
 
 
 def present(telling: Telling) -> bool:
     """A visit going on as it is told: "arrives in", "has come to", "is in", "on a visit to"."""
-    low = telling.line.low(telling.at)
-    chain = set(telling.premodifiers)
-    if chain & telling.line.words.future or "had" in chain or telling.modality is not None:
+    chain, words = telling.premodifiers, telling.line.words
+    if telling.modality is not None or "had" in chain or not words.future.isdisjoint(chain):
         return False
     if telling.form == "verb":
-        if telling.frame.rule in ("arrives", "leaves for"):
-            return low.endswith(("s", "ed", "left")) or bool(chain & telling.line.words.perfect)
-        if telling.frame.rule in ("travels", "visits"):
-            going = low.endswith("ing") and bool(chain & telling.line.words.be)
-            return going or (bool(chain & telling.line.words.perfect) and telling.frame.rule == "travels")
-        return telling.frame.rule == "is in" and low.startswith(("is ", "are "))
+        low, rule = telling.line.low(telling.at), telling.frame.rule
+        if rule in ("arrives", "leaves for"):
+            return low.endswith(("s", "ed", "left")) or not words.perfect.isdisjoint(chain)
+        if rule in ("travels", "visits"):
+            going = low.endswith("ing") and not words.be.isdisjoint(chain)
+            return going or (rule == "travels" and not words.perfect.isdisjoint(chain))
+        return rule == "is in" and low.startswith(("is ", "are "))
     before = _before(telling)
-    if before & telling.line.words.ending:
+    if not words.ending.isdisjoint(before):
         return True
-    then = (
-        before & telling.line.words.not_now
-        or "had" in telling.line.lows[max(0, telling.phrase - CLAUSE) : telling.phrase]
-    )
-    return bool(before & telling.line.words.under_way) and not then and not telling.owned
+    now = not telling.owned and not words.under_way.isdisjoint(before) and words.not_now.isdisjoint(before)
+    return now and "had" not in telling.line.lows[max(0, telling.phrase - CLAUSE) : telling.phrase]
 
 
 def _at_dateline(telling: Telling, memory: Memory) -> bool:
     """Told from the country visited: the visitor is there."""
     if memory.here is None or memory.here.entity.country not in countries(telling):
         return False
-    chain = set(telling.premodifiers) | _before(telling)
-    homes = {member.country for member in telling.members("visitor")}
-    return (
-        not chain & telling.line.words.future
-        and not chain & telling.line.words.not_now
-        and "had" not in chain
-        and telling.modality is None
-        and (None not in homes or telling.frame.journey)
-    )
+    if telling.modality is not None:
+        return False
+    chain, words = (*telling.premodifiers, *_before(telling)), telling.line.words
+    if "had" in chain or not words.future.isdisjoint(chain) or not words.not_now.isdisjoint(chain):
+        return False
+    return telling.frame.journey or all(member.country is not None for member in telling.members("visitor"))
 
 
 def _label(legs: Sequence[Telling], number: str) -> None:

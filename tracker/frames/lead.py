@@ -1,6 +1,7 @@
 """The lead: what an article's first sentences tell without a date has happened on the day it was written."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
@@ -14,25 +15,18 @@ MEETINGS = frozenset({"meeting", "talks", "call"})
 def lead(tellings: Sequence[Telling], memory: Memory) -> None:
     """Dates the undated meetings and calls of the lead by the day of publication, unless its words look ahead or back."""
     document = memory.document
-    body = [sentence for sentence in document.sentences if sentence[0] >= document.body][:SENTENCES]
+    body = list(islice((sentence for sentence in document.sentences if sentence[0] >= document.body), SENTENCES))
     for telling in tellings:
-        if (
-            not (telling.kind in MEETINGS or _just_over(telling))
-            or telling.time is not None
-            or telling.near is not None
-            or telling.back
-        ):
+        if telling.time is not None or telling.near is not None or telling.modality is not None:
             continue
-        if (
-            telling.line.span not in body
-            or telling.modality is not None
-            or telling.owned
-            or telling.line.words.later.intersection(telling.premodifiers)
-        ):
+        if telling.line.span not in body or telling.back or telling.owned:
+            continue
+        if telling.kind not in MEETINGS and not _just_over(telling):
             continue
         if telling.form == "noun" and (telling.subject is None or telling.carrier not in telling.line.words.carried):
             continue
-        if telling.line.words.modality["vague"].intersection(telling.premodifiers):
+        words = telling.line.words
+        if not (words.later | words.modality["vague"]).isdisjoint(telling.premodifiers):
             continue
         telling.near = "day"
         telling.dates = "end" if telling.kind == "visit" else telling.dates
@@ -42,4 +36,5 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
 def _just_over(telling: Telling) -> bool:
     """ "Returned here after a visit to Peru": the visit that the news follows upon."""
     words = telling.line.words
-    return telling.kind == "visit" and telling.frame.journey and telling.carrier in words.sequels & words.over
+    sequel = telling.carrier in words.sequels and telling.carrier in words.over
+    return sequel and telling.kind == "visit" and telling.frame.journey

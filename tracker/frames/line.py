@@ -33,8 +33,9 @@ class Subject:
 class Line:
     """One sentence. Token indices are used for everything; ``starts`` and ``ends`` map a token to the group there.
 
-    ``times`` are the places of time expressions, ``hits`` the triggers with theirs; ``padded`` are the words with blanks
-    behind them, so that a place shortly before the first or after the last token has a blank as its word.
+    ``marks`` are the places of all but plain words, ``times`` those of time expressions, ``hits`` the triggers with theirs;
+    ``padded`` are the words with blanks behind them, so that a place shortly before the first or after the last token has a
+    blank as its word.
     """
 
     def __init__(self, span: Span, row: Row, words: Words, lowered: str) -> None:
@@ -43,6 +44,7 @@ class Line:
         self.words = words
         self.lows = row.lows
         self.padded = [*self.lows, *BLANKS]
+        self.marks = row.places
         self.times = [place for place in row.places if self.row[place].time is not None]
         self.hits = [(place, hit) for place in row.places if (hit := self.row[place].hit) is not None]
         self.groups = groups_of(row, self.padded, words)

@@ -44,7 +44,7 @@ class Memory:
         self.tellings: deque[Telling] = deque(maxlen=REMEMBERED)
         self._starts = [name.start for name in document.names]
 
-    def people(self, subject: Subject, line: Line) -> list[Member]:
+    def people(self, subject: Subject, line: Line) -> Sequence[Member]:
         """The members that a subject stands for; a pronoun's are looked up."""
         if subject.group is not None:
             return subject.group.members
@@ -73,7 +73,7 @@ class Memory:
                 return group if group.persons and group.governor is None and not group.owns else None
         return None
 
-    def _many(self, line: Line, before: int) -> list[Member]:
+    def _many(self, line: Line, before: int) -> Sequence[Member]:
         """ "They": two people or a party of several named earlier in the sentence, else those of the last telling of several."""
         people = [
             member
@@ -232,7 +232,7 @@ class Memory:
 
     def last(self, *kinds: str) -> Telling | None:
         """The last telling of some kinds that names who takes part."""
-        return next(
-            (each for each in reversed(self.tellings) if each.kind in kinds and each.members("visitor", "participant")),
-            None,
-        )
+        for each in reversed(self.tellings):
+            if each.kind in kinds and (each.members("visitor") or each.members("participant")):
+                return each
+        return None

@@ -1,6 +1,5 @@
 """Where a traveller comes from: leaving Rome for Oslo ends a visit to Rome, unless Rome is home."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from tracker.frames.journeys import countries
@@ -9,19 +8,19 @@ from tracker.frames.telling import Telling
 LEAVING = frozenset({"leaves for", "travels", "arrives"})
 
 
-def origins(telling: Telling) -> Iterator[Telling]:
+def origins(telling: Telling) -> tuple[Telling, ...]:
     """The visit that ends where this one begins, dated by the day of leaving."""
     if telling.frame.rule not in LEAVING or telling.modality == "proposed":
-        return
+        return ()
     left = [
         member
         for member in telling.members("origin")
         if _abroad(member.country, telling) and member.country not in countries(telling)
     ]
     if not left:
-        return
+        return ()
     roles = {"visitor": telling.members("visitor"), "place": left[:1]}
-    yield replace(
+    ended = replace(
         telling,
         roles=roles,
         dates="end",
@@ -29,6 +28,7 @@ def origins(telling: Telling) -> Iterator[Telling]:
         arguments=[],
         reasons=[*telling.reasons, "left from there"],
     )
+    return (ended,)
 
 
 def _abroad(country: str | None, telling: Telling) -> bool:

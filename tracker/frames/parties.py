@@ -1,5 +1,7 @@
 """Who takes part in a meeting whose own words name one or nobody: others of the sentence, or those named before."""
 
+from collections.abc import Sequence
+
 from tracker.frames.groups import Member
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
@@ -8,15 +10,15 @@ from tracker.frames.telling import Telling
 def other_party(telling: Telling, memory: Memory) -> None:
     """The second party of a meeting that names one: another person of the sentence, or who "the talks" were with before."""
     parties = telling.members("participant")
+    gathering = telling.kind in ("summit", "conference")
+    if telling.form != "noun" or len(parties) > 1 or (gathering and parties):
+        return
     if (
         parties
         and not any(argument.members for argument in telling.arguments)
         and not telling.owned
         and telling.subject is None
     ):
-        return
-    gathering = telling.kind in ("summit", "conference")
-    if telling.form != "noun" or len(parties) > 1 or (gathering and parties):
         return
     people = _others(telling, memory, parties)
     if not people and not parties and telling.kind == "summit" and telling.own_date:
@@ -27,7 +29,7 @@ def other_party(telling: Telling, memory: Memory) -> None:
         _add_nation(telling)
 
 
-def _others(telling: Telling, memory: Memory, parties: list[Member]) -> list[Member]:
+def _others(telling: Telling, memory: Memory, parties: Sequence[Member]) -> list[Member]:
     """People of the sentence who are not of the parties' countries, or those whom "the talks" were with before."""
     known = {member.name.entity.key for member in parties}
     homes = {member.country for member in parties}
@@ -81,16 +83,16 @@ def both(telling: Telling, memory: Memory) -> None:
     """ "The two leaders met", "their meeting": those named together before."""
     if len(telling.members("participant")) > 1:
         return
-    row = telling.line.row
-    near = " ".join(token.low for token in row[max(0, telling.at - 6) : telling.at + 6])
-    if any(words in near for words in telling.line.words.both_states):
+    words = telling.line.words
+    near = " ".join(telling.line.lows[max(0, telling.at - 6) : telling.at + 6])
+    if words.names_both_states.search(near):
         states = memory.two_states_before(telling.trigger[0])
         for member in states:
             telling.add("participant", member)
         telling.reasons.append("the two states named before")
         if states:
             return
-    plural = any(words in near for words in telling.line.words.both_sides)
+    plural = words.names_both_sides.search(near) is not None
     if not (plural or (telling.back and not telling.members("participant"))):
         return
     source = memory.last("meeting", "talks", "summit", "call", "conference") or memory.last("visit")

@@ -1,10 +1,9 @@
 """Plans that change: put off to another day, called off by "the trip", or told anew ("will now leave on Tuesday")."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from tracker.frames.memory import Memory
-from tracker.frames.stance import OFF
+from tracker.frames.stance import OFF, Tone
 from tracker.frames.telling import Telling
 from tracker.model.mention import Time
 
@@ -12,18 +11,27 @@ REACH = 14
 """Tokens from the word for putting off to the new date: "put off a visit to Peru by its foreign minister until May"."""
 
 
-def changed(telling: Telling, memory: Memory) -> Iterator[Telling]:
+def changed(telling: Telling, tone: Tone, memory: Memory) -> tuple[Telling, ...]:
     """The event on its new day beside the one put off, which keeps its old day. What was told before changes with it."""
     if telling.modality in OFF and (not telling.members("place") or (telling.back and telling.time is None)):
         _of_the_plan_before(telling, memory)
-    lows = telling.line.lows
-    shifted = telling.modality is None and not telling.line.words.shifted.isdisjoint(lows)
-    shifted = shifted or (telling.modality == "cancelled" and "now" in lows)  # "was to have … will now"
     if telling.modality is None and "now" in telling.premodifiers:
         if telling.line.words.future.intersection(telling.premodifiers):
             _anew(telling, memory)
-    elif telling.modality == "postponed" or shifted:
-        yield from _put_off(telling, memory)
+    elif telling.modality == "postponed" or _is_shifted(telling, tone):
+        return _put_off(telling, memory)
+    return ()
+
+
+def _is_shifted(telling: Telling, tone: Tone) -> bool:
+    """Whether its day is moved, or what was called off comes after all: "was to have … will now"."""
+    if telling.modality == "cancelled":
+        return "now" in telling.line.lows
+    return (
+        telling.modality is None
+        and "shifted" in tone.could
+        and not telling.line.words.shifted.isdisjoint(telling.line.lows)
+    )
 
 
 def _of_the_plan_before(telling: Telling, memory: Memory) -> None:
@@ -38,12 +46,12 @@ def _of_the_plan_before(telling: Telling, memory: Memory) -> None:
         telling.reasons.append("the date of the plan told before")
 
 
-def _put_off(telling: Telling, memory: Memory) -> Iterator[Telling]:
+def _put_off(telling: Telling, memory: Memory) -> tuple[Telling, ...]:
     line = telling.line
     place = _new_date(telling)
     new = line.row[place].time if place is not None else None
     if place is None or new is None or new.when is None:
-        return
+        return ()
     old = telling.time if telling.time is not new else _other_date(telling, new)
     coming = replace(telling, time=new, modality=None, dates="whole", near=None, duration=telling.duration)
     coming.reasons = [*telling.reasons, "the new date of what was put off"]
@@ -53,8 +61,8 @@ def _put_off(telling: Telling, memory: Memory) -> Iterator[Telling]:
     this_month = day is not None and (new.when.earliest.year, new.when.earliest.month) == (day.year, day.month)
     if old is None and this_month:
         telling.time, telling.modality = new, None
-        return
-    yield coming
+        return ()
+    return (coming,)
 
 
 def _new_date(telling: Telling) -> int | None:
@@ -114,8 +122,9 @@ def _plan(telling: Telling, memory: Memory) -> Telling | None:
     """The last dated telling of the same kind by the same people, as far as they are named."""
     keys = {member.name.entity.key for member in telling.members("visitor", "participant")}
     for plan in reversed(memory.tellings):
-        known = {member.name.entity.key for member in plan.members("visitor", "participant")}
         same = plan.kind == telling.kind and plan.time is not None and plan.modality is None
-        if same and plan.members("place", "participant") and (not keys or keys & known):
+        if not same or not (plan.members("place") or plan.members("participant")):
+            continue
+        if not keys or any(member.name.entity.key in keys for member in plan.members("visitor", "participant")):
             return plan
     return None

@@ -17,9 +17,9 @@ from tracker.frames.memory import Memory
 from tracker.frames.origins import origins
 from tracker.frames.plans import changed
 from tracker.frames.returns import returned
-from tracker.frames.rows import row
+from tracker.frames.rows import opening_date, row
 from tracker.frames.scan import Hit, Scanner
-from tracker.frames.stance import judge
+from tracker.frames.stance import Tone, judge
 from tracker.frames.standing import stand
 from tracker.frames.stays import stays
 from tracker.frames.stops import stops
@@ -86,13 +86,15 @@ class Reading:
         if not tellings:
             return []
         attach(line, tellings, memory.dash)
-        kept: list[Telling] = []
         invite(tellings)
+        tone, opening = Tone(line, memory), opening_date(line)
+        kept: list[Telling] = []
         for telling in tellings:
             complete(telling, memory, tellings)
-            row(telling, memory)
-            if judge(telling, memory):
-                kept += [telling, *changed(telling, memory), *origins(telling)]
+            if opening is not None:
+                row(telling, *opening, memory)
+            if judge(telling, tone):
+                kept += [telling, *changed(telling, tone, memory), *origins(telling)]
                 memory.tellings.append(telling)
         return kept
 

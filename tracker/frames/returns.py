@@ -12,20 +12,26 @@ NEAR = 3
 
 def returned(tellings: Sequence[Telling]) -> None:
     """Dates visits that a return ends, and that nothing else dates, by the month of publication: they are news."""
-    dated = {id(each.line): countries(each) for each in tellings if each.time is not None}
-    for telling in tellings:
-        undated = telling.kind == "visit" and telling.time is None and telling.near is None and telling.modality is None
-        if not undated or not countries(telling) or telling.negated or not _is_back(telling):
-            continue
+    over = [telling for telling in tellings if _is_undated(telling) and _is_back(telling) and countries(telling)]
+    dated = {id(each.line): countries(each) for each in tellings if each.time is not None} if over else {}
+    for telling in over:
         met_there = not countries(telling).isdisjoint(dated.get(id(telling.line), ()))
         if not met_there and telling.line.words.future.isdisjoint(telling.premodifiers):
             telling.near, telling.modality = "month", "occurred"
             telling.reasons.append("back from there: the month of publication")
 
 
+def _is_undated(telling: Telling) -> bool:
+    """Whether it is a visit of which nothing says when it is, nor that it is not."""
+    open_date = telling.time is None and telling.near is None and telling.modality is None
+    return open_date and telling.kind == "visit" and not telling.negated
+
+
 def _is_back(telling: Telling) -> bool:
     """Whether the trigger or the verb that carries it is of returning."""
     if telling.frame.rule == BACK:
         return not telling.members("goal")
-    before = telling.line.row[max(0, telling.phrase - NEAR) : telling.phrase] if telling.form == "noun" else ()
+    if telling.form != "noun":
+        return False
+    before = telling.line.row[max(0, telling.phrase - NEAR) : telling.phrase]
     return any(frame.rule == BACK for token in before if token.hit is not None for frame, _ in token.hit.frames)

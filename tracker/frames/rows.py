@@ -1,6 +1,7 @@
 """Rows: a list of engagements dates each of its lines at the beginning and names whose they are above them all."""
 
 from tracker.frames.groups import Member
+from tracker.frames.line import Line
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
 from tracker.model.mention import Name, Span, Time
@@ -11,10 +12,9 @@ LONGEST = 60
 """Rows that are looked back over for the sentence above the list."""
 
 
-def row(telling: Telling, memory: Memory) -> None:
+def row(telling: Telling, opening: int, time: Time, memory: Memory) -> None:
     """Gives an event told in a row the row's date and, where the row names nobody who does it, the list's owner."""
-    time = date_of(telling)
-    if time is None:
+    if telling.at <= opening + 1:
         return
     telling.time, telling.own_date, telling.dates = time, True, "whole"
     owner = _owner(telling.line.span, memory)
@@ -24,13 +24,12 @@ def row(telling: Telling, memory: Memory) -> None:
         telling.reasons.append(f"in a list of {owner.entity.name}'s")
 
 
-def date_of(telling: Telling) -> Time | None:
-    """The date with which a row begins, None for a sentence that is no row."""
-    tokens = telling.line.row
-    first = next((index for index, token in enumerate(tokens) if token.low not in BULLETS), 0)
-    opens = first + 1 < len(tokens) and tokens[first].time is not None and tokens[first + 1].low in SEPARATORS
-    time = tokens[first].time if opens and telling.at > first + 1 else None
-    return time if time is not None and time.when is not None else None
+def opening_date(line: Line) -> tuple[int, Time] | None:
+    """The date with which a row begins, and its token; None for a sentence that is no row."""
+    first = line.times[0] if line.times else 0
+    opens = line.low(first + 1) in SEPARATORS and BULLETS.issuperset(line.lows[:first])
+    time = line.row[first].time if opens else None
+    return (first, time) if time is not None and time.when is not None else None
 
 
 def _owner(line: Span, memory: Memory) -> Name | None:

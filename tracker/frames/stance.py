@@ -3,11 +3,14 @@
 Also who announced it. Statuses of the calendar are made by the core; here are words alone.
 """
 
+import re
 from functools import cache
 
 from tracker.frames.line import Line
 from tracker.frames.memory import Memory
+from tracker.frames.scan import Hit
 from tracker.frames.telling import Telling
+from tracker.frames.words import any_of
 from tracker.model.event import AnnouncedBy, Status
 from tracker.model.mention import Name, Span
 
@@ -26,32 +29,50 @@ REPORT = 7
 OFF: tuple[Status, ...] = ("cancelled", "postponed")
 
 
-def judge(telling: Telling, memory: Memory) -> bool:
+class Tone:
+    """What the words of a sentence could say of its tellings at all: most say nothing of it, and need no closer look."""
+
+    def __init__(self, line: Line, memory: Memory) -> None:
+        hints = line.words.hints
+        inner = " ".join([line.lows[place] for place in line.marks]).split()
+        self.could = set().union(*map(hints.__getitem__, hints.keys() & (*line.lows, *inner)))
+        self.condition = _condition(line)
+        self.attributed_to, self.speaker = _speaker(line, memory) if "reporting" in self.could else (None, None)
+
+
+def judge(telling: Telling, tone: Tone) -> bool:
     """Sets modality and announcer; False when the words wish, ask for or deny the event instead of telling it."""
-    line = telling.line
-    lists = line.words.modality
-    around = _around(telling)
-    near = set(telling.premodifiers) | _chain(telling)
-    for status in OFF:
-        if _any(lists[status], around):
-            telling.modality = status
-    if telling.modality is None and not near.isdisjoint(lists["proposed"]) and not near & {"planned", "scheduled"}:
-        telling.modality = "proposed"
-    if telling.modality is None and telling.form == "noun" and _any(line.words.considered, around):
-        telling.modality = "proposed"
-    if telling.modality is None and (_offered(telling, line.words.offers) or _is_conditional(telling)):
-        telling.modality = "proposed"
-    if _is_unplanned(telling):
+    telling.modality = _modality(telling, tone)
+    if telling.infinitive and _is_unplanned(telling):
         return False
-    if _reported_and_denied(telling):
+    if "denied" in tone.could and _reported_and_denied(telling):
         telling.modality = "denied"
-    telling.attributed_to, speaker = _speaker(telling, memory)
-    if speaker is not None:
-        telling.announced_by = _announcer(telling, speaker)
+    telling.attributed_to = tone.attributed_to
+    if tone.speaker is not None:
+        telling.announced_by = _announcer(telling, tone.speaker)
     if telling.negated and not telling.since:
         return _called_off(telling)
-    wished = not near.isdisjoint(lists["wish"]) or _any(lists["wish"], _before(telling))
-    return not wished or telling.modality in OFF
+    return "wish" not in tone.could or telling.modality in OFF or not _is_wished(telling)
+
+
+def _modality(telling: Telling, tone: Tone) -> Status | None:
+    """Called off, put off, or only proposed."""
+    words = telling.line.words
+    off, considered = "off" in tone.could, "considered" in tone.could and telling.form == "noun"
+    around = _around(telling) if off or considered else ""
+    if off:
+        for status in reversed(OFF):
+            if _any(words.modality[status], around):
+                return status
+    if "proposed" in tone.could:
+        near = _near(telling)
+        if not near.isdisjoint(words.modality["proposed"]) and near.isdisjoint(("planned", "scheduled")):
+            return "proposed"
+    if considered and _any(words.considered, around):
+        return "proposed"
+    conditional = tone.condition is not None and _is_conditional(telling, tone.condition)
+    offered = telling.infinitive and _offered(telling, words.offers)
+    return "proposed" if conditional or offered else None
 
 
 def _reported_and_denied(telling: Telling) -> bool:
@@ -61,15 +82,13 @@ def _reported_and_denied(telling: Telling) -> bool:
     denials = line.words.modality["denied"]
     if "that" not in before:
         return False
-    if line.words.reports.intersection(before[before.index("that") - 1 : before.index("that")]):
-        said = before[max(0, before.index("that") - REPORT) : before.index("that")]
-        if denials.intersection(said):
-            return True
-    said = before[max(0, before.index("that") - BEFORE) : before.index("that")]
-    if denials.intersection(said):
+    that = before.index("that")
+    reported = not line.words.reports.isdisjoint(before[that - 1 : that])
+    said = before[max(0, that - (REPORT if reported else BEFORE)) : that]
+    if not denials.isdisjoint(said):
         return True
-    after = line.lows[telling.at :]
-    return bool(line.words.reports.intersection(said)) and not denials.isdisjoint(after)
+    reported = not line.words.reports.isdisjoint(before[max(0, that - BEFORE) : that])
+    return reported and not denials.isdisjoint(line.lows[telling.at :])
 
 
 def _called_off(telling: Telling) -> bool:
@@ -81,10 +100,15 @@ def _called_off(telling: Telling) -> bool:
     return telling.modality in OFF
 
 
+def _is_wished(telling: Telling) -> bool:
+    wish = telling.line.words.modality["wish"]
+    return not _near(telling).isdisjoint(wish) or _any(wish, _before(telling))
+
+
 def _offered(telling: Telling, words: frozenset[str]) -> bool:
     """Whether an infinitive's subject is the object of one of the words: "invited Ek to visit", "plans for Ek to visit"."""
     line = telling.line
-    group = line.ends.get(line.chain_start(telling.at) - 1) if telling.infinitive and telling.form == "verb" else None
+    group = line.ends.get(line.chain_start(telling.at) - 1) if telling.form == "verb" else None
     return group is not None and not words.isdisjoint(line.lows[max(0, group.lead - 2) : group.lead])
 
 
@@ -98,12 +122,15 @@ def _is_unplanned(telling: Telling) -> bool:
     )
 
 
-def _is_conditional(telling: Telling) -> bool:
+def _condition(line: Line) -> int | None:
+    """The comma that ends the condition with which a sentence begins."""
+    return line.lows.index(",") if line.low(0) in line.words.conditions and "," in line.lows else None
+
+
+def _is_conditional(telling: Telling, comma: int) -> bool:
     """ "If the truce holds, Ek will go": what is told after the condition."""
     line = telling.line
-    if line.low(0) not in line.words.conditions or "," not in line.lows[: telling.at]:
-        return False
-    return line.words.subordinators.isdisjoint(line.lows[line.lows.index(",") : telling.at])
+    return comma < telling.at and line.words.subordinators.isdisjoint(line.lows[comma : telling.at])
 
 
 def _before(telling: Telling) -> str:
@@ -112,9 +139,10 @@ def _before(telling: Telling) -> str:
     return f" {' '.join(telling.line.lows[max(0, first - BEFORE) : telling.at])} "
 
 
-def _chain(telling: Telling) -> set[str]:
+def _near(telling: Telling) -> set[str]:
+    """The words of the trigger's phrase and of the chain of verbs before it."""
     line = telling.line
-    return set(line.lows[line.chain_start(telling.at) : telling.at])
+    return {*telling.premodifiers, *line.lows[line.chain_start(telling.at) : telling.at]}
 
 
 def _around(telling: Telling) -> str:
@@ -122,16 +150,17 @@ def _around(telling: Telling) -> str:
     first = max(0, min(telling.first, telling.at) - 1)
     end = telling.at + 1
     if telling.form == "noun":
-        end = next((step for step in range(telling.at + 1, len(row)) if _takes_over(telling.line, step)), len(row))
-        end = min(end, telling.last + AFTER)
+        later = (
+            place for place, hit in telling.line.hits if place > telling.at and _takes_over(telling.line, place, hit)
+        )
+        end = min(next(later, len(row)), telling.last + AFTER)
     words = " ".join([token.low for token in row[first : min(end, len(row) - 1) + 1] if token.name is None])
     return f" {words} "
 
 
-def _takes_over(line: Line, step: int) -> bool:
+def _takes_over(line: Line, step: int, hit: Hit) -> bool:
     """Whether what follows speaks of another trigger; one that only says what for or where does not: "for talks"."""
-    hit = line.row[step].hit
-    if hit is None or line.low(step) in line.words.often_off:
+    if line.lows[step] in line.words.often_off:
         return False
     carried = not line.words.aims.isdisjoint(line.lows[max(0, step - AIM) : step])
     return not (carried and any(form == "noun" for _, form in hit.frames))
@@ -139,21 +168,21 @@ def _takes_over(line: Line, step: int) -> bool:
 
 def _any(phrases: frozenset[str], around: str) -> bool:
     single, several = _as_words(phrases)
-    return not single.isdisjoint(around.split()) or any(phrase in around for phrase in several)
+    return not single.isdisjoint(around.split()) or several.search(around) is not None
 
 
 @cache
-def _as_words(phrases: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+def _as_words(phrases: frozenset[str]) -> tuple[frozenset[str], re.Pattern[str]]:
     """The phrases of one word, and those of several with spaces around them, so that they are found as whole words."""
-    several = (f" {phrase} " for phrase in sorted(phrases) if " " in phrase)
-    return frozenset(phrase for phrase in phrases if " " not in phrase), tuple(several)
+    single = frozenset(phrase for phrase in phrases if " " not in phrase)
+    return single, any_of(f" {phrase} " for phrase in phrases - single)
 
 
-def _speaker(telling: Telling, memory: Memory) -> tuple[Span | None, Name | None]:
+def _speaker(line: Line, memory: Memory) -> tuple[Span | None, Name | None]:
     """The name that says it: the subject of the sentence's reporting verb."""
-    line = telling.line
-    for place, token in enumerate(line.row):
-        if not token.plain or token.low not in line.words.reporting:
+    reporting = line.words.reporting
+    for place, low in enumerate(line.lows):
+        if low not in reporting or not line.row[place].plain:
             continue
         before = line.ends.get(place - 1) or line.ends.get(place - 2)
         after = line.starts.get(place + 1) or line.starts.get(place + 2)
@@ -171,8 +200,7 @@ def _announcer(telling: Telling, speaker: Name) -> AnnouncedBy | None:
     country = speaker.entity.country
     if country is None:
         return "media" if speaker.kind == "organisation" else None
-    visitors = {member.country for member in telling.members("visitor", "participant")}
-    if country in visitors:
+    if any(member.country == country for member in telling.members("visitor", "participant")):
         return "visitor"
-    hosts = {member.country for member in telling.members("host", "place")}
-    return "host" if country in hosts else "third_party"
+    hosted = any(member.country == country for member in telling.members("host", "place"))
+    return "host" if hosted else "third_party"

@@ -24,10 +24,6 @@ def stand(tellings: Sequence[Telling], memory: Memory) -> None:
 
 def _status(telling: Telling, day: date) -> Status | None:
     words = telling.line.words
-    before = {
-        telling.line.low(step)
-        for step in range(max(0, min(telling.first, telling.phrase or telling.at) - 2), telling.at)
-    }
     if telling.near == "month":
         return _further(telling)
     when = telling.time.when if telling.time is not None else None
@@ -39,28 +35,30 @@ def _status(telling: Telling, day: date) -> Status | None:
     ):
         return "ongoing" if telling.dates == "end" else "planned"
     today = telling.near == "day" or (when is not None and when.earliest == day and telling.duration is None)
-    if not today or words.future & set(telling.premodifiers):
+    if not today or not words.future.isdisjoint(telling.premodifiers):
         return None
+    before = telling.line.lows[max(0, min(telling.first, telling.phrase or telling.at) - 2) : telling.at]
     if telling.kind == "visit":
         had_talks = telling.frame.kind != "visit" and not words.conferred.isdisjoint(telling.premodifiers)
-        if before & words.over or had_talks:
+        if had_talks or not words.over.isdisjoint(before):
             return "occurred"
         arrived = (
             telling.frame.rule in COMING and telling.dates != "end" and not telling.line.low(telling.at).endswith("ing")
         )
         return "ongoing" if telling.near == "day" or (arrived and "had" not in telling.premodifiers) else None
     begun = telling.kind in ("talks", "summit", "conference") and telling.form == "noun"
-    return "ongoing" if begun and before & words.begun else None
+    return "ongoing" if begun and not words.begun.isdisjoint(before) else None
 
 
 def _before_the_rest(telling: Telling) -> bool:
     """Whether the rest of the day or of a plan is told: "heads to Oslo later today", "after visiting Oslo he will go on"."""
+    if telling.form != "verb":
+        return False
     line, words = telling.line, telling.line.words
-    trigger = line.low(telling.at)
-    after = {line.low(step) for step in range(telling.at + 1, len(line.row))}
-    if telling.form == "verb" and trigger.endswith("ing"):
-        return line.low(telling.at - 1) in words.sequels and bool(after & words.ahead)
-    return telling.form == "verb" and trigger.split()[0].endswith("s") and bool(after & words.tonight)
+    trigger, after = line.low(telling.at), line.lows[telling.at + 1 :]
+    if trigger.endswith("ing"):
+        return line.low(telling.at - 1) in words.sequels and not words.ahead.isdisjoint(after)
+    return trigger.split()[0].endswith("s") and not words.tonight.isdisjoint(after)
 
 
 def _further(telling: Telling) -> Status | None:
@@ -68,10 +66,8 @@ def _further(telling: Telling) -> Status | None:
     words, before = telling.line.words, telling.line.lows[: telling.at]
     if telling.form == "verb" and words.ahead.intersection(before) and words.further.intersection(before[-LATELY:]):
         return "planned"
-    low = set(telling.line.low(telling.at).split()) | set(telling.premodifiers)
-    over = telling.frame.rule == "returns from" or (
-        before[-1:] == ["after"] and telling.line.low(telling.at).endswith("ing")
-    )
-    if over or low & telling.line.words.past_legs:
+    trigger = telling.line.low(telling.at)
+    over = telling.frame.rule == "returns from" or (before[-1:] == ["after"] and trigger.endswith("ing"))
+    if over or not words.past_legs.isdisjoint((*trigger.split(), *telling.premodifiers)):
         return "occurred"
     return "planned" if telling.frame.legs or telling.named_stop else None

@@ -38,6 +38,8 @@ def stays(tellings: Sequence[Telling], memory: Memory) -> None:
     for (key, country), group in book.stays.items():
         _lengthen(group, [*group, *book.lengths.get(key, ())])
         _last_days(group, memory)
+        if len(group) == 1 and key not in book.witnesses:
+            continue
         told = [(days, telling, True) for telling in group if (days := _days(telling, memory)) is not None]
         if told:
             seen = [
@@ -140,6 +142,8 @@ def _days(telling: Telling, memory: Memory) -> When | None:
 
 def _lengthen(group: Sequence[Telling], around: Sequence[Telling]) -> None:
     """The length told without a day counts from the arrival told with one, or back from the departure."""
+    if len(around) < 2:
+        return
     dated = [each for each in group if each.time is not None and each.duration is None]
     for each in sorted(dated, key=lambda each: each.dates == "end"):
         ends = each.dates == "end"

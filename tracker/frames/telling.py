@@ -1,5 +1,6 @@
 """A telling: one place where a text tells of an event, with what the sentence itself gives. Read later, against memory."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -8,12 +9,12 @@ from tracker.frames.frame import Form, Frame
 from tracker.frames.groups import Member
 from tracker.frames.line import Line, Subject
 from tracker.model.event import AnnouncedBy, Status
-from tracker.model.mention import Name, Span, Time
+from tracker.model.mention import Span, Time
 
 
 @dataclass(slots=True)
 class Telling:
-    """Members by role, and the time that belongs to the trigger.
+    """Members by role, and the time that belongs to the trigger. The lists of members are replaced, never changed: they are shared.
 
     ``phrase`` is the first token of a noun's phrase, ``reach`` the token after the arguments, ``back``: the words point back
     ("the visit", "the trip"), ``pairs`` and ``untils`` the first and the last day of places that have days of their own.
@@ -25,7 +26,7 @@ class Telling:
     form: Form
     kind: str
     subject: Subject | None = None
-    roles: dict[str, list[Member]] = field(default_factory=dict)
+    roles: dict[str, Sequence[Member]] = field(default_factory=dict)
     premodifiers: list[str] = field(default_factory=list)
     passed: list[str] = field(default_factory=list)
     phrase: int = 0
@@ -76,19 +77,21 @@ class Telling:
         row = self.line.row[self.phrase : self.at + 3]
         return self.time is not None and any(token.time is self.time for token in row)
 
-    def members(self, *roles: str) -> list[Member]:
+    def members(self, role: str, *others: str) -> Sequence[Member]:
         """The members in some roles, in order, each entity once."""
+        held = self.roles.get(role, ())
+        if others:
+            held = [*held, *(member for other in others for member in self.roles.get(other, ()))]
+        if len(held) < 2:
+            return held
         seen: dict[str, Member] = {}
-        for role in roles:
-            for member in self.roles.get(role, ()):
-                seen.setdefault(member.name.entity.key, member)
+        for member in held:
+            seen.setdefault(member.name.entity.key, member)
         return list(seen.values())
 
     def add(self, role: str, member: Member) -> None:
         """Notes a member in a role, once."""
-        held = self.roles.setdefault(role, [])
-        if all(each.name.entity.key != member.name.entity.key for each in held):
-            held.append(member)
-
-    def names(self, *roles: str) -> list[Name]:
-        return [member.name for member in self.members(*roles)]
+        held = self.roles.get(role, ())
+        key = member.name.entity.key
+        if not held or all(each.name.entity.key != key for each in held):
+            self.roles[role] = [*held, member]

@@ -12,8 +12,14 @@ def tours(tellings: Sequence[Telling]) -> None:
     for telling in tellings:
         if telling.frame.host_place and len({each.country for each in telling.members("visitor")} - {None}) > 1:
             _gather(telling)
+        if telling.kind not in ("meeting", "talks"):
+            continue
+        people = [member for member in telling.members("participant") if member.name.kind == "person"]
+        if not people:
+            continue
         where = countries(telling)
-        traveller = _traveller(telling, where) if telling.kind in ("meeting", "talks") else None
+        abroad = [member for member in people if member.country not in where]
+        traveller = abroad[0] if len(abroad) == 1 else None
         if traveller is None or not (_many(telling, where) or (where and _alone(telling, traveller))):
             continue
         telling.kind = "visit"
@@ -44,12 +50,3 @@ def _alone(telling: Telling, traveller: Member) -> bool:
         and len(telling.members("participant")) == 1
         and not telling.pairs
     )
-
-
-def _traveller(telling: Telling, where: set[str]) -> Member | None:
-    people = [
-        member
-        for member in telling.members("participant")
-        if member.name.kind == "person" and member.country not in where
-    ]
-    return people[0] if len(people) == 1 else None

@@ -27,14 +27,16 @@ def is_event(telling: Telling) -> bool:
 
 
 def _is_visit(telling: Telling) -> bool:
+    places = [member for member in telling.members("place") if member.country or member.name.kind == "region"]
+    if not places:
+        return False
     visitors = [
         member
         for member in telling.members("visitor")
         or [each for each in telling.members("sender") if each.name.kind != "person"]
         if official(member, telling.line.words)
     ]
-    places = [member for member in telling.members("place") if member.country or member.name.kind == "region"]
-    if not visitors or not places:
+    if not visitors:
         return False
     homes = {member.country for member in visitors if member.country}
     abroad = [member for member in places if member.country not in homes or member.country is None]
@@ -69,8 +71,8 @@ def _is_bilateral(telling: Telling) -> bool:
 
 def _at_its_end(telling: Telling) -> bool:
     """ "At the end of a meeting", "on the eve of the talks": they take place, whoever else is told of."""
-    lead = {telling.line.low(step) for step in range(max(0, telling.phrase - 3), telling.phrase)}
-    return bool(lead & telling.line.words.phases)
+    lead = telling.line.lows[max(0, telling.phrase - 3) : telling.phrase]
+    return not telling.line.words.phases.isdisjoint(lead)
 
 
 def _international(parties: Sequence[Member]) -> bool:
@@ -117,8 +119,9 @@ def gathered(tellings: Sequence[Telling]) -> list[Telling]:
 def fold(tellings: Sequence[Telling]) -> list[Telling]:
     """Meetings with the hosts during a visit become the visit's hosts; a meeting with a date of its own stays."""
     visits = [each for each in tellings if each.kind == "visit"]
+    first = visits[:MANY]
     for visit in visits:
-        _name_visitors(visit, visits[:MANY])
+        _name_visitors(visit, first)
     named = {key for each in visits if countries(each) for key in _keys(each)}
     kept: list[Telling] = []
     for telling in tellings:

@@ -1,6 +1,7 @@
 """Where a meeting is held when its own words do not say: another clause, the visit around it, the dateline."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from tracker.frames.groups import Group, Member
 from tracker.frames.line import Line
@@ -10,6 +11,9 @@ from tracker.frames.words import BREAKS
 
 AHEAD = 16
 """Tokens after a noun in which "…, which will be held in Quito" names its place."""
+
+EARLY = 3
+"""Tokens of a sentence or clause in which the place stands that it begins with."""
 
 HELD = 6
 """Tokens from "are" to the "held" that makes a place theirs: "talks are now scheduled to be held in Quito"."""
@@ -24,11 +28,8 @@ def find_place(telling: Telling, memory: Memory, same_line: Sequence[Telling]) -
     if telling.members("place") or telling.kind == "call":
         return
     line = telling.line
-    for found, reason in (
-        (_held_in(line, telling), "held in"),
-        (_fronted(line, telling), "in the place that the clause begins with"),
-        (_where(line, telling), "where"),
-    ):
+    for finder, reason in FINDERS:
+        found = finder(line, telling)
         if found is not None:
             places = [member for member in found.members if member.place]
             telling.roles["place"] = places[-1:] if reason == "where" else places
@@ -43,13 +44,16 @@ def find_place(telling: Telling, memory: Memory, same_line: Sequence[Telling]) -
 
 def _held_in(line: Line, telling: Telling) -> Group | None:
     """The next place after the noun, unless another happening begins before it."""
-    for step in range(telling.reach, min(telling.reach + AHEAD, len(line.row))):
-        group = line.starts.get(step)
-        if group is not None and group.governor in PLACED and group.members[0].place and not group.owns:
-            return group
-        if _is_left(line, step, telling):
-            return None
-    return None
+    first, end = telling.reach, telling.reach + AHEAD
+    group = next((group for group in line.groups if first <= group.first < end and _is_place(group)), None)
+    if group is None or any(_is_left(line, step, telling) for step in range(first, group.first)):
+        return None
+    return group
+
+
+def _is_place(group: Group) -> bool:
+    """Whether it is where something is: "in Quito", not "in Quito's"."""
+    return group.governor in PLACED and not group.owns and group.members[0].place
 
 
 def _is_left(line: Line, step: int, telling: Telling) -> bool:
@@ -68,21 +72,25 @@ def _opens_clause(line: Line, step: int) -> bool:
     if step >= len(line.row) or not line.row[step].plain:
         return False
     words = line.words
-    return line.low(step) not in words.determiners | words.officials | words.descriptive | words.prepositions
+    return not any(
+        line.low(step) in each for each in (words.determiners, words.officials, words.descriptive, words.prepositions)
+    )
 
 
 def _fronted(line: Line, telling: Telling) -> Group | None:
-    start = line.clause_start(telling.at)
     for group in line.groups:
-        if any(line.row[step].hit is not None for step in range(max(0, group.lead - 2), group.lead)):
-            continue  # "landed in Kyiv": the place of another trigger
-        early = start <= group.lead <= start + 3 or group.lead <= 3
-        if early and group.last < telling.at and group.governor in PLACED and group.members[0].place and not group.owns:
-            return group
+        if group.last >= telling.at:
+            return None
+        if _is_place(group) and (group.lead <= EARLY or 0 <= group.lead - line.clause_start(telling.at) <= EARLY):
+            before = line.row[max(0, group.lead - 2) : group.lead]
+            if all(token.hit is None for token in before):  # "landed in Kyiv": the place of another trigger
+                return group
     return None
 
 
 def _where(line: Line, telling: Telling) -> Group | None:
+    if "where" not in line.lows[: telling.at]:
+        return None
     for step in range(telling.at - 1, 0, -1):
         low = line.low(step)
         if low == "where":
@@ -94,12 +102,17 @@ def _where(line: Line, telling: Telling) -> Group | None:
     return None
 
 
+FINDERS = ((_held_in, "held in"), (_fronted, "in the place that the clause begins with"), (_where, "where"))
+
+
 def _of_the_same(telling: Telling, memory: Memory) -> bool:
     """The place of the meeting that the same people had on the same day, told before."""
     keys = {member.name.entity.key for member in telling.members("participant")}
     when = telling.time.when if telling.time else None
+    if when is None or len(keys) < 2:
+        return False
     for other in reversed(memory.tellings):
-        same = other.kind == telling.kind and other.time is not None and other.time.when == when is not None
+        same = other.kind == telling.kind and other.time is not None and other.time.when == when
         if (
             same
             and other.members("place")
@@ -114,19 +127,20 @@ def _of_the_same(telling: Telling, memory: Memory) -> bool:
 def _of_visit(telling: Telling, memory: Memory, same_line: Sequence[Telling]) -> bool:
     """The country that one of them is visiting, when another is at home there or the visit is told in the same sentence."""
     parties = telling.members("participant")
+    if not parties:
+        return False
     keys = {member.name.entity.key for member in parties}
-    for visit in [
-        each
-        for each in reversed([*memory.tellings, *same_line])
-        if each.kind == "visit" and each is not telling and each.carrier not in telling.line.words.sequels
-    ]:
-        if not keys & {member.name.entity.key for member in visit.members("visitor")}:
+    homes = {member.country for member in parties if member.country}
+    for visit in chain(reversed(same_line), reversed(memory.tellings)):
+        if visit.kind != "visit" or visit is telling or visit.carrier in telling.line.words.sequels:
             continue
-        homes = {member.country for member in parties if member.country}
+        visitors = visit.members("visitor")
+        if not any(member.name.entity.key in keys for member in visitors):
+            continue
         spot = next(
             (member for member in visit.members("place") if member.country in homes or _around(visit, telling)), None
         )
-        if spot is not None and not any(member.country == spot.country for member in visit.members("visitor")):
+        if spot is not None and not any(member.country == spot.country for member in visitors):
             telling.roles["place"] = [spot]
             telling.reasons.append("during the visit told there")
             return True
@@ -145,17 +159,14 @@ def _is_told(telling: Telling) -> bool:
 
 def _of_dateline(telling: Telling, memory: Memory) -> bool:
     """The dateline's place for what has just been held, when one of the parties is at home there."""
-    here = memory.here
-    parties = telling.members("participant")
-    if (
-        here is None
-        or telling.modality is not None
-        or not (_is_told(telling) or any(member.country == here.entity.country for member in parties))
-    ):
-        return False
-    day = memory.document.published_day
+    here, day = memory.here, memory.document.published_day
     when = telling.time.when if telling.time else None
-    if day is None or when is None or when.granularity != "day" or abs((day - when.latest).days) > 3:
+    if here is None or day is None or when is None or telling.modality is not None:
+        return False
+    if when.granularity != "day" or abs((day - when.latest).days) > 3:
+        return False
+    home = any(member.country == here.entity.country for member in telling.members("participant"))
+    if not home and not _is_told(telling):
         return False
     telling.roles["place"] = [Member(here, here.span)]
     telling.reasons.append("at the dateline's")

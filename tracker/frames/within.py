@@ -14,6 +14,7 @@ MEETINGS = frozenset({"meeting", "talks", "summit", "conference"})
 def within(tellings: Sequence[Telling]) -> None:
     """Dates the undated meetings that a traveller has abroad, with others than the hosts, by the journey's dates there."""
     visits = [each for each in tellings if each.kind == "visit" and each.time is not None and each.modality is None]
+    visits = visits[:MANY]
     for telling in tellings:
         if (
             telling.kind not in MEETINGS
@@ -24,19 +25,24 @@ def within(tellings: Sequence[Telling]) -> None:
             continue
         if telling.line.words.modality["vague"].intersection(telling.premodifiers):
             continue
-        visit = next((each for each in visits[:MANY] if _inside(telling, each)), None)
+        visit = _around(telling, visits)
         if visit is not None:
             telling.time, telling.until, telling.duration = visit.time, visit.until, visit.duration
             telling.dates = visit.dates if visit.duration is not None else "journey"
             telling.reasons.append("date of the visit around it")
 
 
-def _inside(telling: Telling, visit: Telling) -> bool:
-    travellers = {member.name.entity.key for member in visit.members("visitor")}
-    parties = telling.members("participant")
-    others = [member for member in parties if member.name.entity.key not in travellers]
-    if len(others) == len(parties) or not others or visit.trigger[0] > telling.trigger[0]:
-        return False
-    here = countries(telling)
-    where = countries(visit)
-    return bool(here and here <= where) and not any(member.country in where for member in others)
+def _around(telling: Telling, visits: Sequence[Telling]) -> Telling | None:
+    """The first visit told before a meeting abroad that a traveller has there, with others than the hosts."""
+    here, parties = countries(telling), telling.members("participant")
+    if not here or len(parties) < 2:
+        return None
+    for visit in visits:
+        where = countries(visit)
+        if not here <= where or visit.trigger[0] > telling.trigger[0]:
+            continue
+        travellers = {member.name.entity.key for member in visit.members("visitor")}
+        others = [member for member in parties if member.name.entity.key not in travellers]
+        if 0 < len(others) < len(parties) and not any(member.country in where for member in others):
+            return visit
+    return None

@@ -1,7 +1,8 @@
 """The small words of a language that clauses are made of, loaded once from ``tracker/data/frames``. No grammar here."""
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -124,6 +125,27 @@ class Words:
         return self.modality["postponed"] | self.modality["cancelled"]
 
     @cached_property
+    def hints(self) -> dict[str, set[str]]:
+        """What a sentence could say that holds a word: the longest of each phrase, without which the phrase is not there."""
+        found: dict[str, set[str]] = {}
+        lists = {"off": self.off, "considered": self.considered, "shifted": self.shifted, "reporting": self.reporting}
+        lists.update({key: self.modality[key] for key in ("proposed", "wish", "denied")})
+        for key, phrases in lists.items():
+            for phrase in phrases:
+                found.setdefault(max(phrase.split(), key=len), set()).add(key)
+        return found
+
+    @cached_property
+    def names_both_states(self) -> re.Pattern[str]:
+        """Finds "the two countries"."""
+        return any_of(self.both_states)
+
+    @cached_property
+    def names_both_sides(self) -> re.Pattern[str]:
+        """Finds "the two leaders"."""
+        return any_of(self.both_sides)
+
+    @cached_property
     def no_nouns(self) -> frozenset[str]:
         """Words that are not the subject of the verb after them."""
         return self.joins | self.prepositions | self.reporting | self.determiners | self.subordinators | self.chain
@@ -212,6 +234,11 @@ class Words:
     def before_openings(self) -> frozenset[str]:
         """Words before a verb with which a clause put before its main clause begins."""
         return self.prepositions | self.determiners | self.noun_signs
+
+
+def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Finds one of some phrases, nothing where there are none."""
+    return re.compile("|".join(map(re.escape, sorted(phrases))) or "(?!)")
 
 
 @cache

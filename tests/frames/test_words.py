@@ -1,0 +1,28 @@
+"""What the word lists give beside the lists: hints without which a sentence holds none of their phrases."""
+
+import pytest
+
+from tracker.frames.words import words_of
+
+WORDS = words_of("en")
+LISTS = {
+    "off": WORDS.modality["postponed"] | WORDS.modality["cancelled"],
+    "considered": WORDS.considered,
+    "shifted": WORDS.shifted,
+    "reporting": WORDS.reporting,
+    "proposed": WORDS.modality["proposed"],
+    "wish": WORDS.modality["wish"],
+    "denied": WORDS.modality["denied"],
+}
+
+
+@pytest.mark.parametrize("kind", sorted(LISTS))
+def test_no_phrase_stands_where_none_of_its_words_hints_at_it(kind: str) -> None:
+    for phrase in LISTS[kind]:
+        assert any(kind in WORDS.hints.get(word, ()) for word in phrase.split()), phrase
+
+
+def test_the_two_are_found_by_what_the_lists_call_them() -> None:
+    assert all(WORDS.names_both_states.search(f"of {phrase} met") for phrase in WORDS.both_states)
+    assert all(WORDS.names_both_sides.search(f"that {phrase} met") for phrase in WORDS.both_sides)
+    assert WORDS.names_both_states.search("the two ministers met") is None
