@@ -1,7 +1,7 @@
 """The people of one article: whom each full name, each other spelling and each family name alone stands for."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -18,7 +18,9 @@ _NAMESAKES = 50
 class Person:
     """One person of an article as it is read: all spellings, offices and places in the text so far."""
 
-    names: list[str]
+    names: list[str] = field(default_factory=list)
+    alone: set[str] = field(default_factory=set)
+    """Words that may stand for the name: the first, the last and the family name of each spelling."""
     key: str | None = None
     country: str | None = None
     offices: list[str] = field(default_factory=list)
@@ -27,17 +29,25 @@ class Person:
     @property
     def fullest(self) -> str:
         """The spelling with most words; of equals the first."""
-        return max(self.names, key=lambda name: (name.count(" ") + name.count("-"), -self.names.index(name)))
+        return max(self.names, key=lambda name: name.count(" ") + name.count("-"))
 
     def add(self, name: str, mention: NameMention) -> None:
         """Take in one mention more."""
         if name not in self.names:
             self.names.append(name)
+            words = name.split(" ")
+            self.alone |= {words[0], words[-1], surname(name)}
         self.key = self.key or mention.key
         self.country = self.country or mention.country
         if mention.office and mention.office not in self.offices:
             self.offices.append(mention.office)
         insort(self.starts, mention.start)
+
+    def bears(self, name: str) -> bool:
+        """Whether a family name, or a given name alone, is the person's."""
+        if " " not in name:
+            return name in self.alone
+        return any(surname(known).lower() == name.lower() for known in self.names)
 
     def distance(self, start: int) -> tuple[bool, int]:
         """How far away the nearest mention is; one before an offset is nearer than any after it."""
@@ -54,7 +64,7 @@ class Cast:
 
     def take(self, person: Person | None, name: str, mention: NameMention) -> Person:
         """Add a mention to its person, or to a new one."""
-        person = person or Person([])
+        person = person or Person()
         if name not in person.names:
             for word in {_plain(word) for word in (*name.split(), surname(name))}:
                 self._by_word.setdefault(word, []).append(person)
@@ -75,9 +85,7 @@ class Cast:
 
     def bearer(self, name: str, mention: NameMention) -> Person | None:
         """Whom a family name means: who of that name was named last before it, else first after it."""
-        bearers = [
-            person for person in self._with({_plain(name): None}) if any(_bears(known, name) for known in person.names)
-        ]
+        bearers = [person for person in self._with({_plain(name): None}) if person.bears(name)]
         fitting = [person for person in bearers if _office_fits(person, mention)] or ([] if mention.office else bearers)
         return min(fitting, key=lambda person: person.distance(mention.start), default=None)
 
@@ -90,13 +98,15 @@ def _plain(word: str) -> str:
     return plain_letters(word).lower().rstrip(".")
 
 
-def cast(shadow: str, mentions: Sequence[NameMention]) -> dict[int, Person]:
-    """The person of each mention by its offset: full names first, then the short ones by who was spoken of last."""
+def cast(called: Iterable[tuple[NameMention, str]]) -> dict[int, Person]:
+    """The person of each mention, with the name as written, by its offset.
+
+    Full names come first, then the short ones by who was spoken of last.
+    """
     people = Cast()
     found: dict[int, Person] = {}
     short: list[tuple[NameMention, str]] = []
-    for mention in mentions:
-        name = " ".join(shadow[mention.start : mention.end].split())
+    for mention, name in called:
         if mention.key is None and (" " not in name or name[0].lower() + name[1:].partition(" ")[0] in particles()):
             short.append((mention, name))
         else:
@@ -104,13 +114,6 @@ def cast(shadow: str, mentions: Sequence[NameMention]) -> dict[int, Person]:
     for mention, name in sorted(short, key=lambda each: each[0].office is None):
         found[mention.start] = people.take(people.bearer(name, mention), name, mention)
     return dict(sorted(found.items()))
-
-
-def _bears(full: str, name: str) -> bool:
-    if " " in name:
-        return surname(full).lower() == name.lower()
-    words = full.split()
-    return words[-1] == name or words[0] == name or surname(full) == name
 
 
 def _office_fits(person: Person, mention: NameMention) -> bool:
