@@ -9,7 +9,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from tracker.names.letters import CAPITAL
 from tracker.names.tables import settings
@@ -66,7 +66,8 @@ def _heads() -> tuple[AhoCorasick, list[tuple[str, str]]]:
                 forms.setdefault(form, number)
     forms |= dict.fromkeys(settings("offices.toml")["plain"], "plain")
     forms |= dict.fromkeys(settings("offices.toml")["plain_many"], "plain many")
-    return AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest), list(forms.items())
+    automaton = AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return automaton, list(forms.items())
 
 
 _WEAK = frozenset(
