@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from operator import attrgetter
 
 from tracker.model.mention import Entity, Name, NameMention
-from tracker.names.cast import Person, cast
+from tracker.names.cast import Called, Person, cast
 from tracker.names.cities import city
 from tracker.names.countries import country_name
 from tracker.names.leader import leader
@@ -119,14 +118,13 @@ def _entity(person: Person, entities: dict[str, Entity], home: str | None) -> En
     return entity
 
 
-def _called(mention: NameMention, shadow: str, day: date | None) -> tuple[NameMention, str]:
-    """A person with the name as written; with the country that one of that name led if there is no more than that and an office."""
-    name = " ".join(shadow[mention.start : mention.end].split())
-    if mention.country is None and _is_family_name(name):
-        leads = name in short_names() or (mention.office is not None and _LEADS.search(mention.office))
-        if leads and (country := leader(name, day)):
-            return replace(mention, country=country), name
-    return mention, name
+def _called(mention: NameMention, shadow: str, day: date | None) -> Called:
+    """A mention of a person; if an office and a family name are all, of the country that one of that name led."""
+    start, office, country = mention.start, mention.office, mention.country
+    name = " ".join(shadow[start : mention.end].split())
+    if country is None and _is_family_name(name) and (name in short_names() or (office and _LEADS.search(office))):
+        country = leader(name, day)
+    return Called(start, name, mention.key, country, office, mention.head == start)
 
 
 def _is_family_name(name: str) -> bool:
@@ -209,12 +207,16 @@ def _state_of(mention: NameMention, names: Sequence[Name], shadow: str) -> str |
     return speaker.entity.country
 
 
+@lru_cache(maxsize=512)
+def _country(code: str) -> Entity:
+    return Entity(f"country:{code}", "country", country_name(code), country=code)
+
+
 def _other(mention: NameMention, shadow: str) -> Entity:
     if mention.kind in {"country", "demonym"} or (
         mention.kind == "metonym" and (mention.key or "").startswith("country:")
     ):
-        code = mention.country or ""
-        return Entity(f"country:{code}", "country", country_name(code), country=code)
+        return _country(mention.country or "")
     words = " ".join(shadow[mention.start : mention.end].split())
     key = mention.key or f"{mention.kind}:{words}"
     if place := city(key):
