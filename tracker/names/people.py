@@ -1,6 +1,7 @@
 """The people of a text: titled names, and then gazetteer names and the short forms of all of these."""
 
 from bisect import bisect_left
+from itertools import compress, count
 
 from tracker.names.found import Found
 from tracker.names.persons import common, family_first, name_at, numbered, particles, surname
@@ -79,7 +80,7 @@ class People(Titled):
         families -= numbered()
         if not families:
             return
-        for number in [number for number, word in enumerate(self.words) if word in families]:
+        for number in compress(count(), map(families.__contains__, self.words)):
             if self.starts[number] not in self.covered:
                 self._short(number)
 

@@ -142,23 +142,30 @@ class Titled:
             if self.shadow[space:at].lower() not in aside():
                 break
             office.head, at = space, space - 1
-        hit = self.ends.get(at) or (self.ends.get(at - 2) if self.shadow[max(at - 2, 0) : at] in ("'s", "’s") else None)
-        if hit is None and self.shadow[max(at - 1, 0) : at] in ("'", "’"):
-            hit = self.ends.get(at - 1)
-        first = self.ends.get(hit.start - 1) if hit else None  # the "U.S. Iran envoy" is of the first
-        if first and self.shadow[first.end] == " " and (first.senses.nation or first.senses.kind == "org"):
-            hit = first
-        code = _nation(hit)
-        if hit and hit.senses.is_american_state and _OF_A_STATE.search(office.words):
-            code = "US"
-        if hit and hit.senses.kind == "org" and not office.plain:
-            office.words = f"{hit.text} {office.words}"
-        if hit and code:
-            office.country, office.head = code, hit.start
-            return
+        if owner := self._owner_before(at):
+            of_a_state = owner.senses.is_american_state and _OF_A_STATE.search(office.words)
+            if owner.senses.kind == "org" and not office.plain:
+                office.words = f"{owner.text} {office.words}"
+            if code := "US" if of_a_state else owner.senses.nation:
+                office.country, office.head = code, owner.start
+                return
         match = _OWN.match(self.shadow, office.end)
         if match and (code := _nation(self.hits.get(match.end()))):
             office.country = code
+
+    def _owner_before(self, at: int) -> Hit | None:
+        """What the gazetteers know that ends at an offset, with or without a possessive."""
+        hit = self.ends.get(at)
+        if hit is None and at > 0:
+            last = self.shadow[at - 1]
+            if last in "'’":
+                hit = self.ends.get(at - 1)
+            elif last == "s" and self.shadow[at - 2] in "'’":
+                hit = self.ends.get(at - 2)
+        first = self.ends.get(hit.start - 1) if hit else None  # the "U.S. Iran envoy" is of the first
+        if first and self.shadow[first.end] == " " and (first.senses.nation or first.senses.kind == "org"):
+            return first
+        return hit
 
     def _name_after(self, office: Office) -> bool:
         """A name right after the office, or after it and its country, with or without a comma."""
