@@ -62,12 +62,13 @@ def link(
     names: list[Name] = []
     recent: dict[str, tuple[Entity, Person]] = {}
     for mention in sorted(mentions, key=attrgetter("start")):
-        if mention.kind == "person":
-            person = people[mention.start]
+        start, kind, head = mention.start, mention.kind, mention.head
+        if kind == "person":
+            person = people[start]
             entity = of_person[person]
             recent.pop(entity.key, None)
             recent[entity.key] = (entity, person)
-        elif mention.kind == "office":
+        elif kind == "office":
             entity = (
                 _holder(mention, recent)
                 or _only_person(mention, recent)
@@ -76,15 +77,7 @@ def link(
         else:
             entity = entities.get(mention.key or "") or _other(mention, shadow)
         entity = entities.setdefault(entity.key, entity)
-        names.append(
-            Name(
-                mention.start,
-                mention.end,
-                mention.kind,
-                entity,
-                mention.start if mention.head is None else mention.head,
-            )
-        )
+        names.append(Name(start, mention.end, kind, entity, start if head is None else head))
     return tuple(names), entities
 
 

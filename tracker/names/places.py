@@ -152,13 +152,7 @@ class Places:
         if hit.start != self.asked:
             self.asked = hit.start
             before = self.shadow[max(0, hit.start - _BEFORE) : hit.start]
-            words = before.lower().split()[-3:] if before[-1:] == " " else []
-            prepositions, nouns, adjectives = _leading_there()
-            named = bool(words) and words[-1] in nouns
-            for optional in (nouns, adjectives):
-                if words and words[-1] in optional:
-                    words.pop()
-            self.answer = named or (bool(words) and words[-1] in prepositions)
+            self.answer = before[-1:] == " " and _leads_there(before.lower().split())
         return self.answer
 
     def _owner(self, hit: Hit) -> bool:
@@ -205,6 +199,17 @@ class Places:
         starts, start = self.scan.starts, hit.end + 1
         number = bisect_left(starts, start, hit.number)
         return number if number < len(starts) and starts[number] == start else None
+
+
+def _leads_there(words: list[str]) -> bool:
+    """Whether words end as before a place: with "in the", "visited downtown", or "the city"."""
+    prepositions, nouns, adjectives = _leading_there()
+    last = words.pop() if words else ""
+    if last in nouns:
+        return True
+    if last in adjectives:
+        last = words.pop() if words else ""
+    return last in prepositions
 
 
 @cache

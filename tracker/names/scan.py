@@ -51,19 +51,18 @@ def scan(shadow: str) -> Scan:
 
 def _look_up(read: Scan) -> None:
     """Add the hits of a text; a phrase ends before the next begins."""
-    shadow, words, hits = read.shadow, read.words, read.hits
+    shadow, starts, hits = read.shadow, read.starts, read.hits
     table = lexicon()
+    begins = table.begins
     over = 0
-    for number in [number for number, word in enumerate(words) if word in table.begins or "-" in word]:
-        start = read.starts[number]
-        if start < over:
+    for number, word in enumerate(read.words):
+        if (word not in begins and "-" not in word) or starts[number] < over:
             continue
-        word = words[number]
-        found = table.longest(shadow, start, word)
-        if found:
-            over = found[0]
-            hit = Hit(start, over, shadow[start:over], read_senses(found[1]), number)
-            if number and " " in hit.text and shadow[read.ends[number - 1] : start] == " and ":
+        start = starts[number]
+        if found := table.longest(shadow, start, word):
+            over, phrase, keys = found
+            hit = Hit(start, over, phrase, read_senses(keys), number)
+            if number and " " in phrase and shadow[read.ends[number - 1] : start] == " and ":
                 _share_end(read, table, hit)
             hits.append(hit)
         elif "-" in word:
@@ -87,7 +86,8 @@ def _look_up_parts(read: Scan, table: Lexicon, number: int) -> None:
         if (nation := _prefixes().get(part)) and start == read.starts[number]:
             read.hits.append(Hit(start, start + len(part), part, read_senses(f"demonym:{nation}"), number))
         if (found := table.longest(shadow, start, part)) and found[0] <= read.ends[number]:
-            read.hits.append(Hit(start, found[0], shadow[start : found[0]], read_senses(found[1]), number))
+            end, phrase, keys = found
+            read.hits.append(Hit(start, end, phrase, read_senses(keys), number))
         start += len(part) + 1
 
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from itertools import accumulate
+from operator import sub
 
 _SPACES = re.compile(r"( [ ][ ]*)")
 """Runs in a text whose line breaks stand alone: written so that ``re`` looks for two spaces as fast as ``str.find``."""
@@ -21,15 +22,11 @@ def squeeze(shadow: str) -> tuple[str, Callable[[int], int]]:
     if not broken and "  " not in shadow:
         return shadow, _same
     pieces = (_BLANKS if broken else _SPACES).split(shadow)
-    olds = list(accumulate(map(len, pieces), initial=0))
+    sizes = list(map(len, pieces))
     pieces[1::2] = [run if run.count("\n") > 1 else " " for run in pieces[1::2]]
-    news = list(accumulate(map(len, pieces), initial=0))
-
-    def back(offset: int) -> int:
-        piece = bisect_right(news, offset) - 1
-        return olds[piece] + offset - news[piece]
-
-    return "".join(pieces), back
+    ends = list(accumulate(map(len, pieces)))
+    shifts = list(accumulate(map(sub, sizes, map(len, pieces)), initial=0))
+    return "".join(pieces), lambda offset: offset + shifts[bisect_right(ends, offset)]
 
 
 def _same(offset: int) -> int:
