@@ -8,6 +8,7 @@ from tracker.names.persons import surname
 from tracker.names.terms import Term, leader_rows, nationality, read_term, short_names, term_lines, terms
 
 
+@lru_cache(maxsize=32)  # one article's: a president is named again and again
 def leader(family: str, day: date | None) -> str | None:
     """The country that was led, on a day or last before it, by whoever has a family name; None when there are several.
 

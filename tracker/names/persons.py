@@ -34,6 +34,12 @@ def particles() -> frozenset[str]:
 
 
 @cache
+def _small() -> frozenset[str]:
+    """The small letters with which a name can begin: a particle's."""
+    return frozenset(word[0] for word in particles())
+
+
+@cache
 def _never() -> frozenset[str]:
     """Words with which a name has ended."""
     return common() - particles()
@@ -53,6 +59,9 @@ def name_at(shadow: str, start: int, stops: frozenset[int] | set[int] = frozense
     >>> name_at("Hans van den Broek said", 0), name_at("Tuesday morning", 0)
     (18, None)
     """
+    first = shadow[start : start + 1]
+    if first.islower() and first not in _small():
+        return None
     match = NAME.match(shadow, start)
     if match is None:
         return None
