@@ -107,8 +107,11 @@ class Cast:
     def bearer(self, mention: Called) -> Person | None:
         """Whom a family name means: who of that name was named last before it, else first after it."""
         bearers = [person for person in self._with(_plain(mention.name)) if person.bears(mention.name)]
-        fitting = [person for person in bearers if _office_fits(person, mention)] or ([] if mention.office else bearers)
-        return min(fitting, key=lambda person: person.distance(mention.start), default=None)
+        if mention.office:
+            bearers = [person for person in bearers if _office_fits(person, mention)]
+        if len(bearers) == 1:
+            return bearers[0]
+        return min(bearers, key=lambda person: person.distance(mention.start), default=None)
 
     def _with(self, word: str) -> list[Person]:
         return self._by_word.get(word, _NOBODY)[:_NAMESAKES]
