@@ -1,11 +1,11 @@
 """The people of one article: whom each full name, each other spelling and each family name alone stands for."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain
+from typing import NamedTuple
 
-from tracker.model.mention import NameMention
 from tracker.names.letters import plain_letters
 from tracker.names.persons import particles, surname
 from tracker.names.same import compatible
@@ -14,11 +14,32 @@ _NAMESAKES = 50
 """People of one family or given name that are compared with a name: an article has few, a hostile text thousands."""
 
 
+class Called(NamedTuple):
+    """A mention of a person: the name as written, blanks as one, and what its words say. ``apposed``: its title follows it."""
+
+    start: int
+    name: str
+    key: str | None
+    country: str | None
+    office: str | None
+    apposed: bool
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is less than a full name, of whose bearer nothing else is known."""
+        if self.key is not None:
+            return False
+        first, space, _ = self.name.partition(" ")
+        return not space or first[:1].lower() + first[1:] in particles()
+
+
 @dataclass(slots=True, eq=False)
 class Person:
     """One person of an article as it is read: all spellings, offices and places in the text so far."""
 
-    names: list[str]
+    names: list[str] = field(default_factory=list)
+    alone: set[str] = field(default_factory=set)
+    """Words that may stand for the name: the first, the last and the family name of each spelling."""
     key: str | None = None
     country: str | None = None
     offices: list[str] = field(default_factory=list)
@@ -27,17 +48,26 @@ class Person:
     @property
     def fullest(self) -> str:
         """The spelling with most words; of equals the first."""
-        return max(self.names, key=lambda name: (name.count(" ") + name.count("-"), -self.names.index(name)))
+        return max(self.names, key=lambda name: name.count(" ") + name.count("-"))
 
-    def add(self, name: str, mention: NameMention) -> None:
+    def add(self, mention: Called) -> None:
         """Take in one mention more."""
+        name = mention.name
         if name not in self.names:
             self.names.append(name)
+            words = name.split(" ")
+            self.alone |= {words[0], words[-1], surname(name)}
         self.key = self.key or mention.key
         self.country = self.country or mention.country
         if mention.office and mention.office not in self.offices:
             self.offices.append(mention.office)
         insort(self.starts, mention.start)
+
+    def bears(self, name: str) -> bool:
+        """Whether a family name, or a given name alone, is the person's."""
+        if " " not in name:
+            return name in self.alone
+        return any(surname(known).lower() == name.lower() for known in self.names)
 
     def distance(self, start: int) -> tuple[bool, int]:
         """How far away the nearest mention is; one before an offset is nearer than any after it."""
@@ -52,71 +82,68 @@ class Cast:
         self._by_word: dict[str, list[Person]] = {}
         self._by_key: dict[str, Person] = {}
 
-    def take(self, person: Person | None, name: str, mention: NameMention) -> Person:
+    def take(self, person: Person | None, mention: Called) -> Person:
         """Add a mention to its person, or to a new one."""
-        person = person or Person([])
+        person = person or Person()
+        name = mention.name
         if name not in person.names:
-            for word in {_plain(word) for word in (*name.split(), surname(name))}:
+            for word in {_plain(word) for word in {*name.split(), surname(name)}}:
                 self._by_word.setdefault(word, []).append(person)
-        person.add(name, mention)
+        person.add(mention)
         if person.key:
             self._by_key.setdefault(person.key, person)
         return person
 
-    def named(self, name: str, mention: NameMention) -> Person | None:
+    def named(self, mention: Called) -> Person | None:
         """Who has a full name, in this spelling or another."""
         if mention.key in self._by_key:
             return self._by_key[mention.key or ""]
-        words = name.split()
-        for person in self._with({_plain(words[-1]): None, _plain(words[0]): None}):
-            if not (person.key and mention.key) and any(compatible(name, known) for known in person.names):
+        words = mention.name.split()
+        for person in chain.from_iterable(map(self._with, dict.fromkeys((_plain(words[-1]), _plain(words[0]))))):
+            if not (person.key and mention.key) and any(compatible(mention.name, known) for known in person.names):
                 return person
         return None
 
-    def bearer(self, name: str, mention: NameMention) -> Person | None:
+    def bearer(self, mention: Called) -> Person | None:
         """Whom a family name means: who of that name was named last before it, else first after it."""
-        bearers = [
-            person for person in self._with({_plain(name): None}) if any(_bears(known, name) for known in person.names)
-        ]
-        fitting = [person for person in bearers if _office_fits(person, mention)] or ([] if mention.office else bearers)
-        return min(fitting, key=lambda person: person.distance(mention.start), default=None)
+        bearers = [person for person in self._with(_plain(mention.name)) if person.bears(mention.name)]
+        if mention.office:
+            bearers = [person for person in bearers if _office_fits(person, mention)]
+        if len(bearers) == 1:
+            return bearers[0]
+        return min(bearers, key=lambda person: person.distance(mention.start), default=None)
 
-    def _with(self, words: Mapping[str, None]) -> Iterator[Person]:
-        for word in words:
-            yield from islice(self._by_word.get(word, ()), _NAMESAKES)
+    def _with(self, word: str) -> list[Person]:
+        return self._by_word.get(word, _NOBODY)[:_NAMESAKES]
+
+
+_NOBODY: list[Person] = []
 
 
 def _plain(word: str) -> str:
     return plain_letters(word).lower().rstrip(".")
 
 
-def cast(shadow: str, mentions: Sequence[NameMention]) -> dict[int, Person]:
+def cast(mentions: Iterable[Called]) -> dict[int, Person]:
     """The person of each mention by its offset: full names first, then the short ones by who was spoken of last."""
     people = Cast()
     found: dict[int, Person] = {}
-    short: list[tuple[NameMention, str]] = []
+    short: list[Called] = []
     for mention in mentions:
-        name = " ".join(shadow[mention.start : mention.end].split())
-        if mention.key is None and (" " not in name or name[0].lower() + name[1:].partition(" ")[0] in particles()):
-            short.append((mention, name))
+        if mention.is_short:
+            short.append(mention)
         else:
-            found[mention.start] = people.take(people.named(name, mention), name, mention)
-    for mention, name in sorted(short, key=lambda each: each[0].office is None):
-        found[mention.start] = people.take(people.bearer(name, mention), name, mention)
+            found[mention.start] = people.take(people.named(mention), mention)
+    for mention in sorted(short, key=lambda each: each.office is None):
+        found[mention.start] = people.take(people.bearer(mention), mention)
     return dict(sorted(found.items()))
 
 
-def _bears(full: str, name: str) -> bool:
-    if " " in name:
-        return surname(full).lower() == name.lower()
-    words = full.split()
-    return words[-1] == name or words[0] == name or surname(full) == name
-
-
-def _office_fits(person: Person, mention: NameMention) -> bool:
-    apposed = mention.head == mention.start  # "Lind, a former envoy," tells more of the Lind named before
-    if mention.office is None or not person.offices or (apposed and _same(mention.country, person.country)):
+def _office_fits(person: Person, mention: Called) -> bool:
+    if mention.office is None or not person.offices:
         return True
+    if mention.apposed and _same(mention.country, person.country):
+        return True  # "Lind, a former envoy," tells more of the Lind named before
     if mention.country and person.country and mention.country != person.country:
         return False
     return (

@@ -1,9 +1,11 @@
 """Find the names of a text: people, offices, countries, cities, venues and bodies. Which of them are one, ``link`` says."""
 
 from collections.abc import Callable
+from operator import itemgetter
 
 from tracker.model.mention import NameMention
 from tracker.names.foreign import find_foreign
+from tracker.names.found import Found
 from tracker.names.offices import offices
 from tracker.names.people import People
 from tracker.names.places import Places
@@ -22,32 +24,30 @@ def find(text: str, language: str = "en") -> list[NameMention]:
         return find_foreign(text, language)
     shadow, back = squeeze(recase(text))
     read = scan(shadow)
-    bodies = {hit.start for hit in read.hits if hit.senses.startswith("org:")}
+    bodies = {hit.start for hit in read.hits if hit.senses.kind == "org"}
     people = People(read, offices(shadow, bodies)).read()
-    places = Places(read, people.covered).mentions()
-    named = [*people.mentions.values(), *people.unnamed, *places]
-    kept = _apart(sorted(named, key=lambda mention: (mention.start, -mention.end)))
-    return kept if len(shadow) == len(text) else [_moved(mention, back) for mention in kept]
+    places = Places(read, people.hits, people.covered).mentions()
+    kept = _apart([*people.mentions.values(), *people.unnamed, *places])
+    if len(shadow) == len(text):
+        return [NameMention(*found) for found in kept]
+    return [_moved(found, back) for found in kept]
 
 
-def _moved(mention: NameMention, back: Callable[[int], int]) -> NameMention:
+def _moved(found: Found, back: Callable[[int], int]) -> NameMention:
     """The mention with the offsets of the text itself."""
-    return NameMention(
-        back(mention.start),
-        back(mention.end - 1) + 1,
-        mention.kind,
-        mention.key,
-        mention.country,
-        mention.office,
-        None if mention.head is None else back(mention.head),
-        mention.alternatives,
-    )
+    start, end, kind, key, country, office, head, alternatives = found
+    head = None if head is None else back(head)
+    return NameMention(back(start), back(end - 1) + 1, kind, key, country, office, head, alternatives)
 
 
-def _apart(mentions: list[NameMention]) -> list[NameMention]:
-    """Without those that overlap one before them."""
-    kept: list[NameMention] = []
-    for mention in mentions:
-        if not kept or mention.start >= kept[-1].end:
-            kept.append(mention)
+def _apart(named: list[Found]) -> list[Found]:
+    """In order, the longer of two that begin together first, and without those that overlap one before them."""
+    named.sort(key=itemgetter(1), reverse=True)
+    named.sort(key=itemgetter(0))
+    kept: list[Found] = []
+    over = 0
+    for found in named:
+        if found.start >= over:
+            kept.append(found)
+            over = found.end
     return kept

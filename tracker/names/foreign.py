@@ -61,13 +61,13 @@ def _is_unspaced(char: str) -> bool:
 
 def _gazetteer_names(text: str) -> Iterator[NameMention]:
     for hit in scan(recase(text)).hits:
-        if "person:" in hit.senses and " " in hit.text and (key := person_key(hit.text)):
+        if hit.senses.is_person and " " in hit.text and (key := person_key(hit.text)):
             yield NameMention(hit.start, hit.end, "person", key=key, country=nationality(hit.text))
-        elif hit.senses.startswith("city:") and hit.text not in doubtful():
+        elif hit.senses.kind == "city" and hit.text not in doubtful():
             yield from _city(hit)
 
 
 def _city(hit: Hit) -> Iterator[NameMention]:
-    place = city(hit.senses.partition(" ")[0])
+    place = city(hit.senses.first)
     if place and (place.population >= LARGE or capitals().get(hit.text) == place.country):
         yield NameMention(hit.start, hit.end, "city", key=place.key, country=place.country)

@@ -1,13 +1,14 @@
 """Leaders by family name: whose "President Johnson" is, on a day. What a text says of a person is not known here."""
 
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from tracker.names.letters import plain_letters
 from tracker.names.persons import surname
 from tracker.names.terms import Term, leader_rows, nationality, read_term, short_names, term_lines, terms
 
 
+@lru_cache(maxsize=32)  # one article's: a president is named again and again
 def leader(family: str, day: date | None) -> str | None:
     """The country that was led, on a day or last before it, by whoever has a family name; None when there are several.
 
@@ -18,13 +19,13 @@ def leader(family: str, day: date | None) -> str | None:
     ('US', 'GB', None)
     """
     name = plain_letters(family.rpartition(" ")[2])
-    persons = _persons().get(name, ())
-    led = [read_term(line) for line in _leading_lines().get(name, ())] + [
-        term for each in persons for term in terms(each)
-    ]
-    countries = {term.country for term in led} or {home for each in persons if (home := nationality(each))}
-    if day is not None:
-        now = {term.country for term in led if _led(term, day)}
+    led = _terms(name)
+    countries = {term.country for term in led} or {
+        home for each in _persons().get(name, ()) if (home := nationality(each))
+    }
+    if led and day is not None:
+        about = (day, day + _HANDOVER, day - _HANDOVER)
+        now = {term.country for term in led if any(map(term.covers, about))}
         past = sorted((term.end, term.country) for term in led if term.end is not None and term.end < day)
         countries = now or {country for end, country in past if (past[-1][0] - end).days < _AT_ONCE} or countries
     if len(countries) != 1 and name in short_names():
@@ -38,8 +39,11 @@ _AT_ONCE = 3650
 """Days between the ends of terms of two of one name, either of whom may be meant by what lies in the past."""
 
 
-def _led(term: Term, day: date) -> bool:
-    return any(term.covers(each) for each in (day, day + _HANDOVER, day - _HANDOVER))
+@lru_cache(maxsize=512)
+def _terms(family: str) -> tuple[Term, ...]:
+    """The terms of all who led and have a family name."""
+    by_hand = (term for person in _persons().get(family, ()) for term in terms(person))
+    return (*map(read_term, _leading_lines().get(family, ())), *by_hand)
 
 
 @cache

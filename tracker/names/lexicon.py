@@ -12,7 +12,7 @@ from tracker.names.countries import country_words, demonyms
 from tracker.names.tables import rows
 from tracker.names.terms import short_names, spellings
 
-Senses = str
+Keys = str
 """What a phrase may name, as keys with a space between: "country:GE region:US/Georgia"."""
 
 
@@ -24,12 +24,13 @@ class Lexicon:
     """Phrases with their senses."""
 
     def __init__(self) -> None:
-        self.senses: dict[str, Senses] = {}
-        self._lengths: dict[str, tuple[int, ...]] = {}
+        self.senses: dict[str, Keys] = {}
+        self.begins: dict[str, tuple[int, ...]] = {}
+        """The lengths of the phrases with a beginning, longest first; each first word is one, perhaps without lengths."""
 
     def add(self, phrases: Iterable[tuple[str, str]]) -> None:
         """Take in phrases with one sense each; a phrase may come again with another."""
-        senses, lengths = self.senses, self._lengths
+        senses, begins = self.senses, self.begins
         for phrase, sense in phrases:
             known = senses.get(phrase)
             if known is not None:
@@ -40,20 +41,22 @@ class Lexicon:
             first = first_word(phrase)
             size = len(first) + BEYOND
             begin = phrase[:size] if len(phrase) >= size else first
-            had = lengths.get(begin)
-            if had is None:
-                lengths[begin] = (len(phrase),)
+            begins.setdefault(first, ())
+            had = begins.get(begin)
+            if not had:
+                begins[begin] = (len(phrase),)
             elif len(phrase) not in had:
-                lengths[begin] = tuple(sorted((*had, len(phrase)), reverse=True))
+                begins[begin] = tuple(sorted((*had, len(phrase)), reverse=True))
 
-    def longest(self, text: str, start: int, word: str) -> tuple[int, Senses] | None:
-        """Where the longest phrase that begins with a word at an offset ends, and its senses."""
-        lengths = self._lengths
-        for length in (*lengths.get(text[start : start + len(word) + BEYOND], ()), *lengths.get(word, ())):
+    def longest(self, text: str, start: int, word: str) -> tuple[int, str, Keys] | None:
+        """Where the longest phrase that begins with a word at an offset ends, the phrase, and its senses."""
+        begins = self.begins
+        for length in begins.get(text[start : start + len(word) + BEYOND], ()) + begins.get(word, ()):
             end = start + length
-            senses = self.senses.get(text[start:end])
+            phrase = text[start:end]
+            senses = self.senses.get(phrase)
             if senses is not None and end <= len(text) and not text[end : end + 1].isalnum():
-                return end, senses
+                return end, phrase, senses
         return None
 
 

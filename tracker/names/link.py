@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
+from operator import attrgetter
 
 from tracker.model.mention import Entity, Name, NameMention
-from tracker.names.cast import Person, cast
+from tracker.names.cast import Called, Person, cast
 from tracker.names.cities import city
 from tracker.names.countries import country_name
 from tracker.names.leader import leader
@@ -56,39 +56,28 @@ def link(
     """
     shadow = recase(text)
     home = _dateline(shadow, mentions)
-    people = cast(shadow, [_led(each, shadow, published) for each in mentions if each.kind == "person"])
+    people = cast(_called(each, shadow, published) for each in mentions if each.kind == "person")
     entities: dict[str, Entity] = {}
-    of_person: dict[int, Entity] = {}
-    made: dict[Person, Entity] = {}
-    for start, person in people.items():
-        if person not in made:
-            made[person] = _entity(person, entities, home)
-        of_person[start] = made[person]
+    of_person = {person: _entity(person, entities, home) for person in dict.fromkeys(people.values())}
     names: list[Name] = []
     recent: dict[str, tuple[Entity, Person]] = {}
-    for mention in sorted(mentions, key=lambda each: each.start):
-        if mention.kind == "person":
-            entity = of_person[mention.start]
+    for mention in sorted(mentions, key=attrgetter("start")):
+        start, kind, head = mention.start, mention.kind, mention.head
+        if kind == "person":
+            person = people[start]
+            entity = of_person[person]
             recent.pop(entity.key, None)
-            recent[entity.key] = (entity, people[mention.start])
-        elif mention.kind == "office":
+            recent[entity.key] = (entity, person)
+        elif kind == "office":
             entity = (
-                _holder(mention, list(islice(reversed(recent.values()), _REMEMBERED)))
+                _holder(mention, recent)
                 or _only_person(mention, recent)
                 or _office(mention, shadow, mention.country or _state_of(mention, names, shadow) or home)
             )
         else:
             entity = entities.get(mention.key or "") or _other(mention, shadow)
         entity = entities.setdefault(entity.key, entity)
-        names.append(
-            Name(
-                mention.start,
-                mention.end,
-                mention.kind,
-                entity,
-                mention.start if mention.head is None else mention.head,
-            )
-        )
+        names.append(Name(start, mention.end, kind, entity, start if head is None else head))
     return tuple(names), entities
 
 
@@ -115,26 +104,26 @@ def _entity(person: Person, entities: dict[str, Entity], home: str | None) -> En
     country = person.country or (nationality(spellings()[name]) if known else None)
     if country is None and any(office.lower() in _american() for office in person.offices):
         country = home if home in _american_too() else "US"
-    if country is None and any(_OF_A_STATE.fullmatch(office) for office in person.offices):
+    if country is None and home and any(_OF_A_STATE.fullmatch(office) for office in person.offices):
         country = home
     entity = Entity(key, "person", name, country=country, office=person.offices[0] if person.offices else None)
     entities[key] = entity
     return entity
 
 
-def _led(mention: NameMention, shadow: str, day: date | None) -> NameMention:
-    """A person named by office and family name alone ("President Johnson") with the country that one of that name led."""
-    name = " ".join(shadow[mention.start : mention.end].split())
-    leads = name in short_names() or (mention.office is not None and _LEADS.search(mention.office))
-    if mention.country is not None or not leads or not _is_family_name(name):
-        return mention
-    return replace(mention, country=leader(name, day))
+def _called(mention: NameMention, shadow: str, day: date | None) -> Called:
+    """A mention of a person; if an office and a family name are all, of the country that one of that name led."""
+    start, office, country = mention.start, mention.office, mention.country
+    name = " ".join(shadow[start : mention.end].split())
+    if country is None and _is_family_name(name) and (name in short_names() or (office and _LEADS.search(office))):
+        country = leader(name, day)
+    return Called(start, name, mention.key, country, office, mention.head == start)
 
 
 def _is_family_name(name: str) -> bool:
     """Whether a name is a family name alone: "Lind", "de Gaulle"."""
-    first, *rest = name.split()
-    return not rest or first.lower() in particles()
+    first, space, _ = name.partition(" ")
+    return not space or first.lower() in particles()
 
 
 @cache
@@ -153,7 +142,7 @@ def _leading() -> frozenset[str]:
     return frozenset(settings("offices.toml")["leading"])
 
 
-def _holder(mention: NameMention, recent: Sequence[tuple[Entity, Person]]) -> Entity | None:
+def _holder(mention: NameMention, recent: dict[str, tuple[Entity, Person]]) -> Entity | None:
     """Who holds an office that is told without a name: "the president", "the Danish leader".
 
     Of several it is the one whom the article names most, whose nation nobody needs to say; of equals the one named first.
@@ -161,7 +150,8 @@ def _holder(mention: NameMention, recent: Sequence[tuple[Entity, Person]]) -> En
     office = (mention.office or "").lower()
     if not office or office.endswith("s") or "counterpart" in office or office == "official":
         return None
-    fitting = [each for each in recent if _may_hold(mention, office, *each)]
+    last = islice(reversed(recent.values()), _REMEMBERED)
+    fitting = [each for each in last if _may_hold(mention, office, *each)]
     if mention.country:
         return fitting[0][0] if fitting else None
     return max(fitting, key=lambda each: (len(each[1].starts), -each[1].starts[0]), default=(None, None))[0]
@@ -171,7 +161,7 @@ def _may_hold(mention: NameMention, office: str, entity: Entity, person: Person)
     if mention.country and entity.country and mention.country != entity.country:
         return False
     held = [each.lower() for each in person.offices]
-    if any(_is_held(office, each) for each in held):
+    if office in held or any(_is_held(office, each) for each in held):
         return True
     leads = office in {"leader", "ruler", "head of state"} and bool(mention.country)
     return leads and any(each in _leading() for each in held)
@@ -197,7 +187,7 @@ def _office(mention: NameMention, shadow: str, state: str | None) -> Entity:
     """An office that nobody named before holds; the office of a state is that of the state given."""
     words = mention.office or shadow[mention.start : mention.end]
     own = settings("offices.toml")["own"].get(words.lower())
-    country = mention.country or own or (state if _OF_A_STATE.fullmatch(words) else None)
+    country = mention.country or own or (state if state and _OF_A_STATE.fullmatch(words) else None)
     key = f"office:{country or ''}:{folded(words).replace(' ', '-')}"
     return Entity(key, "office", words, country=country, office=words)
 
@@ -210,13 +200,17 @@ def _state_of(mention: NameMention, names: Sequence[Name], shadow: str) -> str |
     return speaker.entity.country
 
 
+@lru_cache(maxsize=512)
+def _country(code: str) -> Entity:
+    return Entity(f"country:{code}", "country", country_name(code), country=code)
+
+
 def _other(mention: NameMention, shadow: str) -> Entity:
-    words = " ".join(shadow[mention.start : mention.end].split())
     if mention.kind in {"country", "demonym"} or (
         mention.kind == "metonym" and (mention.key or "").startswith("country:")
     ):
-        code = mention.country or ""
-        return Entity(f"country:{code}", "country", country_name(code), country=code)
+        return _country(mention.country or "")
+    words = " ".join(shadow[mention.start : mention.end].split())
     key = mention.key or f"{mention.kind}:{words}"
     if place := city(key):
         return Entity(key, "city", words, country=place.country, latitude=place.latitude, longitude=place.longitude)

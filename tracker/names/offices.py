@@ -5,11 +5,12 @@ the right over what it is of ("of state", "for Foreign Affairs").
 """
 
 import re
-from collections.abc import Container
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from tracker.names.letters import CAPITAL
 from tracker.names.tables import settings
@@ -56,17 +57,26 @@ _TAIL = (
 """What may follow a head: "of Foreign Affairs and Trade", "of State", "of the State Affairs Commission"."""
 
 
+class _Form(NamedTuple):
+    """A head as it is written, or a form of address (``plain``)."""
+
+    text: str
+    plural: bool
+    plain: bool
+
+
 @cache
-def _heads() -> tuple[AhoCorasick, list[tuple[str, str]]]:
-    """The automaton of all heads and forms of address, and what each pattern is: "one", "many", "plain" or "plain many"."""
-    forms: dict[str, str] = {}
+def _heads() -> tuple[AhoCorasick, list[_Form]]:
+    """The automaton of all heads and forms of address, and what each pattern is."""
+    forms: dict[str, _Form] = {}
     for head in settings("offices.toml")["heads"]:
-        for number, word in (("one", head), ("many", _plural(head))):
+        for plural, word in ((False, head), (True, _plural(head))):
             for form in (word, word[:1].upper() + word[1:], word.title()):
-                forms.setdefault(form, number)
-    forms |= dict.fromkeys(settings("offices.toml")["plain"], "plain")
-    forms |= dict.fromkeys(settings("offices.toml")["plain_many"], "plain many")
-    return AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest), list(forms.items())
+                forms.setdefault(form, _Form(form, plural=plural, plain=False))
+    for kind, plural in (("plain", False), ("plain_many", True)):
+        forms |= {form: _Form(form, plural=plural, plain=True) for form in settings("offices.toml")[kind]}
+    automaton = AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return automaton, list(forms.values())
 
 
 _WEAK = frozenset(
@@ -134,7 +144,7 @@ _LOWER_WORD = re.compile(r" ([a-z]+)")
 _NAMED = re.compile(rf" [{CAPITAL}]")
 
 
-def offices(shadow: str, bodies: Container[int] = ()) -> list[Office]:
+def offices(shadow: str, bodies: Collection[int] = ()) -> list[Office]:
     """Every office in a text's shadow, in order, none inside another.
 
     ``bodies`` are the offsets at which known bodies begin: "the leaders of the Association …" are several and its own,
@@ -144,7 +154,6 @@ def offices(shadow: str, bodies: Container[int] = ()) -> list[Office]:
     ['deputy foreign minister', 'Secretary of State']
     """
     automaton, forms = _heads()
-    short: dict[str, str] = settings("offices.toml")["short"]
     found: list[Office] = []
     over = 0
     for number, start, end in automaton.find_matches_as_indexes(shadow):
@@ -152,29 +161,32 @@ def offices(shadow: str, bodies: Container[int] = ()) -> list[Office]:
             continue
         if shadow.endswith(_SON_OF, 0, start):
             continue
-        form = forms[number][1]
-        if form.startswith("plain"):
-            if (meant := short.get(shadow[start:end])) and _NAMED.match(shadow, end):
-                found.append(Office(start, end, meant, short=True))
-            elif _NAMED.match(shadow, end):
-                found.append(Office(start, end, shadow[start:end], plain=True, plural=form.endswith("many")))
+        text, plural, plain = forms[number]
+        if plain:
+            if _NAMED.match(shadow, end):
+                found.append(_address(start, end, text, plural=plural))
             continue
-        if form == "one" and _is_adjective(shadow, start, end):
+        if text == "official" and _is_adjective(shadow, end):
             continue
         begin = _widened(shadow, start, over)
         if found and found[-1].end == begin - 1 and found[-1].words.lower() in _before():
             begin = found.pop().start
-        tail = _tail().match(shadow, end)
-        if tail and form == "many" and (of := _OF.match(shadow, end)) and of.end() in bodies:
-            tail = None
+        of = _OF.match(shadow, end) if plural and bodies else None
+        tail = None if of and of.end() in bodies else _tail().match(shadow, end)
         over = tail.end() if tail else end
-        found.append(Office(begin, over, shadow[begin:over], plural=form == "many"))
+        found.append(Office(begin, over, shadow[begin:over], plural=plural))
     return found
 
 
-def _is_adjective(shadow: str, start: int, end: int) -> bool:
+def _address(start: int, end: int, text: str, *, plural: bool) -> Office:
+    """A form of address before a name, or the office for which it is short."""
+    meant = settings("offices.toml")["short"].get(text)
+    return Office(start, end, meant, short=True) if meant else Office(start, end, text, plain=True, plural=plural)
+
+
+def _is_adjective(shadow: str, end: int) -> bool:
     """Whether "official" describes what follows, as in "an official visit"."""
-    following = _LOWER_WORD.match(shadow, end) if shadow[start:end] == "official" else None
+    following = _LOWER_WORD.match(shadow, end)
     return following is not None and following[1] not in _after()
 
 
@@ -187,12 +199,10 @@ def _widened(shadow: str, start: int, floor: int) -> int:
     """Where an office begins, with the words before its head that belong to it."""
     words = _before()
     while start > floor and shadow[start - 1] in " -":
-        begin = max(shadow.rfind(" ", floor, start - 1), shadow.rfind("-", floor, start - 1), floor - 1) + 1
-        if (
-            shadow[begin : start - 1] == "Union"
-            or shadow[begin : start - 1].lower() not in words
-            or shadow[begin - 1 : begin].isalnum()
-        ):
+        begin = max(shadow.rfind(" ", floor, start - 1) + 1, floor)
+        begin = max(shadow.rfind("-", begin, start - 1) + 1, begin)
+        word = shadow[begin : start - 1]
+        if word.lower() not in words or word == "Union" or shadow[begin - 1 : begin].isalnum():
             return start
         start = begin
     return start

@@ -1,10 +1,11 @@
 """The people of a text: titled names, and then gazetteer names and the short forms of all of these."""
 
 from bisect import bisect_left
+from itertools import compress, count
 
-from tracker.model.mention import NameMention
+from tracker.names.found import Found
 from tracker.names.persons import common, family_first, name_at, numbered, particles, surname
-from tracker.names.scan import Hit, Word
+from tracker.names.scan import Hit
 from tracker.names.terms import given_names, nationality, person_key, short_names, spellings
 from tracker.names.titled import Titled
 
@@ -16,14 +17,16 @@ class People(Titled):
 
     def read(self) -> "People":
         """Find the people without a title, after those with one."""
-        self._known(list(self.hits.values()))
+        self._known()
         self._of_a_nation()
         self._repeated()
         return self
 
-    def _known(self, hits: list[Hit]) -> None:
+    def _known(self) -> None:
         """Names of the gazetteer that no title led to; a bare family name only when nobody else in the text bears it."""
-        known = [hit for hit in hits if "person:" in hit.senses and hit.start not in self.covered]
+        known = [hit for hit in self.hits.values() if hit.senses.is_person and hit.start not in self.covered]
+        if not known:
+            return
         for hit in known:
             if " " in hit.text and hit.text not in short_names():
                 self._gazetteer_name(hit, hit.text)
@@ -40,27 +43,28 @@ class People(Titled):
 
     def _of_a_nation(self) -> None:
         """Take full names after a nation's possessive: "Peru's Ada Lind", when the first name is one that people have."""
-        for hit in list(self.hits.values()):
-            if hit.nation and self.shadow[hit.end : hit.end + 3] in _OWNS:
+        for hit in self.hits.values():
+            if hit.senses.nation and self.shadow[hit.end : hit.end + 3] in _OWNS:
                 start = hit.end + 3
                 end = name_at(self.shadow, start, self.stops)
                 words = self.shadow[start:end].split() if end and start not in self.covered else []
                 if end and len(words) > 1 and words[0] in given_names() and start not in self.hits:
-                    self.add(NameMention(start, end, "person", country=hit.nation, head=hit.start))
+                    self.add(Found(start, end, "person", country=hit.senses.nation, head=hit.start))
 
     def _gazetteer_name(self, hit: Hit, full: str) -> None:
         if not self._part_of_longer(hit):
             country = nationality(spellings()[full])
-            self.add(NameMention(hit.start, hit.end, "person", key=person_key(full), country=country))
+            self.add(Found(hit.start, hit.end, "person", person_key(full), country))
 
     def _part_of_longer(self, hit: Hit) -> bool:
         return self.shadow[hit.end : hit.end + 1] == "-"
 
     def _has_other_names(self, hit: Hit) -> bool:
         """Whether a bare family name stands in another's full name: "Tony Barak", "Blair Smith"."""
-        number = bisect_left(self.starts, hit.start)
-        before = self.words[number - 1] if number else None
-        return before is not None and before.text in given_names() and self.shadow[before.end : hit.start] == " "
+        before = bisect_left(self.starts, hit.start) - 1
+        if before < 0 or self.words[before] not in given_names():
+            return False
+        return self.shadow[self.word_ends[before] : hit.start] == " "
 
     def _begins_a_name(self, start: int, end: int) -> bool:
         """Whether what stands before a family name can be of the name: "R. Lind", "Ada Lind", but not "Crowds Cheer Lind"."""
@@ -76,22 +80,17 @@ class People(Titled):
         families -= numbered()
         if not families:
             return
-        for number, word in enumerate(self.words):
-            if word.text in families and word.start not in self.covered:
-                self._short(number, word)
+        for number in compress(count(), map(families.__contains__, self.words)):
+            if self.starts[number] not in self.covered:
+                self._short(number)
 
-    def _short(self, number: int, word: Word) -> None:
-        start, end = self.run_before(word.end) or (word.start, word.end)
-        if start < word.start and not self._begins_a_name(start, word.start):
-            start = word.start
-        last = number
-        while last + 1 < len(self.words):
-            after = self.words[last + 1]
-            if self.shadow[end : after.start] != " " or after.text in common() or after.start in self.stops:
-                break
-            if word.text not in family_first():
-                break
-            last, end = last + 1, after.end
+    def _short(self, number: int) -> None:
+        own, end = self.starts[number], self.word_ends[number]
+        start, _ = self.run_before(end) or (own, end)
+        if start < own and not self._begins_a_name(start, own):
+            start = own
+        if self.words[number] in family_first():
+            end = self._given_after(number)
         while (
             start > 0
             and (space := self.shadow.rfind(" ", 0, start - 1) + 1)
@@ -99,5 +98,15 @@ class People(Titled):
         ):
             start = space
         if start in self.covered:
-            start = word.start
-        self.add(NameMention(start, end, "person", key=person_key(self.shadow[start:end])))
+            start = own
+        self.add(Found(start, end, "person", person_key(self.shadow[start:end])))
+
+    def _given_after(self, number: int) -> int:
+        """Where the given names end that follow a family name."""
+        end = self.word_ends[number]
+        for after in range(number + 1, len(self.words)):
+            start = self.starts[after]
+            if self.shadow[end:start] != " " or self.words[after] in common() or start in self.stops:
+                break
+            end = self.word_ends[after]
+        return end

@@ -19,7 +19,6 @@ NAME = re.compile(
     rf"[{CAPITAL}](?:[^\W_]|['’](?!s\b)(?=\w)|-(?=\w))*){{0,4}}))"
 )
 """One to five capitalised words with initials and particles."""
-_WORD = re.compile(r"[^ ]+")
 
 
 @cache
@@ -32,6 +31,18 @@ def common() -> frozenset[str]:
 def particles() -> frozenset[str]:
     """Words inside a family name."""
     return frozenset(settings("words.toml")["particles"])
+
+
+@cache
+def _small() -> frozenset[str]:
+    """The small letters with which a name can begin: a particle's."""
+    return frozenset(word[0] for word in particles())
+
+
+@cache
+def _never() -> frozenset[str]:
+    """Words with which a name has ended."""
+    return common() - particles()
 
 
 @cache
@@ -48,16 +59,18 @@ def name_at(shadow: str, start: int, stops: frozenset[int] | set[int] = frozense
     >>> name_at("Hans van den Broek said", 0), name_at("Tuesday morning", 0)
     (18, None)
     """
+    first = shadow[start : start + 1]
+    if first.islower() and first not in _small():
+        return None
     match = NAME.match(shadow, start)
     if match is None:
         return None
-    end = start
-    for word in _WORD.finditer(shadow, start, match.end()):
-        if word.start() in stops and word.start() > start:
+    end = at = start
+    for word in match[0].split(" "):
+        if (at in stops and at > start) or word in _never():
             break
-        if word[0] in common() and word[0] not in particles():
-            break
-        end = word.end()
+        end = at + len(word)
+        at = end + 1
     while end > start and shadow[start:end].rpartition(" ")[2] in particles():
         end = start + max(shadow[start:end].rfind(" "), 0)
     return end if end > start else None

@@ -1,11 +1,14 @@
 """The places, peoples and bodies of a text: which sense of "Georgia", "Jordan", "Washington" or "Nice" is meant."""
 
 import re
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Container, Mapping
+from functools import cache, cached_property
 
-from tracker.model.mention import NameKind, NameMention
+from tracker.model.mention import NameKind
 from tracker.names.cities import City, city
 from tracker.names.countries import capitals
+from tracker.names.found import Found
 from tracker.names.persons import common
 from tracker.names.scan import Hit, Scan
 from tracker.names.tables import rows, settings
@@ -26,29 +29,33 @@ _GEORGIAN = re.compile(
 class Places:
     """One reading of a text's places, with the spans that people have taken left out."""
 
-    def __init__(self, scan: Scan, covered: set[int]) -> None:
+    before: tuple[int, NameKind] | None = None
+    """Where the name before ends, and what it is."""
+
+    def __init__(self, scan: Scan, hits: Mapping[int, Hit], covered: Container[int]) -> None:
+        self.scan = scan
         self.shadow = scan.shadow
-        self.hits = scan.hits
-        self.starts = {hit.start: hit for hit in scan.hits}
-        self.words = {word.start: word for word in scan.words}
-        self.word_ends = {word.end: word for word in scan.words}
+        self.hits = hits
         self.covered = covered
-        self.countries = {
-            sense[-2:]
-            for hit in scan.hits
-            for sense in hit.senses.split(" ")
-            if sense.startswith(("country:", "demonym:"))
-        }
-        self.states = sum("region:US" in hit.senses and "country:" not in hit.senses for hit in scan.hits)
-        self.before: tuple[int, NameKind] | None = None
         self.asked, self.answer = -1, False
         self.state_at = -1
 
-    def mentions(self) -> list[NameMention]:
+    @cached_property
+    def countries(self) -> set[str]:
+        """The countries that the text names, or whose people."""
+        return {code for hit in self.scan.hits for code in hit.senses.nations}
+
+    @cached_property
+    def has_states(self) -> bool:
+        """Whether the text names a state of the United States that cannot be a country."""
+        return any(hit.senses.is_american_state and "country" not in hit.senses.kinds for hit in self.scan.hits)
+
+    def mentions(self) -> list[Found]:
         """Every hit that is a place, people or body."""
         found = []
-        for hit in self.hits:
-            if hit.start in self.covered or hit.end - 1 in self.covered:
+        covered = self.covered
+        for hit in self.scan.hits:
+            if hit.start in covered or hit.end - 1 in covered:
                 continue
             mention = self._mention(hit)
             if mention is not None:
@@ -56,44 +63,34 @@ class Places:
                 found.append(mention)
         return found
 
-    def _mention(self, hit: Hit) -> NameMention | None:
-        senses = hit.senses.split(" ")
-        kind, _, value = senses[0].partition(":")
+    def _mention(self, hit: Hit) -> Found | None:
+        senses = hit.senses
+        kind, value = senses.kind, senses.value
         if kind == "country":
-            return self._country(hit, senses)
+            return self._country(hit)
         if kind == "venue":
-            return self._venue(hit, senses[0])
+            return self._venue(hit)
         if kind == "org":
-            return NameMention(hit.start, hit.end, "organisation", key=senses[0])
-        cities = [sense for sense in senses if sense.startswith("city:")]
-        if kind == "demonym" and not (cities and self._there(hit)):
-            return NameMention(hit.start, hit.end, "demonym", key=f"country:{value}", country=value)
-        if kind == "region" and not (cities and self._stated(hit, cities)):
-            return NameMention(hit.start, hit.end, "region", key=f"region:{hit.text}", country=value)
-        return self._city(hit, cities)
+            return Found(hit.start, hit.end, "organisation", senses.first)
+        if kind == "demonym" and not (senses.cities and self._there(hit)):
+            return Found(hit.start, hit.end, "demonym", f"country:{value}", value)
+        if kind == "region" and not (senses.cities and self._stated(hit)):
+            return Found(hit.start, hit.end, "region", f"region:{hit.text}", value)
+        return self._city(hit) if senses.cities else None
 
-    def _country(self, hit: Hit, senses: list[str]) -> NameMention | None:
-        code = senses[0][-2:]
+    def _country(self, hit: Hit) -> Found | None:
+        senses = hit.senses
         if hit.text == "Georgia" and (
-            hit.start == self.state_at or (self.states and not _GEORGIAN.search(self.shadow))
+            hit.start == self.state_at or (self.has_states and not _GEORGIAN.search(self.shadow))
         ):
-            return NameMention(hit.start, hit.end, "region", key="region:Georgia", country="US")
-        before = self.word_ends.get(hit.start - 1)
-        if (
-            hit.text in _surnames()
-            and before
-            and self.shadow[hit.start - 1] == " "
-            and before.text not in common()
-            and before.start not in self.starts
-        ):
+            return Found(hit.start, hit.end, "region", "region:Georgia", "US")
+        if hit.text in _surnames() and self._follows_a_name(hit):
             return None
-        cities = [sense for sense in senses if sense.startswith("city:")]
-        if cities and (hit.text not in _states_first()) and self._stated(hit, cities):
-            return self._city(hit, cities)
-        adjective = any(sense.startswith("demonym:") for sense in senses)
-        if adjective and self._before_noun(hit) and not self._there(hit):
-            return NameMention(hit.start, hit.end, "demonym", key=f"country:{code}", country=code)
-        return NameMention(hit.start, hit.end, "country", key=f"country:{code}", country=code)
+        if senses.cities and hit.text not in _states_first() and self._stated(hit):
+            return self._city(hit)
+        adjective = "demonym" in senses.kinds and self._before_noun(hit) and not self._there(hit)
+        kind: NameKind = "demonym" if adjective else "country"
+        return Found(hit.start, hit.end, kind, senses.first, senses.value)
 
     def _before_noun(self, hit: Hit) -> bool:
         """Whether a name that is an adjective too ("US", "New Zealand") stands before what it describes."""
@@ -101,72 +98,61 @@ class Places:
         word = following[1].lower() if following is not None else ""
         return bool(word) and word not in _after_country() and (not word.endswith("ed") or word in _adjectives())
 
-    def _venue(self, hit: Hit, sense: str) -> NameMention:
-        row = venues()[sense.partition(":")[2]]
+    def _venue(self, hit: Hit) -> Found:
+        row = venues()[hit.senses.value]
         if row["stands_for"] and not self._there(hit):
-            return NameMention(hit.start, hit.end, "metonym", key=f"country:{row['country']}", country=row["country"])
+            return Found(hit.start, hit.end, "metonym", f"country:{row['country']}", row["country"])
         kind: NameKind = "venue" if row["city"] or "House" in row["name"] or "David" in row["name"] else "region"
-        return NameMention(hit.start, hit.end, kind, key=sense, country=row["country"])
+        return Found(hit.start, hit.end, kind, hit.senses.first, row["country"])
 
-    def _city(self, hit: Hit, keys: list[str]) -> NameMention | None:
-        if not keys or self._inside_a_name(hit) or self._names_a_thing(hit):
+    def _city(self, hit: Hit) -> Found | None:
+        if self._inside_a_name(hit) or self._names_a_thing(hit):
             return None
-        places = [place for key in keys if (place := city(key))]
-        stated = self._stated(hit, keys)
-        place = stated or max(places, key=self._likely)
+        stated = self._stated(hit)
+        places = [place for key in hit.senses.cities if (place := city(key))]
+        place = stated or (places[0] if len(places) == 1 else max(places, key=self._likely))
         if stated and stated.country == "US":
             self.state_at = hit.end + 2
         capital = capitals().get(hit.text)
-        there = self._there(hit)
-        sure = there or stated is not None or self._dateline(hit) or self._in_list(hit)
+        there, listed = self._there(hit), self._in_list(hit)
+        told = stated is not None or self._dateline(hit)
+        sure = there or told or listed
         if not sure and (hit.text in doubtful() or (place.population < LARGE and not capital)):
             return None
-        if hit.text in doubtful() and not (
-            stated or self._dateline(hit) or (there and place.country in self.countries)
-        ):
+        if not told and hit.text in doubtful() and not (there and place.country in self.countries):
             return None
         kind: NameKind = "city"
-        if capital and (not sure or self._owner(hit)) and not (stated or self._dateline(hit)):
+        if capital and not told and (not sure or self._owner(hit)):
             kind = "metonym"
-        if self._in_list(hit) and self.before and not stated:
+        if listed and self.before and not stated:
             kind = self.before[1] if self.before[1] in {"city", "metonym"} else kind
         others = tuple(each.key for each in places if each.key != place.key)
         if kind == "metonym":
-            return NameMention(
+            return Found(
                 hit.start, hit.end, kind, f"country:{place.country}", place.country, alternatives=(place.key, *others)
             )
-        return NameMention(hit.start, hit.end, kind, key=place.key, country=place.country, alternatives=others)
+        return Found(hit.start, hit.end, kind, place.key, place.country, alternatives=others)
 
     def _likely(self, place: City) -> int:
         weight = 10 if place.country in self.countries else 1
         return place.population * weight * (20 if capitals().get(place.name) == place.country else 1)
 
-    def _stated(self, hit: Hit, keys: list[str]) -> City | None:
+    def _stated(self, hit: Hit) -> City | None:
         """The city of the country or state that follows it: "Tripoli, Lebanon"."""
         if self.shadow[hit.end : hit.end + 2] != ", ":
             return None
-        following = self.starts.get(hit.end + 2)
+        following = self.hits.get(hit.end + 2)
         if following is None:
             return None
-        codes = {
-            sense.partition(":")[2]
-            for sense in following.senses.split(" ")
-            if sense.startswith(("country:", "region:"))
-        }
-        return next((place for key in keys if (place := city(key)) and place.country in codes), None)
+        lands = following.senses.lands
+        return next((place for key in hit.senses.cities if (place := city(key)) and place.country in lands), None)
 
     def _there(self, hit: Hit) -> bool:
         """After a word that leads to a place: "in", "visited the city of", "from nearby"."""
         if hit.start != self.asked:
             self.asked = hit.start
             before = self.shadow[max(0, hit.start - _BEFORE) : hit.start]
-            words = before.lower().split()[-3:] if before[-1:] == " " else []
-            prepositions, nouns, adjectives = _leading_there()
-            named = bool(words) and words[-1] in nouns
-            for optional in (nouns, adjectives):
-                if words and words[-1] in optional:
-                    words.pop()
-            self.answer = named or (bool(words) and words[-1] in prepositions)
+            self.answer = before[-1:] == " " and _leads_there(before.lower().split())
         return self.answer
 
     def _owner(self, hit: Hit) -> bool:
@@ -185,23 +171,45 @@ class Places:
 
     def _names_a_thing(self, hit: Hit) -> bool:
         """ "Camden House", "the Lisbon Treaty": what is named after a city."""
-        after = self.words.get(hit.end + 1)
-        return after is not None and after.text in _things()
+        after = self._next_word(hit)
+        return after is not None and self.scan.words[after] in _things()
 
     def _inside_a_name(self, hit: Hit) -> bool:
         """Whether another capitalised word stands right beside it, as in "Milan Kucan" or "Radio Luxembourg"."""
-        before = self.word_ends.get(hit.start - 1)
-        if (
-            before
-            and self.shadow[hit.start - 1] == " "
-            and before.text not in common()
-            and before.start not in self.starts
-        ):
+        if self._follows_a_name(hit):
             return True
-        after = self.words.get(hit.end + 1)
-        if after is None or self.shadow[hit.end] != " " or after.text in common() or after.start in self.starts:
+        after = self._next_word(hit)
+        if after is None or self.shadow[hit.end] != " " or not self._is_free(after):
             return False
         return not self._there(hit)
+
+    def _follows_a_name(self, hit: Hit) -> bool:
+        """Whether a capitalised word that is no place of its own stands right before it."""
+        before = hit.number - 1
+        if before < 0 or self.scan.ends[before] != hit.start - 1 or self.shadow[hit.start - 1] != " ":
+            return False
+        return self._is_free(before)
+
+    def _is_free(self, number: int) -> bool:
+        """Whether a word is neither an ordinary one nor the beginning of what the gazetteers know."""
+        return self.scan.words[number] not in common() and self.scan.starts[number] not in self.hits
+
+    def _next_word(self, hit: Hit) -> int | None:
+        """The number of the capitalised word one code point behind it."""
+        starts, start = self.scan.starts, hit.end + 1
+        number = bisect_left(starts, start, hit.number)
+        return number if number < len(starts) and starts[number] == start else None
+
+
+def _leads_there(words: list[str]) -> bool:
+    """Whether words end as before a place: with "in the", "visited downtown", or "the city"."""
+    prepositions, nouns, adjectives = _leading_there()
+    last = words.pop() if words else ""
+    if last in nouns:
+        return True
+    if last in adjectives:
+        last = words.pop() if words else ""
+    return last in prepositions
 
 
 @cache

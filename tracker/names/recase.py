@@ -9,14 +9,15 @@ from functools import cache, lru_cache
 
 from tracker.names.tables import settings
 
-_LONG = re.compile(r"[A-ZÀ-ÖØ-Þ]{4,}")
+_LONG = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ]{3,}")
 _WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]*")
 _ACRONYM = 3
 """Code points: a longer word in capitals is a shouted one, unless it is a known acronym."""
 _LOWER = re.compile(r"[a-zß-öø-ÿ]{2}")
 _BREAK = re.compile(r"\n(?<=\S\n)(?=\S)")
 _BLANKS = ("\t", "\u00a0", "\u202f", "\u2009")
-_CAPITALS = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]+")
+_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ](?<!\w.)[A-ZÀ-ÖØ-Þ'’.-]+")
+_PARTS = re.compile(r"([-.]|(?<=^[OD])['’])")
 
 
 @lru_cache(maxsize=1)
@@ -63,14 +64,12 @@ def _shouted(match: re.Match[str]) -> str:
     if word in _kept():
         return word
     lower = word.lower()
-    return lower if lower in _small() and len(lower) == len(word) else _title(word)
+    return lower if lower in _small() else _title(word)
 
 
 def _title(word: str) -> str:
     """Capitalised as a name: after a hyphen, a stop or an apostrophe of a name, too."""
-    parts = re.split(r"([-.]|(?<=^[OD])['’])", word)
-    titled = "".join(part[:1] + part[1:].lower() for part in parts)
-    return titled if len(titled) == len(word) else word
+    return word.capitalize() if word.isalpha() else "".join(map(str.capitalize, _PARTS.split(word)))
 
 
 @cache

@@ -6,90 +6,88 @@ Nothing is decided here: "Georgia" comes with both its senses, and "Jordan" in "
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from itertools import accumulate
 
 from tracker.names.letters import CAPITAL
 from tracker.names.lexicon import Lexicon, lexicon
+from tracker.names.senses import Senses, read_senses
 from tracker.names.tables import settings
 
-TOKEN = re.compile(
-    rf"[{CAPITAL}](?<!\w.)[^\W_]*"
-    r"(?:['’&.-](?:(?<=['’])(?!s\b)(?=\w)|(?<=[-&])(?=\w)|(?<=[A-Z]\.)(?=\w))[^\W_]*)*"
-)
+_TOKEN = re.compile(rf"([{CAPITAL}](?<!\w.)[^\W_]*+(?:(?:['’](?!s\b)|[&-]|\.(?<=[A-Z]\.))(?=\w)[^\W_]*+)*+)")
 """A capitalised word with its hyphens and inner apostrophes, without a possessive "'s"; "U.S" of "U.S."."""
-
-
-class Word(NamedTuple):
-    """A capitalised word of the shadow."""
-
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(slots=True)
 class Hit:
-    """A phrase of the gazetteers with its senses ("country:GE region:US")."""
+    """A phrase of the gazetteers with what it may name, and the number of the word that it begins in."""
 
     start: int
     end: int
     text: str
-    senses: str
-
-    @property
-    def nation(self) -> str | None:
-        """The code of the country whose name or people it is, None for others."""
-        for sense in self.senses.split(" "):
-            if sense.startswith(("country:", "demonym:")):
-                return sense.partition(":")[2]
-        return None
+    senses: Senses
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A text's shadow with its capitalised words and gazetteer hits, both in order."""
+    """A text's shadow with its capitalised words, where they start and end, and its gazetteer hits, all in order."""
 
     shadow: str
-    words: list[Word]
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
     hits: list[Hit]
 
 
 def scan(shadow: str) -> Scan:
     """Look up a text in ordinary case (``recase``)."""
+    pieces = _TOKEN.split(shadow)
+    words = pieces[1::2]
+    edges = list(accumulate(map(len, pieces)))
+    read = Scan(shadow, words, edges[:-1:2], edges[1::2], [])
+    _look_up(read)
+    return read
+
+
+def _look_up(read: Scan) -> None:
+    """Add the hits of a text; a phrase ends before the next begins."""
+    shadow, starts, hits = read.shadow, read.starts, read.hits
     table = lexicon()
-    words = [Word(match.start(), match.end(), match[0]) for match in TOKEN.finditer(shadow)]
-    hits: list[Hit] = []
+    begins = table.begins
     over = 0
-    for number, word in enumerate(words):
-        if word.start < over:
+    for number, word in enumerate(read.words):
+        if (word not in begins and "-" not in word) or starts[number] < over:
             continue
-        found = table.longest(shadow, word.start, word.text)
-        if found:
-            over = found[0]
-            hit = Hit(word.start, over, shadow[word.start : over], found[1])
-            if number and " " in hit.text and shadow[words[number - 1].end : word.start] == " and ":
-                _share_end(table, words[number - 1], hit, hits)
+        start = starts[number]
+        if found := table.longest(shadow, start, word):
+            over, phrase, keys = found
+            hit = Hit(start, over, phrase, read_senses(keys), number)
+            if number and " " in phrase and shadow[read.ends[number - 1] : start] == " and ":
+                _share_end(read, table, hit)
             hits.append(hit)
-        elif "-" in word.text:
-            _look_up_parts(shadow, table, word, hits)
-    return Scan(shadow, words, hits)
+        elif "-" in word:
+            _look_up_parts(read, table, number)
 
 
-def _share_end(table: Lexicon, word: Word, hit: Hit, hits: list[Hit]) -> None:
-    """Add the nation that a word begins whose end another lends it: "North and South Korea"."""
-    senses = table.senses.get(f"{word.text} {hit.text.partition(' ')[2]}", "")
-    if hit.nation and senses.startswith(("country:", "demonym:")) and (not hits or hits[-1].end <= word.start):
-        hits.append(Hit(word.start, word.end, word.text, senses))
+def _share_end(read: Scan, table: Lexicon, hit: Hit) -> None:
+    """Add the nation that the word before begins and whose end a hit lends it: "North and South Korea"."""
+    number = hit.number - 1
+    word, start = read.words[number], read.starts[number]
+    keys = table.senses.get(f"{word} {hit.text.partition(' ')[2]}", "")
+    free = not read.hits or read.hits[-1].end <= start
+    if hit.senses.nation and keys.startswith(("country:", "demonym:")) and free:
+        read.hits.append(Hit(start, read.ends[number], word, read_senses(keys), number))
 
 
-def _look_up_parts(shadow: str, table: Lexicon, word: Word, hits: list[Hit]) -> None:
+def _look_up_parts(read: Scan, table: Lexicon, number: int) -> None:
     """Add what stands at the parts of a word with hyphens: "Franco-German"."""
-    start = word.start
-    for part in word.text.split("-"):
-        if (nation := _prefixes().get(part)) and start == word.start:
-            hits.append(Hit(start, start + len(part), part, f"demonym:{nation}"))
-        if (found := table.longest(shadow, start, part)) and found[0] <= word.end:
-            hits.append(Hit(start, found[0], shadow[start : found[0]], found[1]))
+    shadow, start = read.shadow, read.starts[number]
+    for part in read.words[number].split("-"):
+        if (nation := _prefixes().get(part)) and start == read.starts[number]:
+            read.hits.append(Hit(start, start + len(part), part, read_senses(f"demonym:{nation}"), number))
+        if (found := table.longest(shadow, start, part)) and found[0] <= read.ends[number]:
+            end, phrase, keys = found
+            read.hits.append(Hit(start, end, phrase, read_senses(keys), number))
         start += len(part) + 1
 
 

@@ -3,8 +3,12 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable
+from itertools import accumulate
+from operator import sub
 
-_RUN = re.compile(r"[ \n]{2,}")
+_SPACES = re.compile(r"( [ ][ ]*)")
+"""Runs in a text whose line breaks stand alone: written so that ``re`` looks for two spaces as fast as ``str.find``."""
+_BLANKS = re.compile(r"([ \n][ \n]+)")
 
 
 def squeeze(shadow: str) -> tuple[str, Callable[[int], int]]:
@@ -14,21 +18,15 @@ def squeeze(shadow: str) -> tuple[str, Callable[[int], int]]:
     >>> text, back(6), back(15), text[15:]
     ('Prime Minister Lind', 7, 18, 'Lind')
     """
-    if "  " not in shadow and " \n" not in shadow and "\n " not in shadow:
+    broken = " \n" in shadow or "\n " in shadow
+    if not broken and "  " not in shadow:
         return shadow, _same
-    parts: list[str] = []
-    starts, shifts = [0], [0]
-    last = new = 0
-    for match in _RUN.finditer(shadow):
-        if match[0].count("\n") > 1:
-            continue
-        parts += (shadow[last : match.start()], " ")
-        new += match.start() - last + 1
-        last = match.end()
-        starts.append(new)
-        shifts.append(last - new)
-    parts.append(shadow[last:])
-    return "".join(parts), lambda offset: offset + shifts[bisect_right(starts, offset) - 1]
+    pieces = (_BLANKS if broken else _SPACES).split(shadow)
+    sizes = list(map(len, pieces))
+    pieces[1::2] = [run if run.count("\n") > 1 else " " for run in pieces[1::2]]
+    ends = list(accumulate(map(len, pieces)))
+    shifts = list(accumulate(map(sub, sizes, map(len, pieces)), initial=0))
+    return "".join(pieces), lambda offset: offset + shifts[bisect_right(ends, offset)]
 
 
 def _same(offset: int) -> int:

@@ -126,6 +126,7 @@ def given_names() -> frozenset[str]:
     return frozenset(name.partition(" ")[0] for name in spellings() if " " in name and name[0].isupper())
 
 
+@lru_cache(maxsize=2048)
 def nationality(person: str) -> str | None:
     """The country of a person of the gazetteer, None when the person served several or none."""
     countries = {term.country for term in terms(person)}

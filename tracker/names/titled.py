@@ -5,9 +5,8 @@ What has no title is ``people``'s. Whom a name stands for is decided in ``link``
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 
-from tracker.model.mention import NameMention
+from tracker.names.found import Found
 from tracker.names.leader import leader
 from tracker.names.offices import Office, aside
 from tracker.names.persons import common, name_at, particles
@@ -25,8 +24,8 @@ _APPOSED = re.compile(
     r"(?:,? (?:AM|AO|AC|QC|KC|MP|MHR|OBE|CBE|Jr\.?|Sr\.?))?, (?:(?:the|a|an|who is|his|her|its|their) )?"
     r"(?:(?:former|new|then|late|outgoing|acting|current) )?\Z"
 )
-_LOOK_BACK = 60
-"""Code points before an office in which its owner's country and name stand."""
+_LONGEST_APPOSED = len(", who is outgoing ")
+_LONGEST_TITLE = len(", Jr.")
 _OF_A_STATE = re.compile(r"(?i)gov|senator|representative|legislat")
 """Offices that "Georgia" has as a state of the United States."""
 _RANKS = frozenset(
@@ -38,7 +37,8 @@ _LONGEST = 160
 _TITLE_GAP = 2
 _GLUED = re.compile(r"(?!Fitz|Mac)[A-Z][a-z]{3,}[A-Z]")
 """Two words that a page's layout ran together: "PhotoAda Lind"."""
-_ONE_SPACE = re.compile(" ")
+_STOPS = frozenset({"country", "demonym", "org"})
+"""What a name has ended before."""
 
 
 class Titled:
@@ -46,17 +46,16 @@ class Titled:
 
     def __init__(self, scan: Scan, offices: list[Office]) -> None:
         self.shadow = scan.shadow
-        self.words = scan.words
-        self.starts = [word.start for word in scan.words]
+        self.words, self.starts, self.word_ends = scan.words, scan.starts, scan.ends
         self.hits = {hit.start: hit for hit in scan.hits}
         self.ends = {hit.end: hit for hit in scan.hits}
         self.offices = offices
         self.stops = {office.start for office in offices} | {
-            hit.start for hit in scan.hits if hit.senses.startswith(("country:", "demonym:", "org:"))
+            hit.start for hit in scan.hits if hit.senses.kind in _STOPS
         }
-        self.mentions: dict[int, NameMention] = {}
+        self.mentions: dict[int, Found] = {}
         self.covered: set[int] = set()
-        self.unnamed: list[NameMention] = []
+        self.unnamed: list[Found] = []
         self._titled()
 
     def _titled(self) -> None:
@@ -100,25 +99,23 @@ class Titled:
 
     def _list_after(self, office: Office) -> None:
         """Take every name of a list after a title in the plural: "Presidents Ada Lind of Peru and Bo Berg of Chile"."""
-        one = replace(office, words=office.singular, plural=False)
-        join = _ONE_SPACE.match(self.shadow, office.end)
-        if (at := self._listed(one, join.end() if join else office.end)) is None and not office.plain:
+        start = office.end + self.shadow.startswith(" ", office.end)
+        if (at := self._listed(office, start, office.head)) is None and not office.plain:
             self._unnamed(office)
         while at is not None:
             join = _NEXT_OF_LIST.match(self.shadow, at)
-            one = replace(one, country=office.country, head=join.end()) if join else one
-            at = self._listed(one, join.end(), later=True) if join and join.end() > at else None
+            start = join.end() if join else at
+            at = self._listed(office, start, start, later=True) if start > at else None
 
-    def _listed(self, office: Office, start: int, *, later: bool = False) -> int | None:
+    def _listed(self, office: Office, start: int, head: int, *, later: bool = False) -> int | None:
         """Take one name of a list; where it and its country end, None when no name stands there."""
         end = self._name_end(start)
         if end is None or self._is_place(start, end) or (later and self._single_and_unknown(start, end)):
             return None
         match = _OF.match(self.shadow, end)
         hit = self.hits.get(match.end()) if match else None
-        code = _nation(hit)
-        self._person(start, end, replace(office, country=code or office.country))
-        return hit.end if hit and "person:" not in hit.senses else end
+        self._person(start, end, None if office.plain else office.singular, _nation(hit) or office.country, head)
+        return hit.end if hit and not hit.senses.is_person else end
 
     def _single_and_unknown(self, start: int, end: int) -> bool:
         """Whether a later name of a list is one word that no gazetteer has as a person: "and Parliament"."""
@@ -127,13 +124,13 @@ class Titled:
 
     def _is_place(self, start: int, end: int) -> bool:
         hit = self.hits.get(start)
-        return hit is not None and hit.end >= end and "person:" not in hit.senses
+        return hit is not None and hit.end >= end and not hit.senses.is_person
 
     def _name_end(self, start: int) -> int | None:
         """Where the name at an offset ends; a name of the gazetteer ends where the gazetteer says ("Theresa May")."""
         end = name_at(self.shadow, start, self.stops)
         hit = self.hits.get(start)
-        return max(end or 0, hit.end) if hit and "person:" in hit.senses else end
+        return max(end or 0, hit.end) if hit and hit.senses.is_person else end
 
     def _country_of(self, office: Office) -> None:
         """Whose office it is: the nation before it ("Danish", "Denmark's") or after it ("of Denmark")."""
@@ -145,29 +142,38 @@ class Titled:
             if self.shadow[space:at].lower() not in aside():
                 break
             office.head, at = space, space - 1
-        hit = self.ends.get(at) or (self.ends.get(at - 2) if self.shadow[max(at - 2, 0) : at] in ("'s", "’s") else None)
-        if hit is None and self.shadow[max(at - 1, 0) : at] in ("'", "’"):
-            hit = self.ends.get(at - 1)
-        first = self.ends.get(hit.start - 1) if hit else None  # the "U.S. Iran envoy" is of the first
-        if first and self.shadow[first.end] == " " and (first.nation or first.senses.startswith("org:")):
-            hit = first
-        code = _nation(hit)
-        if hit and "region:US" in hit.senses and _OF_A_STATE.search(office.words):
-            code = "US"
-        if hit and hit.senses.startswith("org:") and not office.plain:
-            office.words = f"{hit.text} {office.words}"
-        if hit and code:
-            office.country, office.head = code, hit.start
-            return
+        if owner := self._owner_before(at):
+            of_a_state = owner.senses.is_american_state and _OF_A_STATE.search(office.words)
+            if owner.senses.kind == "org" and not office.plain:
+                office.words = f"{owner.text} {office.words}"
+            if code := "US" if of_a_state else owner.senses.nation:
+                office.country, office.head = code, owner.start
+                return
         match = _OWN.match(self.shadow, office.end)
         if match and (code := _nation(self.hits.get(match.end()))):
             office.country = code
 
+    def _owner_before(self, at: int) -> Hit | None:
+        """What the gazetteers know that ends at an offset, with or without a possessive."""
+        hit = self.ends.get(at)
+        if hit is None and at > 0:
+            last = self.shadow[at - 1]
+            if last in "'’":
+                hit = self.ends.get(at - 1)
+            elif last == "s" and self.shadow[at - 2] in "'’":
+                hit = self.ends.get(at - 2)
+        first = self.ends.get(hit.start - 1) if hit else None  # the "U.S. Iran envoy" is of the first
+        if first and self.shadow[first.end] == " " and (first.senses.nation or first.senses.kind == "org"):
+            return first
+        return hit
+
     def _name_after(self, office: Office) -> bool:
         """A name right after the office, or after it and its country, with or without a comma."""
         at = office.end
+        if self.shadow[at : at + 1] not in {" ", ","}:
+            return False
         match = _OF.match(self.shadow, at)
-        if match and (hit := self.hits.get(match.end())) and not hit.senses.startswith("person:"):
+        if match and (hit := self.hits.get(match.end())) and hit.senses.kind != "person":
             at = hit.end
         elif match and (body := _BODY.match(self.shadow, match.end())):
             at = body.end()
@@ -187,14 +193,14 @@ class Titled:
             return False
         if office.is_weak and not self._full_or_known(self.shadow[start:end]):
             return False
-        self._person(start, end, self._with_country_after(office, end))
+        country = office.country or self._country_after(office, end)
+        self._person(start, end, None if office.plain else office.words, country, office.head)
         return True
 
-    def _with_country_after(self, office: Office, end: int) -> Office:
-        """ "President Ada Lind of Peru": the office with the country that stands after the name."""
-        match = _OF.match(self.shadow, end) if office.country is None and not office.plain else None
-        code = _nation(self.hits.get(match.end())) if match and match[0].startswith(" of") else None
-        return replace(office, country=code) if code else office
+    def _country_after(self, office: Office, end: int) -> str | None:
+        """ "President Ada Lind of Peru": the country that stands after the name."""
+        match = _OF.match(self.shadow, end) if not office.plain else None
+        return _nation(self.hits.get(match.end())) if match and match[0].startswith(" of") else None
 
     def _full_or_known(self, name: str) -> bool:
         """Whether a name has two words or is a family that has led a country: "General Powell" but not "General Foods"."""
@@ -211,10 +217,11 @@ class Titled:
 
     def _name_before(self, office: Office) -> bool:
         """ "NAME, foreign minister of Denmark," or "NAME, the Danish foreign minister"."""
-        match = _APPOSED.search(self.shadow, max(0, office.head - _LOOK_BACK), office.head)
-        if match is None or office.plain or (office.is_weak and not office.country):
+        if office.plain or (office.is_weak and not office.country):
             return False
-        run = self.run_before(match.start())
+        comma = self.shadow.rfind(", ", max(0, office.head - _LONGEST_APPOSED), office.head)
+        match = _APPOSED.search(self.shadow, max(0, comma - _LONGEST_TITLE), office.head) if comma >= 0 else None
+        run = self.run_before(match.start()) if match else None
         if run is None:
             return False
         start, end = run
@@ -222,68 +229,56 @@ class Titled:
         if start in self.mentions:
             old = self.mentions[start]
             if old.office is None:
-                self.mentions[start] = replace(old, office=office.words, country=old.country or office.country)
+                self.mentions[start] = old._replace(office=office.words, country=old.country or office.country)
             return True
         hit = self.hits.get(start)
-        if hit and "person:" not in hit.senses and hit.end >= end:
+        if hit and not hit.senses.is_person and hit.end >= end:
             return False
         if " " not in name and name not in short_names():
             return False
-        self._person(start, end, Office(start, start, office.words, country=office.country, head=start))
+        self._person(start, end, office.words, office.country, start)
         return True
 
     def run_before(self, end: int) -> tuple[int, int] | None:
         """The capitalised words that end at an offset, joined by spaces and particles."""
         number = bisect_left(self.starts, end) - 1
-        if number < 0 or self.words[number].end != end:
+        if number < 0 or self.word_ends[number] != end:
             return None
-        start = self.words[number].start
+        start = self.starts[number]
         while number > 0:
-            before = self.words[number - 1]
-            gap = self.shadow[before.end : start]
+            number -= 1
+            before = self.words[number]
+            gap = self.shadow[self.word_ends[number] : start]
             if (
                 gap != " "
-                and not (gap == ". " and len(before.text) == 1)
+                and not (gap == ". " and len(before) == 1)
                 and not (gap.startswith(" ") and gap.strip() in particles())
             ):
                 break
-            if before.text in common() or before.start in self.stops or _GLUED.match(before.text):
+            if before in common() or self.starts[number] in self.stops or _GLUED.match(before):
                 break
-            number, start = number - 1, before.start
+            start = self.starts[number]
         return start, end
 
-    def _person(self, start: int, end: int, office: Office) -> None:
-        if office.plain and start in self.mentions:
+    def _person(self, start: int, end: int, office: str | None, country: str | None, head: int) -> None:
+        """Take a name with its title; a form of address (no office) adds nothing to a name that is taken."""
+        if office is None and start in self.mentions:
             return
         name = self.shadow[start:end]
         key = person_key(name)
-        known = name in spellings() and (" " in name or name in short_names())
-        country = office.country or (nationality(spellings()[name]) if known else None)
-        self.add(
-            NameMention(
-                start,
-                end,
-                "person",
-                key=key,
-                country=country,
-                office=None if office.plain else office.words,
-                head=office.head,
-            )
-        )
+        if country is None and key:
+            country = nationality(spellings()[name])
+        self.add(Found(start, end, "person", key, country, office, head))
 
-    def add(self, mention: NameMention) -> None:
+    def add(self, mention: Found) -> None:
         self.mentions[mention.start] = mention
         self.covered.update(range(mention.start, mention.end))
 
     def _unnamed(self, office: Office) -> None:
         if (office.is_weak and not office.country) or office.short:
             return
-        self.unnamed.append(
-            NameMention(
-                office.start, office.end, "office", country=office.country, office=office.words, head=office.head
-            )
-        )
+        self.unnamed.append(Found(office.start, office.end, "office", None, office.country, office.words, office.head))
 
 
 def _nation(hit: Hit | None) -> str | None:
-    return hit.nation if hit else None
+    return hit.senses.nation if hit else None
