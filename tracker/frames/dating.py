@@ -84,7 +84,14 @@ def _may_date(line: Line, telling: Telling, index: int) -> bool:
     if _since(line, index) and not (telling.negated or telling.frame.copula):
         return False
     counted = line.low(index).startswith("this ") and not line.words.ordinals.isdisjoint(telling.premodifiers)
-    return not (counted or _is_behind(line, telling, index))
+    return not (counted or _is_behind(line, telling, index) or _is_counted_from(line, telling))
+
+
+def _is_counted_from(line: Line, telling: Telling) -> bool:
+    """ "Two days after hosting Ek, Ito flew to Oslo on Friday": that day is counted from the telling and is not its own."""
+    first = telling.at if telling.form == "verb" else telling.phrase
+    length = line.row[first - 2].time if first > 1 and line.low(first - 1) in ("after", "before") else None
+    return length is not None and length.type == "DURATION"
 
 
 def _is_behind(line: Line, telling: Telling, index: int) -> bool:
@@ -96,8 +103,8 @@ def _is_behind(line: Line, telling: Telling, index: int) -> bool:
 
 
 def _is_decided(line: Line, index: int) -> bool:
-    """ "Was called off on Monday": the day of the decision."""
-    last = index - 2 if line.low(index - 1) == "on" else index - 1
+    """ "Was called off on Monday", "had been put off in May": the day of the decision."""
+    last = index - 2 if line.low(index - 1) in ("on", "in") else index - 1
     both = f"{line.low(last - 1)} {line.low(last)}"
     off = next(
         (words for words in (line.low(last), both) if any(words in line.words.modality[each] for each in OFF)), ""
@@ -159,9 +166,9 @@ def _date(
 
 
 def _is_sequel(line: Line, telling: Telling) -> bool:
-    """ "After visiting Peru and Chile": countries seen before what the date is of."""
-    gerund = telling.form == "verb" and line.low(telling.at).endswith("ing") and line.low(telling.at - 1) == "after"
-    return gerund and len({member.country for member in telling.members("place")}) > 1
+    """ "After visiting Peru and Chile", "after stops in both": countries seen before what the date is of."""
+    after = telling.form == "verb" and line.low(telling.at - 1) == "after"
+    return after and (telling.frame.legs or line.low(telling.at).endswith("ing")) and len({member.country for member in telling.members("place")}) > 1
 
 
 def _next_day(line: Line, index: int) -> "Time | None":

@@ -65,9 +65,14 @@ def attribute(line: Line, at: int, frame: Frame) -> Telling | None:
         (line.starts[step] for step in range(at + 1, at + TITLE) if step in line.starts and line.starts[step].persons),
         None,
     )
+    listed = group is None
+    group = group or next((each for each in line.groups if each.first < at < each.last), None)
+    members = [member for member in group.members if member.span[0] > line.row[at].start] if group is not None else []
     between = line.row[at + 1 : group.first] if group is not None else ()
     if (
         group is None
+        or not members
+        or (listed and not members[0].person)
         or group.owns
         or any(token.low in line.words.prepositions or not token.low[0].isalpha() for token in between)
     ):
@@ -83,6 +88,6 @@ def attribute(line: Line, at: int, frame: Frame) -> Telling | None:
         near=frame.near,
         here=True,
     )
-    give(telling, ("visitor",), group.members[:1])
+    give(telling, ("visitor",), members[:1])
     telling.reasons.append("named as visiting")
     return telling

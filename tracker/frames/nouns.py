@@ -55,7 +55,18 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
         if owner is not None and telling.subject is None:
             telling.owned = True
             telling.subject = owner
+    if frame.journey and owner is None and telling.subject is None:
+        _taken(line, telling)
     return telling
+
+
+def _taken(line: Line, telling: Telling) -> None:
+    """ "The trip, his third, takes Ek to Peru": whom a verb after it takes along."""
+    for step in range(telling.at + 1, min(telling.reach, len(line.row) - 1)):
+        group = line.starts.get(step + 1) if line.low(step) in line.words.takes else None
+        if group is not None and group.persons and not group.owns:
+            give(telling, ("visitor",), group.members)
+            return
 
 
 def _is_the_subjects(line: Line, owner: Subject, telling: Telling) -> bool:

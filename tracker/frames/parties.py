@@ -4,6 +4,9 @@ from tracker.frames.groups import Member
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
 
+FAR = 800
+"""Code points back to a visit whose traveller "a meeting with the king" takes for granted."""
+
 
 def other_party(telling: Telling, memory: Memory) -> None:
     """The second party of a meeting that names one: another person of the sentence, or who "the talks" were with before."""
@@ -16,7 +19,13 @@ def other_party(telling: Telling, memory: Memory) -> None:
     ):
         return
     gathering = telling.kind in ("summit", "conference")
-    if telling.form != "noun" or len(parties) > 1 or (gathering and parties):
+    if telling.form != "noun" or len(parties) > 1:
+        return
+    if _is_with_one(telling, parties) and (traveller := _traveller(telling, memory, parties[0])) is not None:
+        telling.add("participant", traveller)
+        telling.reasons.append(f"with {parties[0].name.entity.name}: {traveller.name.entity.name}")
+        return
+    if gathering and parties:
         return
     people = _others(telling, memory, parties)
     if not people and not parties and telling.kind == "summit" and telling.own_date:
@@ -25,6 +34,29 @@ def other_party(telling: Telling, memory: Memory) -> None:
         _add_nearest(telling, people, list_too=gathering)
     elif gathering and not parties and telling.own_date and telling.members("place"):
         _add_nation(telling)
+
+
+def _is_with_one(telling: Telling, parties: list[Member]) -> bool:
+    """ "A meeting with the king is set for Friday": the sentence names nobody but him."""
+    if len(parties) != 1 or telling.owned or telling.subject is not None or not telling.own_date:
+        return False
+    by_with = any(argument.position == "with" and parties[0] in argument.members for argument in telling.arguments)
+    return by_with and not _others_named(telling, parties[0])
+
+
+def _others_named(telling: Telling, party: Member) -> bool:
+    first = telling.line.groups[: next(i for i, group in enumerate(telling.line.groups) if party in group.members)]
+    return any(member.person or member.acting for group in first for member in group.members)
+
+
+def _traveller(telling: Telling, memory: Memory, party: Member) -> Member | None:
+    """Who travels where the meeting is told of: of the visit told last, a few sentences back."""
+    source = memory.last("visit")
+    if source is None or telling.trigger[0] - source.trigger[0] > FAR:
+        return None
+    visitors = [member for member in source.members("visitor") if member.person]
+    abroad = len(visitors) == 1 and visitors[0].country not in (None, party.country)
+    return visitors[0] if abroad else None
 
 
 def _others(telling: Telling, memory: Memory, parties: list[Member]) -> list[Member]:

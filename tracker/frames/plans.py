@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from tracker.frames.memory import Memory
 from tracker.frames.stance import OFF
@@ -40,7 +41,7 @@ def _of_the_plan_before(telling: Telling, memory: Memory) -> None:
 
 def _put_off(telling: Telling, memory: Memory) -> Iterator[Telling]:
     line = telling.line
-    place = _new_date(telling)
+    place = _new_date(telling, memory.document.published_day)
     new = line.row[place].time if place is not None else None
     if place is None or new is None or new.when is None:
         return
@@ -57,8 +58,8 @@ def _put_off(telling: Telling, memory: Memory) -> Iterator[Telling]:
     yield coming
 
 
-def _new_date(telling: Telling) -> int | None:
-    """The token of the date after "put off until", "rescheduled for", "moved to"."""
+def _new_date(telling: Telling, written: date | None) -> int | None:
+    """The token of the date after "put off until", "rescheduled for", "moved to"; "put off in May", told later, has none."""
     line, words = telling.line, telling.line.words
     change = next(
         (step for step, low in enumerate(line.lows) if step >= telling.first and _is_change(telling, step)), None
@@ -73,10 +74,18 @@ def _new_date(telling: Telling) -> int | None:
         if (
             time is not None
             and time.type == "DATE"
-            and (before in words.new_date or (at_once and before in ("for", "on", "in", "now")))
+            and (
+                before in words.new_date
+                or (at_once and before in ("for", "now"))
+                or (at_once and before in ("on", "in") and not _is_before(time, written))
+            )
         ):
             return place
     return None
+
+
+def _is_before(time: Time, written: date | None) -> bool:
+    return written is not None and time.when is not None and time.when.latest < written
 
 
 def _is_change(telling: Telling, step: int) -> bool:

@@ -2,7 +2,7 @@
 
 from tracker.frames.arguments import Arguments, arguments_of
 from tracker.frames.frame import Frame
-from tracker.frames.line import Line
+from tracker.frames.line import Line, Subject
 from tracker.frames.roles import assign, give
 from tracker.frames.telling import Telling
 
@@ -15,7 +15,7 @@ def verb(line: Line, at: int, frame: Frame) -> Telling | None:
     start = line.chain_start(at)
     chain = set(line.lows[start:at])
     passive = (
-        bool(chain & line.words.be)
+        _is_passive(line, start, at)
         and (line.low(at).endswith("ed") or line.low(at) in line.words.participles)
         and not frame.copula
     )
@@ -57,6 +57,12 @@ def verb(line: Line, at: int, frame: Frame) -> Telling | None:
     return telling
 
 
+def _is_passive(line: Line, start: int, at: int) -> bool:
+    """Whether the last auxiliary is "be": "was visited", but not "was to have visited"."""
+    last = next((low for low in reversed(line.lows[start:at]) if low in line.words.be or low in line.words.have), "")
+    return last in line.words.be
+
+
 def _fits(frame: Frame, found: Arguments, line: Line, at: int) -> bool:
     if _urges(line, at) or (frame.private and not frame.private.isdisjoint(found.words[:4])):
         return False
@@ -71,6 +77,7 @@ def _fits(frame: Frame, found: Arguments, line: Line, at: int) -> bool:
         frame.strong
         and not (found.here or there)
         and not any(argument.position in frame.strong for argument in found.found)
+        and not ("subject" in frame.strong and _of_two_nations(line.subject_of(at)))
     ):
         return False
     if frame.direct and frame.verbs:
@@ -78,6 +85,14 @@ def _fits(frame: Frame, found: Arguments, line: Line, at: int) -> bool:
     if frame.copula:
         return any(argument.position == "object" for argument in found.found) or line.low(at).endswith("here")
     return True
+
+
+def _of_two_nations(subject: Subject | None) -> bool:
+    """Whether two sides do it together: "Bush and Gorbachev discussed arms control"."""
+    group = subject.group if subject is not None else None
+    people = [member for member in group.members if member.person] if group is not None else []
+    nations = {member.country or member.name.entity.key for member in people}
+    return len(nations) > 1 and any(member.country for member in people)
 
 
 def _urges(line: Line, at: int) -> bool:
@@ -88,7 +103,7 @@ def _urges(line: Line, at: int) -> bool:
 
 def _direct(line: Line, at: int) -> bool:
     """ "called President Kone" and nothing after that says what he was called."""
-    group = line.starts.get(at + 1)
+    group = line.starts.get(at + 1) or next((each for each in line.groups if each.lead == at + 1), None)
     if group is None or not group.persons or group.owns:
         return False
     after = line.row[group.last + 1 : group.last + 3]

@@ -182,16 +182,20 @@ def _hosted(telling: Telling, tellings: Sequence[Telling]) -> bool:
 
 
 def _is_for(telling: Telling, other: Telling) -> bool:
-    """Whether "for" leads from one trigger straight to the other."""
+    """Whether "for" leads from one trigger straight to the other, and not from "where he was for"."""
     between = telling.line.row[telling.at + 1 : other.at]
+    if any(token.plain and token.low == "where" for token in between):
+        return False
     last = max((place for place, token in enumerate(between) if token.low == "for"), default=None)
+    if last and between[last - 1].low in telling.line.words.preparing:
+        return False
     return last is not None and all(token.hit is None and token.low != "which" for token in between[last:])
 
 
 def _opens(telling: Telling, tellings: Sequence[Telling]) -> bool:
     """Whether those who meet do so for a summit told in the same words: "gathered in Bern for a summit"."""
     for other in tellings:
-        if other.kind not in ("summit", "conference") or other.at < telling.at:
+        if other.kind not in ("summit", "conference") or other.at < telling.at or _dated_apart(telling, other):
             continue
         if _is_for(telling, other):
             for member in telling.members("place"):
@@ -201,6 +205,10 @@ def _opens(telling: Telling, tellings: Sequence[Telling]) -> bool:
             if is_event(other):
                 return True
     return False
+
+
+def _dated_apart(one: Telling, other: Telling) -> bool:
+    return one.own_date and other.own_date and one.time is not other.time
 
 
 def _met_for(telling: Telling, tellings: Sequence[Telling]) -> bool:

@@ -59,6 +59,8 @@ class Places:
     def _mention(self, hit: Hit) -> NameMention | None:
         senses = hit.senses.split(" ")
         kind, _, value = senses[0].partition(":")
+        if kind in ("country", "demonym") and self._lends_its_name(hit):
+            return None
         if kind == "country":
             return self._country(hit, senses)
         if kind == "venue":
@@ -94,6 +96,16 @@ class Places:
         if adjective and self._before_noun(hit) and not self._there(hit):
             return NameMention(hit.start, hit.end, "demonym", key=f"country:{code}", country=code)
         return NameMention(hit.start, hit.end, "country", key=f"country:{code}", country=code)
+
+    def _lends_its_name(self, hit: Hit) -> bool:
+        """Whether a sea, a continent or a paper is named after it: "Gulf of Oman", "Latin America", "Korea Times"."""
+        things, of_things, continents = _named_after()
+        after = self.words.get(hit.end + 1)
+        if after is not None and after.text in things:
+            return True
+        of = self.shadow.startswith(" of ", hit.start - len(" of "))
+        before = self.word_ends.get(hit.start - (len(" of ") if of else 1))
+        return before is not None and before.text in (of_things if of else continents.get(hit.text, ()))
 
     def _before_noun(self, hit: Hit) -> bool:
         """Whether a name that is an adjective too ("US", "New Zealand") stands before what it describes."""
@@ -230,6 +242,12 @@ def _adjectives() -> frozenset[str]:
 @cache
 def _things() -> frozenset[str]:
     return frozenset(settings("words.toml")["things"])
+
+
+@cache
+def _named_after() -> tuple[frozenset[str], frozenset[str], dict[str, list[str]]]:
+    words = settings("words.toml")
+    return frozenset(words["country_things"]), frozenset(words["of_country"]), dict(words["continents"])
 
 
 @cache
