@@ -116,6 +116,11 @@ def gathered(tellings: Sequence[Telling]) -> list[Telling]:
 
 def fold(tellings: Sequence[Telling]) -> list[Telling]:
     """Meetings with the hosts during a visit become the visit's hosts; a meeting with a date of its own stays."""
+    tellings = [
+        each
+        for number, each in enumerate(tellings)
+        if not _only_discussed(each, tellings[max(0, number - MANY) : number + MANY])
+    ]
     visits = [each for each in tellings if each.kind == "visit"]
     for visit in visits:
         _name_visitors(visit, visits[:MANY])
@@ -133,6 +138,19 @@ def fold(tellings: Sequence[Telling]) -> list[Telling]:
             if member.name.entity.key not in travellers and member.country in {None, *countries(home)}:
                 home.add("host", member)
     return kept
+
+
+def _only_discussed(telling: Telling, tellings: Sequence[Telling]) -> bool:
+    """Whether "Ek and Ito discussed fishing" only says what a meeting, call or visit of theirs was about that is told as such."""
+    if "subject" not in telling.frame.strong or any(each.position == "with" for each in telling.arguments):
+        return False
+    both = _everyone(telling)
+    others = (each for each in tellings if "subject" not in each.frame.strong)
+    return any(len(both & _everyone(each)) > 1 for each in others)
+
+
+def _everyone(telling: Telling) -> set[str]:
+    return {member.name.entity.key for member in telling.members("visitor", "host", "participant")}
 
 
 def _near(telling: Telling, visits: Sequence[Telling]) -> Sequence[Telling]:

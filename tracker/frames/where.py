@@ -59,6 +59,7 @@ def _is_left(line: Line, step: int, telling: Telling) -> bool:
     clause = telling.form == "verb" and token.low in ("and", "but") and _opens_clause(line, step + 1)
     elsewhere = token.low in line.words.be and line.words.held.isdisjoint(line.lows[step : step + HELD])
     opener = token.low in BREAKS or token.low in OPENERS or token.low in line.words.reporting
+    opener = opener or token.low in line.words.preparing
     return another or clause or elsewhere or opener
 
 
