@@ -30,6 +30,9 @@ EARLY = 3
 CLOSE = 6
 """Tokens of such a phrase without a comma: "On her return journey Ms Berg …"."""
 
+PROSE = re.compile(r"(?<![\w.'’-])(?!and\b|the\b|del\b)[a-z]{3,}")
+"""A small word, as no dateline has: "Ek heads for Lima on Sunday for a two-day visit - the first of hers"."""
+
 DATELINE = 90
 """Code points at the beginning of an article's body in which its dateline stands."""
 
@@ -215,7 +218,8 @@ class Memory:
     def _in_dateline(self, name: Name) -> bool:
         head = self.document.text[self.document.body : self.document.body + DATELINE]
         ends = [place for mark in DASHES if (place := head.find(mark)) > 0]
-        return bool(ends) and name.start - self.document.body < min(ends)
+        before = name.start - self.document.body < min(ends, default=0)
+        return before and not PROSE.search(head, 0, min(ends))
 
     @cached_property
     def today(self) -> Time | None:

@@ -16,6 +16,7 @@ from tracker.frames.match import tell
 from tracker.frames.memory import Memory
 from tracker.frames.origins import origins
 from tracker.frames.plans import changed
+from tracker.frames.precedents import precedents
 from tracker.frames.returns import returned
 from tracker.frames.rows import row
 from tracker.frames.scan import Hit, Scanner
@@ -89,7 +90,7 @@ class Reading:
             complete(telling, memory, tellings)
             row(telling, memory)
             if judge(telling, memory):
-                kept += [telling, *changed(telling, memory), *origins(telling)]
+                kept += [telling, *changed(telling, memory), *origins(telling), *precedents(telling)]
                 memory.tellings.append(telling)
         return kept
 

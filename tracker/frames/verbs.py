@@ -52,9 +52,25 @@ def verb(line: Line, at: int, frame: Frame) -> Telling | None:
         telling.subject = line.subject_of(at)
         _assign_subject(telling, roles.get("subject", ()))
     assign(telling, roles, found)
+    if telling.infinitive:
+        _named_behind(telling, roles.get("subject", ()))
     if (whom := line.whom(start)) is not None:
         give(telling, roles.get("object", ()), whom.members)
     return telling
+
+
+def _named_behind(telling: Telling, roles: tuple[str, ...]) -> None:
+    """ "The last Swedish leader to visit Peru was Ek": who the office before the verb is, told behind it."""
+    line, last = telling.line, telling.reach
+    group = line.starts.get(last + 1) if line.low(last) in line.words.be else None
+    before = telling.subject.group if telling.subject is not None else None
+    if group is None or before is None or group.owns or any(each.name.kind == "person" for each in before.members):
+        return
+    people = [member for member in group.members if member.name.kind == "person"]
+    if people:
+        for role in roles:
+            telling.roles.pop(role, None)
+        give(telling, roles, people)
 
 
 def _is_passive(line: Line, start: int, at: int) -> bool:
