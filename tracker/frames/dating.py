@@ -160,9 +160,26 @@ def _date(
         telling.dates = "start"
     else:
         telling.until = _next_day(line, index)
+    if telling.kind == "visit" and telling.dates != "end" and not several:
+        _to_its_end(line, telling, index, free)
     telling.first = min(telling.first, index)
     telling.last = max(telling.last, index + 1)
     telling.reasons.append(f"date: nearest in its clause (cost {best[0]:.1f})")
+
+
+def _to_its_end(line: Line, telling: Telling, index: int, free: Sequence[int]) -> None:
+    """ "The visit, which began on Sunday, ends on Thursday", "flew in on Monday and will stay until Friday": both days."""
+    first = telling.time
+    for step in free:
+        last, between = line.row[step].time, line.lows[index + 1 : step]
+        if step <= max(index, telling.at) or last is None or last.when is None or first is None or first.when is None:
+            continue
+        stays = not line.words.staying.isdisjoint(between)
+        ended = not line.words.ends.isdisjoint(between[-2:])
+        moved = any(token.name is not None for token in line.row[max(index, telling.reach) : step])
+        if ended and (stays or telling.dates == "start") and not moved and first.when.earliest < last.when.latest:
+            telling.until, telling.dates = last, "whole"
+            return
 
 
 def _is_sequel(line: Line, telling: Telling) -> bool:

@@ -1,6 +1,7 @@
 """The lead: what an article's first sentences tell without a date has happened on the day it was written."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
@@ -9,6 +10,8 @@ SENTENCES = 2
 """The lead of an agency or press-office text: the headline counts apart."""
 
 MEETINGS = frozenset({"meeting", "talks", "call"})
+
+WEEK = timedelta(days=7)
 
 
 def lead(tellings: Sequence[Telling], memory: Memory) -> None:
@@ -32,11 +35,27 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
             continue
         if telling.form == "noun" and (telling.subject is None or telling.carrier not in telling.line.words.carried):
             continue
-        if telling.line.words.modality["vague"].intersection(telling.premodifiers):
+        if telling.line.words.modality["vague"].intersection(telling.premodifiers) or _is_told_below(
+            telling, tellings, document.published_day
+        ):
             continue
         telling.near = "day"
         telling.dates = "end" if telling.kind == "visit" else telling.dates
         telling.reasons.append("told in the lead: the day of publication")
+
+
+def _is_told_below(telling: Telling, tellings: Sequence[Telling], written: date | None) -> bool:
+    """Whether a headline tells of a meeting that the same people are told to have had on a day of that week."""
+    people = {member.name.entity.key for member in telling.members("participant")}
+    return any(
+        each.kind in MEETINGS
+        and each.time is not None
+        and each.time.when is not None
+        and written is not None
+        and each.time.when.latest >= written - WEEK
+        and len(people & {member.name.entity.key for member in each.members("participant")}) > 1
+        for each in tellings
+    )
 
 
 def _just_over(telling: Telling) -> bool:

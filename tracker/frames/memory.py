@@ -163,13 +163,14 @@ class Memory:
         if quoted(self.document.text, offset):
             return self._quoted_speaker(offset)
         label = speaker_label(self.document.text, offset)
+        author = self.author if self.author is not None and self.author.start < offset else None
         if label is not None:
             named = next(
                 (name for name in self.names_in(label) if name.entity.kind == "person"),
                 None,
             )
-            return named or self.author
-        return None if is_asked(self.document.text, offset) else self.author
+            return named or author
+        return None if is_asked(self.document.text, offset) else author
 
     def _quoted_speaker(self, offset: int) -> Name | None:
         sentences = self.document.sentences

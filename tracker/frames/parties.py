@@ -21,6 +21,8 @@ def other_party(telling: Telling, memory: Memory) -> None:
     gathering = telling.kind in ("summit", "conference")
     if telling.form != "noun" or len(parties) > 1:
         return
+    if not parties and telling.own_date and _is_of_the_meeting_before(telling, memory):
+        return
     if _is_with_one(telling, parties) and (traveller := _traveller(telling, memory, parties[0])) is not None:
         telling.add("participant", traveller)
         telling.reasons.append(f"with {parties[0].name.entity.name}: {traveller.name.entity.name}")
@@ -34,6 +36,19 @@ def other_party(telling: Telling, memory: Memory) -> None:
         _add_nearest(telling, people, list_too=gathering)
     elif gathering and not parties and telling.own_date and telling.members("place"):
         _add_nation(telling)
+
+
+def _is_of_the_meeting_before(telling: Telling, memory: Memory) -> bool:
+    """ "The talks are set for July 3", when a meeting without a day was told last: its day."""
+    before = memory.last("meeting", "talks", "summit") if telling.kind == "talks" else None
+    the = telling.line.low(telling.at - 1) == "the"
+    if before is None or not the or before.time is not None or before.near is not None:
+        return False
+    for role in ("participant", "place"):
+        for member in before.members(role):
+            telling.add(role, member)
+    telling.reasons.append("those of the meeting told before")
+    return True
 
 
 def _is_with_one(telling: Telling, parties: list[Member]) -> bool:

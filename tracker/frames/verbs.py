@@ -2,6 +2,7 @@
 
 from tracker.frames.arguments import Arguments, arguments_of
 from tracker.frames.frame import Frame
+from tracker.frames.groups import Group
 from tracker.frames.line import Line, Subject
 from tracker.frames.roles import assign, give
 from tracker.frames.telling import Telling
@@ -145,6 +146,15 @@ def _assign_subject(telling: Telling, roles: tuple[str, ...]) -> None:
     if subject.group is not None:
         give(telling, roles, subject.group.members)
         telling.first = min(telling.first, subject.group.lead)
+        if "participant" in roles and (first := _first_of_a_headline(telling.line, subject.group)) is not None:
+            give(telling, roles, first.members)
         if "participant" in roles or subject.group.several:
             for group in telling.line.beside(subject.group, telling.at):
                 give(telling, roles, group.members)
+
+
+def _first_of_a_headline(line: Line, group: Group) -> Group | None:
+    """The first of two in "Ek, Ito discuss fishing rights"."""
+    first = line.ends.get(group.lead - 2) if line.low(group.lead - 1) == "," else None
+    two = first is not None and first.lead == 0 and first.persons and group.persons and not first.owns
+    return first if two else None

@@ -68,6 +68,7 @@ class Words:
     aside: frozenset[str]
     body_acts: frozenset[str]
     takes: frozenset[str]
+    staying: frozenset[str]
     sent: frozenset[str]
     phases: frozenset[str]
     preparing: frozenset[str]
