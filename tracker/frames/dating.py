@@ -185,7 +185,11 @@ def _to_its_end(line: Line, telling: Telling, index: int, free: Sequence[int]) -
 def _is_sequel(line: Line, telling: Telling) -> bool:
     """ "After visiting Peru and Chile", "after stops in both": countries seen before what the date is of."""
     after = telling.form == "verb" and line.low(telling.at - 1) == "after"
-    return after and (telling.frame.legs or line.low(telling.at).endswith("ing")) and len({member.country for member in telling.members("place")}) > 1
+    return (
+        after
+        and (telling.frame.legs or line.low(telling.at).endswith("ing"))
+        and len({member.country for member in telling.members("place")}) > 1
+    )
 
 
 def _next_day(line: Line, index: int) -> "Time | None":

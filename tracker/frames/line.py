@@ -234,6 +234,9 @@ class Line:
         )
         if comma is None:
             return None
+        for place in range(verb + 1, comma):
+            if self.low(place) in self.words.third_person:  # "on his way to Peru he stopped in Rome, where …"
+                return Subject(pronoun=place, how="main clause")
         for place in range(comma + 1, min(comma + 8, len(self.row))):
             group = self.starts.get(place)
             if group is not None and group.persons and group.governor is None:

@@ -24,7 +24,7 @@ REMEMBERED = 60
 BACK = 4
 """Sentences that a pronoun looks back over."""
 
-EARLY = 3
+EARLY = 4
 """A pronoun among the first words of a sentence may mean who comes after the comma: "During his trip, Ek …"."""
 
 CLOSE = 6

@@ -37,6 +37,8 @@ def _is_visit(telling: Telling) -> bool:
     if not visitors or not places:
         return False
     homes = {member.country for member in visitors if member.country}
+    if "VA" in homes:
+        homes.add("IT")  # the Pope is at home in Rome
     abroad = [member for member in places if member.country not in homes or member.country is None]
     if not abroad:
         return False
@@ -64,7 +66,9 @@ def _is_bilateral(telling: Telling) -> bool:
         return not telling.frame.weak and parties[0].name.entity.key not in telling.line.words.inward
     if len(parties) < telling.frame.parties:
         return False
-    return _international(parties)
+    return _international(parties) and (
+        any(each.country or not each.person for each in parties) or bool(countries(telling))
+    )
 
 
 def _at_its_end(telling: Telling) -> bool:
@@ -87,8 +91,9 @@ def _is_gathering(telling: Telling) -> bool:
     if telling.frame.bodies:
         return any(member.body and member.country is None for member in parties) and len(parties) > 1
     if telling.frame.either:
-        homes = {member.country for member in parties}
-        return bool(parties) and (len(homes) > 1 or None in homes or bool(countries(telling) - homes))
+        homes = {member.country for member in parties} - {None}
+        unbound = any(member.country is None and (not member.person or member.name.entity.office) for member in parties)
+        return unbound or len(homes) > 1 or bool(homes and countries(telling) - homes)
     return len(parties) >= telling.frame.parties
 
 

@@ -125,7 +125,7 @@ class Words:
     @cached_property
     def before_openings(self) -> frozenset[str]:
         """Words before a verb with which a clause put before its main clause begins."""
-        return self.prepositions | self.determiners | self.noun_signs
+        return self.prepositions | self.determiners | self.noun_signs | self.subordinators
 
 
 @cache

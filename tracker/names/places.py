@@ -50,6 +50,8 @@ class Places:
         for hit in self.hits:
             if hit.start in self.covered or hit.end - 1 in self.covered:
                 continue
+            if hit.senses.startswith(("country:", "demonym:")) and self._lends_its_name(hit):
+                continue
             mention = self._mention(hit)
             if mention is not None:
                 self.before = (mention.end, mention.kind)
@@ -59,8 +61,6 @@ class Places:
     def _mention(self, hit: Hit) -> NameMention | None:
         senses = hit.senses.split(" ")
         kind, _, value = senses[0].partition(":")
-        if kind in ("country", "demonym") and self._lends_its_name(hit):
-            return None
         if kind == "country":
             return self._country(hit, senses)
         if kind == "venue":
