@@ -22,8 +22,8 @@ DAY = timedelta(days=1)
 DATED = ("DATE", "TIME")
 NO_LENGTH = frozenset({"ago", "after", "before", "later", "of"})
 """Words after which a length is counted from something else, or is that of something else."""
-WITHIN = frozenset({"in", "within"})
-"""Words before a length that something else happens in: "his second visit in ten days"."""
+WITHIN = frozenset({"in", "within", "by"})
+"""Words before a length that something else happens in: "his second visit in ten days", "put off by two days"."""
 ENDED = 5
 """Tokens before a length in which "at the end of a" says whose it is."""
 WHOLE_DAYS = frozenset({"PT24H", "PT48H", "PT72H"})

@@ -219,8 +219,8 @@ class Memory:
     def _in_dateline(self, name: Name) -> bool:
         head = self.document.text[self.document.body : self.document.body + DATELINE]
         ends = [place for mark in DASHES if (place := head.find(mark)) > 0]
-        before = name.start - self.document.body < min(ends, default=0)
-        return before and not PROSE.search(head, 0, min(ends))
+        end = min(ends, default=0)
+        return name.start - self.document.body < end and not PROSE.search(head, head.rfind("\n", 0, end) + 1, end)
 
     @cached_property
     def today(self) -> Time | None:

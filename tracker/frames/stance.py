@@ -99,8 +99,11 @@ def _is_unplanned(telling: Telling) -> bool:
 
 
 def _is_conditional(telling: Telling) -> bool:
-    """ "If the truce holds, Ek will go": what is told after the condition."""
+    """ "If the truce holds, Ek will go": what is told after the condition. "It is not certain whether Ek will go"."""
     line = telling.line
+    subject = telling.subject.group if telling.subject is not None else None
+    if subject is not None and "whether" in line.lows[max(0, subject.lead - 1) : subject.first]:
+        return True
     if line.low(0) not in line.words.conditions or "," not in line.lows[: telling.at]:
         return False
     return line.words.subordinators.isdisjoint(line.lows[line.lows.index(",") : telling.at])
