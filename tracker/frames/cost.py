@@ -52,6 +52,8 @@ def cost_of(
             cost += COMMA
         elif word.plain and (word.low in line.words.other or word.low in line.words.reporting):
             cost += OTHER
+        elif word.low == "but":
+            cost += OTHER
         elif word.low in ('"', "“", "”"):
             cost += COMMA
         elif word.name is None:

@@ -84,7 +84,17 @@ def _may_date(line: Line, telling: Telling, index: int) -> bool:
     if _since(line, index) and not (telling.negated or telling.frame.copula):
         return False
     counted = line.low(index).startswith("this ") and not line.words.ordinals.isdisjoint(telling.premodifiers)
-    return not (counted or _is_behind(line, telling, index) or _is_counted_from(line, telling))
+    if counted or _is_behind(line, telling, index) or _is_counted_from(line, telling):
+        return False
+    return not (index < telling.at and telling.infinitive and _is_invited(telling, index))
+
+
+def _is_invited(telling: Telling, index: int) -> bool:
+    """ "Ito, who came on Monday, invited Ek to visit Peru": a day before the invitation is none of the visit's."""
+    group = telling.subject.group if telling.subject is not None else None
+    line = telling.line
+    before = line.lows[max(0, group.lead - 2) : group.lead] if group is not None else ()
+    return group is not None and index < group.lead and not line.words.offers.isdisjoint(before)
 
 
 def _is_counted_from(line: Line, telling: Telling) -> bool:

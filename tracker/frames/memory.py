@@ -206,21 +206,13 @@ class Memory:
     def here(self) -> Name | None:
         """The place of the dateline, None for articles without one."""
         body = self.document.body
-        for name in self.names_in((body, body + DATELINE)):
-            if name.entity.kind in (
-                "city",
-                "country",
-                "region",
-                "metonym",
-            ) and self._in_dateline(name):
-                return name
-        return None
-
-    def _in_dateline(self, name: Name) -> bool:
-        head = self.document.text[self.document.body : self.document.body + DATELINE]
-        ends = [place for mark in DASHES if (place := head.find(mark)) > 0]
-        end = min(ends, default=0)
-        return name.start - self.document.body < end and not PROSE.search(head, head.rfind("\n", 0, end) + 1, end)
+        head = self.document.text[body : body + DATELINE]
+        end = min((place for mark in DASHES if (place := head.find(mark)) > 0), default=0)
+        first = head.rfind("\n", 0, end) + 1
+        if PROSE.search(head, first, end):
+            return None
+        names = self.names_in((body + first, body + end))
+        return next((name for name in names if name.kind in ("city", "country", "region", "metonym")), None)
 
     @cached_property
     def today(self) -> Time | None:

@@ -35,6 +35,8 @@ def judge(telling: Telling, memory: Memory) -> bool:
     for status in OFF:
         if _any(lists[status], around):
             telling.modality = status
+    if telling.modality is None and _was_to_have(around, line.words.undone):
+        telling.modality = "cancelled"
     if telling.modality is None and not near.isdisjoint(lists["proposed"]) and not near & {"planned", "scheduled"}:
         telling.modality = "proposed"
     if telling.modality is None and telling.form == "noun" and _any(line.words.considered, around):
@@ -52,6 +54,14 @@ def judge(telling: Telling, memory: Memory) -> bool:
         return _called_off(telling)
     wished = not near.isdisjoint(lists["wish"]) or _any(lists["wish"], _before(telling))
     return not wished or telling.modality in OFF
+
+
+def _was_to_have(around: str, undone: frozenset[str]) -> bool:
+    """ "Was to have gone to Lima": a plan that came to nothing."""
+    _, found, after = around.partition(" to have ")
+    verb = after.partition(" ")[0]
+    planned = found and around.partition(" to have ")[0].endswith((" was", " were", " supposed"))
+    return bool(planned) and (verb in undone or verb.endswith("ed"))
 
 
 def _reported_and_denied(telling: Telling) -> bool:
@@ -123,6 +133,8 @@ def _chain(telling: Telling) -> set[str]:
 def _around(telling: Telling) -> str:
     row = telling.line.row
     first = max(0, min(telling.first, telling.at) - 1)
+    if "but" in telling.line.lows[first : telling.at]:  # "will skip Rome, but will meet Ek in Bern"
+        first = telling.at - telling.line.lows[telling.at :: -1].index("but")
     end = telling.at + 1
     if telling.form == "noun":
         end = next((step for step in range(telling.at + 1, len(row)) if _takes_over(telling.line, step)), len(row))

@@ -29,6 +29,7 @@ class Words:
     both_sides: frozenset[str]
     be: frozenset[str]
     participles: frozenset[str]
+    undone: frozenset[str]
     carriers: frozenset[str]
     noun_signs: frozenset[str]
     verb_signs: frozenset[str]
