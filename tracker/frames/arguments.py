@@ -74,6 +74,8 @@ def _governed(line: Line, place: int, position: str, *, verb: bool) -> str:
     low, before = line.low(place), line.low(place - 1)
     if low == "by" and before in line.words.led:
         return "with"
+    if low in ("in", "at") and before in line.words.troubles:
+        return ""
     if low == "by" and not verb and (before.endswith("ed") or before in line.words.ranks):
         return ""
     source = low in ("from", "of") and before in line.words.officials and position in ("with", "between", "object")

@@ -93,7 +93,8 @@ def _is_gathering(telling: Telling) -> bool:
     if telling.frame.either:
         homes = {member.country for member in parties} - {None}
         unbound = any(member.country is None and (not member.person or member.name.entity.office) for member in parties)
-        return unbound or len(homes) > 1 or bool(homes and countries(telling) - homes)
+        worldwide = telling.kind == "summit" and "international" in telling.premodifiers
+        return unbound or len(homes) > 1 or bool(homes and (worldwide or countries(telling) - homes))
     return len(parties) >= telling.frame.parties
 
 

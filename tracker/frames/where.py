@@ -20,7 +20,11 @@ PLACED = frozenset({"in", "at"})
 
 def find_place(telling: Telling, memory: Memory, same_line: Sequence[Telling]) -> None:
     """Gives a meeting, talks, summit or conference its place, with the reason."""
-    if telling.members("place") or telling.kind == "call":
+    if telling.kind == "call":
+        return
+    if memory.here is not None and "here" in telling.passed:  # "will meet the envoy in Syrian affairs here"
+        telling.roles.pop("place", None)
+    if telling.members("place"):
         return
     line = telling.line
     for found, reason in (
@@ -45,7 +49,7 @@ def _held_in(line: Line, telling: Telling) -> Group | None:
     for step in range(telling.reach, min(telling.reach + AHEAD, len(line.row))):
         group = line.starts.get(step)
         if group is not None and group.governor in PLACED and group.members[0].place and not group.owns:
-            return group
+            return group if line.low(group.lead - 2) not in line.words.troubles else None
         if _is_left(line, step, telling):
             return None
     return None

@@ -72,6 +72,7 @@ class Words:
     staying: frozenset[str]
     sent: frozenset[str]
     phases: frozenset[str]
+    troubles: frozenset[str]
     preparing: frozenset[str]
     ranks: frozenset[str]
     led: frozenset[str]
