@@ -204,9 +204,10 @@ class Line:
         return token.plain and token.hit is None and token.low.isalpha() and token.low not in self.words.no_nouns
 
     def _closed_relative(self, comma: int) -> Subject | None:
-        """ "Ek, who has asked whether Ito should go, met …": the comma closes what ", who" opened."""
+        """ "Ek, who has asked whether Ito should go, met …": the comma closes what ", who" or ", leading" opened."""
         for place in range(comma - 1, 1, -1):
-            if self.low(place) in ("who", "which") and self.low(place - 1) == ",":
+            opens = self.low(place) in ("who", "which") or (self.row[place].plain and self.low(place).endswith("ing"))
+            if opens and self.low(place - 1) == ",":
                 return self._antecedent(place)
         return None
 
