@@ -50,9 +50,7 @@ def cost_of(
             cost += _across(line, telling, step, index)
         elif word.low == ",":
             cost += COMMA
-        elif word.plain and (word.low in line.words.other or word.low in line.words.reporting):
-            cost += OTHER
-        elif word.low == "but":
+        elif (word.plain and (word.low in line.words.other or word.low in line.words.reporting)) or word.low == "but":
             cost += OTHER
         elif word.low in ('"', "“", "”"):
             cost += COMMA

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Sequence
 from functools import cached_property
 
+from tracker.frames.dateline import dateline
 from tracker.frames.groups import NATIONS, Group, Member
 from tracker.frames.line import Line, Subject
 from tracker.frames.telling import Telling
@@ -14,7 +15,6 @@ from tracker.model.document import Document
 from tracker.model.mention import Name, Span, Time
 from tracker.text.attribution import is_asked, quoted, speaker_label
 
-DASHES = (" - ", " – ", " — ", " -- ", ") -", "- ")
 PRONOUN = re.compile(r"\b(?:he|she)\b")
 """A sentence whose subject is a pronoun says nothing new of whom the next one means."""
 
@@ -29,9 +29,6 @@ EARLY = 4
 
 CLOSE = 6
 """Tokens of such a phrase without a comma: "On her return journey Ms Berg …"."""
-
-PROSE = re.compile(r"(?<![\w.'’-])(?!and\b|the\b|del\b)[a-z]{3,}")
-"""A small word, as no dateline has: "Ek heads for Lima on Sunday for a two-day visit - the first of hers"."""
 
 DATELINE = 90
 """Code points at the beginning of an article's body in which its dateline stands."""
@@ -198,21 +195,16 @@ class Memory:
     @cached_property
     def dash(self) -> int:
         """Where the dateline ends, 0 without one."""
-        head = self.document.text[self.document.body : self.document.body + DATELINE]
-        ends = [place for mark in DASHES if (place := head.find(mark)) > 0]
-        return self.document.body + min(ends) if ends and self.here is not None else 0
+        return self._dateline[1] if self._dateline is not None else 0
 
     @cached_property
     def here(self) -> Name | None:
         """The place of the dateline, None for articles without one."""
-        body = self.document.body
-        head = self.document.text[body : body + DATELINE]
-        end = min((place for mark in DASHES if (place := head.find(mark)) > 0), default=0)
-        first = head.rfind("\n", 0, end) + 1
-        if PROSE.search(head, first, end):
-            return None
-        names = self.names_in((body + first, body + end))
-        return next((name for name in names if name.kind in ("city", "country", "region", "metonym")), None)
+        return self._dateline[0] if self._dateline is not None else None
+
+    @cached_property
+    def _dateline(self) -> tuple[Name, int] | None:
+        return dateline(self.document.text, self.document.body, self.document.names)
 
     @cached_property
     def today(self) -> Time | None:

@@ -16,6 +16,9 @@ LIGHT_REACH = 3
 PREMODIFIERS = 9
 """Tokens before a noun that can still belong to it: "the first three-day Arab-African economic summit"."""
 
+TO_WHERE = 8
+"""Tokens after a noun in which "was to" says where a journey led."""
+
 EARLY = 5
 """A noun whose preposition stands this early opens the sentence: "At the summit, Ek said …"."""
 
@@ -41,6 +44,7 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     assign(telling, dict(frame.roles), found)
     if frame.journey and not telling.members("place"):
         _named_as(line, at, left, telling)
+        _was_to(line, telling)
     if len(attributive) == 1 and frame.kind != "visit" and _is_capital(line, attributive[0]):
         telling.add("place", attributive[0])
     else:
@@ -90,6 +94,15 @@ def _named_as(line: Line, at: int, left: int, telling: Telling) -> None:
         if group is not None and all(member.place for member in group.members):
             give(telling, ("place",), group.members)
             telling.back, telling.named_stop = True, True
+
+
+def _was_to(line: Line, telling: Telling) -> None:
+    """ "His first trip outside Europe was to Canada": the place that a journey is said to have led to."""
+    for step in range(telling.at + 1, min(telling.at + TO_WHERE, len(line.row) - 2)):
+        group = line.starts.get(step + 2)
+        if line.low(step) in line.words.be and line.low(step + 1) == "to" and group is not None:
+            give(telling, ("place",), group.members)
+            return
 
 
 def _only_a_body(line: Line, at: int) -> bool:
