@@ -176,9 +176,40 @@ def test_a_weekday_named_beside_today_lies_behind() -> None:
         ("He will arrive on Monday. On Wednesday he will fly on.", "2031-03-12"),
         ("He arrived on Monday. On Wednesday he will fly on.", "2031-03-05"),
         ("He will arrive on Monday. On Wednesday he spoke to reporters.", "2031-03-05"),
+        ("He will meet Ek on Thursday. She will hold talks in Rome on Wednesday.", "2031-03-05"),
+        ("A visit is set for 11 March. Ek is due in Lima on Wednesday.", "2031-03-05"),
     ],
 )
 def test_an_itinerary_goes_on_in_time(text: str, value: str) -> None:
+    assert values(text)[-1][2] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("She met him in Rome ahead of the summit in July.", "2031-07"),
+        ("The trip was part of contacts leading up to a meeting of ministers in July.", "2031-07"),
+        ("She met him to prepare for the summit in July.", "2031-07"),
+        ("She spoke ahead of his arrival on Monday.", "2031-03-03"),
+        ("She met him ahead of the vote, and left in July.", "2030-07"),
+        (
+            "She will come for a meeting in July, a senior official of the foreign ministry in charge of the event said.",
+            "2031-07",
+        ),
+    ],
+)
+def test_what_something_leads_to_lies_ahead(text: str, value: str) -> None:
+    assert values(text)[-1][2] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He will come on 13 May. They last met in August 2029. The league meets the same weekend.", "2031-W20-WE"),
+        ("He came in October 2027. She came in April last year, and he left in late December.", "2030-12"),
+    ],
+)
+def test_a_coarse_date_does_not_hide_what_is_meant(text: str, value: str) -> None:
     assert values(text)[-1][2] == value
 
 

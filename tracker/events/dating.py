@@ -54,6 +54,9 @@ def date_draft(document: Document, draft: Draft) -> EventTime | None:
 def _with_duration(draft: Draft, time: Time) -> tuple[When, list[str]]:
     """The days of an expression with the draft's length counted from it, and how they were found."""
     assert time.when is not None  # the caller keeps dated expressions only
+    if draft.dates in ("first", "last"):
+        day = time.when.earliest if draft.dates == "first" else time.when.latest
+        return When.of(day, day), [time.rule]
     if draft.dates == "after":
         return When.parse(time.when.latest.isoformat()[:7]), [time.rule, PART[draft.dates]]
     part = draft.dates if draft.dates in ("start", "end") else "whole"

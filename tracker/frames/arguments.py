@@ -91,7 +91,9 @@ def _governed(line: Line, place: int, position: str, *, verb: bool) -> str:
     low, before = line.lows[place], line.lows[place - 1]
     if low == "by" and before in line.words.led:
         return "with"
-    if low == "by" and before.endswith("ed") and not verb:
+    if low in ("in", "at") and before in line.words.troubles:
+        return ""
+    if low == "by" and not verb and (before.endswith("ed") or before in line.words.ranks):
         return ""
     source = low in ("from", "of") and before in line.words.officials and position in ("with", "between", "object")
     kept = source or (low == "of" and before in line.words.place_nouns)
@@ -169,6 +171,8 @@ def _ends(line: Line, place: int, trigger: int) -> bool:
 def _does(line: Line, place: int) -> bool:
     """Whether a second verb follows: "met Ek and signed a treaty"."""
     low = line.padded[place]
+    if low == "then" and line.padded[place + 1] == "to" and _to_place(line, place + 1):
+        return False  # "to Lima on Monday and then to Quito"
     return low in line.words.deeds or (low.endswith("ed") and line.row[place].plain)
 
 

@@ -50,7 +50,7 @@ def cost_of(
             cost += _across(line, telling, step, index)
         elif low in SIGNS:
             cost += COMMA
-        elif token.plain and (low in words.other or low in words.reporting):
+        elif (token.plain and (low in words.other or low in words.reporting)) or low == "but":
             cost += OTHER
         elif token.name is None:
             cost += STEP

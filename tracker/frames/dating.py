@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tracker.frames.cost import CLAUSE, FINER, LIMIT, cost_of
 from tracker.frames.line import Line
+from tracker.frames.measure import is_ended, is_length, measure
 from tracker.frames.saying import is_said
 from tracker.frames.segments import Segment, segments_of
 from tracker.frames.telling import Telling
@@ -19,13 +20,6 @@ if TYPE_CHECKING:
 
 DAY = timedelta(days=1)
 DATED = ("DATE", "TIME")
-NO_LENGTH = frozenset({"ago", "after", "before", "later", "of"})
-"""Words after which a length is counted from something else, or is that of something else."""
-WITHIN = frozenset({"in", "within"})
-"""Words before a length that something else happens in: "his second visit in ten days"."""
-ENDED = 5
-"""Tokens before a length in which "at the end of a" says whose it is."""
-WHOLE_DAYS = frozenset({"PT24H", "PT48H", "PT72H"})
 
 
 def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
@@ -33,7 +27,7 @@ def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
 
     Expressions before the offset ``dateline`` say when the article was written and date no event.
     """
-    lengths = [index for index in line.times if _is_length(line, index)]
+    lengths = [index for index in line.times if is_length(line, index)]
     free = [index for index in line.times if refusal(line, index, dateline) is None]
     if not (free or lengths):
         return
@@ -46,7 +40,7 @@ def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
             _pair(line, telling, own)
             _date(line, telling, own, segments, triggers)
         if lengths:
-            _measure(line, telling, lengths, segments, triggers)
+            measure(line, telling, lengths, segments, triggers)
 
 
 def refusal(line: Line, index: int, dateline: int = 0) -> str | None:
@@ -85,7 +79,24 @@ def _may_date(line: Line, telling: Telling, index: int) -> bool:
     if not (telling.negated or telling.frame.copula) and _since(line, index):
         return False
     counted = line.low(index).startswith("this ") and not line.words.ordinals.isdisjoint(telling.premodifiers)
-    return not (counted or _is_behind(line, telling, index))
+    if counted or _is_behind(line, telling, index) or _is_counted_from(line, telling):
+        return False
+    return not (index < telling.at and telling.infinitive and _is_invited(telling, index))
+
+
+def _is_invited(telling: Telling, index: int) -> bool:
+    """ "Ito, who came on Monday, invited Ek to visit Peru": a day before the invitation is none of the visit's."""
+    group = telling.subject.group if telling.subject is not None else None
+    line = telling.line
+    before = line.lows[max(0, group.lead - 2) : group.lead] if group is not None else ()
+    return group is not None and index < group.lead and not line.words.offers.isdisjoint(before)
+
+
+def _is_counted_from(line: Line, telling: Telling) -> bool:
+    """ "Two days after hosting Ek, Ito flew to Oslo on Friday": that day is counted from the telling and is not its own."""
+    first = telling.at if telling.form == "verb" else telling.phrase
+    length = line.row[first - 2].time if first > 1 and line.low(first - 1) in ("after", "before") else None
+    return length is not None and length.type == "DURATION"
 
 
 def _is_behind(line: Line, telling: Telling, index: int) -> bool:
@@ -97,8 +108,8 @@ def _is_behind(line: Line, telling: Telling, index: int) -> bool:
 
 
 def _is_decided(line: Line, index: int) -> bool:
-    """ "Was called off on Monday": the day of the decision."""
-    last = index - 2 if line.low(index - 1) == "on" else index - 1
+    """ "Was called off on Monday", "had been put off in May": the day of the decision."""
+    last = index - 2 if line.low(index - 1) in ("on", "in") else index - 1
     off = line.low(last)
     if off not in line.words.off:
         off = f"{line.low(last - 1)} {off}"
@@ -148,21 +159,42 @@ def _date(
     several = telling.time is not None and telling.time.when is not None and telling.time.when.is_interval
     if several:
         telling.dates = "whole"
-    elif telling.kind == "visit" and (not line.words.ends.isdisjoint(before) or _is_ended(line, telling)):
+    elif telling.kind == "visit" and (not line.words.ends.isdisjoint(before) or is_ended(line, telling)):
         telling.dates = "end"
     elif telling.kind == "visit" and not line.words.starts.isdisjoint(before):
         telling.dates = "start"
     else:
         telling.until = _next_day(line, index)
+    if telling.kind == "visit" and telling.dates != "end" and not several:
+        _to_its_end(line, telling, index, free)
     telling.first = min(telling.first, index)
     telling.last = max(telling.last, index + 1)
     telling.reasons.append(f"date: nearest in its clause (cost {best[0]:.1f})")
 
 
+def _to_its_end(line: Line, telling: Telling, index: int, free: Sequence[int]) -> None:
+    """ "The visit, which began on Sunday, ends on Thursday", "flew in on Monday and will stay until Friday": both days."""
+    first = telling.time
+    for step in free:
+        last, between = line.row[step].time, line.lows[index + 1 : step]
+        if step <= max(index, telling.at) or last is None or last.when is None or first is None or first.when is None:
+            continue
+        stays = not line.words.staying.isdisjoint(between)
+        ended = not line.words.ends.isdisjoint(between[-2:])
+        moved = any(token.name is not None for token in line.row[max(index, telling.reach) : step])
+        if ended and (stays or telling.dates == "start") and not moved and first.when.earliest < last.when.latest:
+            telling.until, telling.dates = last, "whole"
+            return
+
+
 def _is_sequel(line: Line, telling: Telling) -> bool:
-    """ "After visiting Peru and Chile": countries seen before what the date is of."""
-    gerund = telling.form == "verb" and line.low(telling.at).endswith("ing") and line.low(telling.at - 1) == "after"
-    return gerund and len({member.country for member in telling.members("place")}) > 1
+    """ "After visiting Peru and Chile", "after stops in both": countries seen before what the date is of."""
+    after = telling.form == "verb" and line.low(telling.at - 1) == "after"
+    return (
+        after
+        and (telling.frame.legs or line.low(telling.at).endswith("ing"))
+        and len({member.country for member in telling.members("place")}) > 1
+    )
 
 
 def _next_day(line: Line, index: int) -> "Time | None":
@@ -173,17 +205,6 @@ def _next_day(line: Line, index: int) -> "Time | None":
     if one is None or other is None or one.when is None or other.when is None or other.when.granularity != "day":
         return None
     return other if one.when.granularity == "day" and one.when.latest + DAY == other.when.earliest else None
-
-
-def _is_ended(line: Line, telling: Telling) -> bool:
-    """ "Wrapped up a three-day visit to Peru on Monday", "flew home after two days of talks": the date is of its end."""
-    if telling.form != "noun":
-        return False
-    before = (
-        telling.phrase - 2 if telling.duration is not None and line.low(telling.phrase - 1) == "of" else telling.phrase
-    )
-    ended = any(line.low(step) in line.words.ending for step in range(max(0, before - 3), before))
-    return ended or (telling.duration is not None and "after" in (line.low(before - 1), line.low(before - 2)))
 
 
 def _finer(
@@ -212,51 +233,6 @@ def _since(line: Line, index: int) -> bool:
     return line.low(index - 1) == "since" or (
         line.low(index - 2) == "since" and line.low(index - 1) in ("the", "early", "late")
     )
-
-
-def _measure(
-    line: Line,
-    telling: Telling,
-    lengths: Sequence[int],
-    segments: Sequence[Segment],
-    triggers: frozenset[int],
-) -> None:
-    best: tuple[float, int] | None = None
-    for index in lengths:
-        own = telling.form == "noun" and (telling.phrase <= index < telling.at or _of_which(line, telling, index))
-        if not own and (
-            telling.kind != "visit"
-            or line.low(index + 1) in NO_LENGTH
-            or line.low(index - 1) in WITHIN
-            or _is_of_the_past(line, telling, index)
-        ):
-            continue
-        cost = 0.0 if own else cost_of(line, telling, index, segments, triggers)
-        if cost <= CLAUSE and (best is None or cost < best[0]):
-            best = (cost, index)
-    if best is not None:
-        telling.duration = line.row[best[1]].time
-        if _is_ended(line, telling):
-            telling.dates = "end"
-
-
-def _is_length(line: Line, index: int) -> bool:
-    """Whether an expression is a length in days or weeks; not "the last two days"."""
-    time = line.row[index].time
-    if time is None or time.type != "DURATION" or time.rule == "past or coming length":
-        return False
-    return time.value[-1:] in ("D", "W") or time.value in WHOLE_DAYS
-
-
-def _is_of_the_past(line: Line, telling: Telling, index: int) -> bool:
-    """ "Left for Oslo at the end of a three-day visit to Peru": the length is that of what has ended, not of what follows."""
-    before = line.lows[max(telling.at, index - ENDED) : index]
-    return telling.dates == "start" and not line.words.ending.isdisjoint(before)
-
-
-def _of_which(line: Line, telling: Telling, index: int) -> bool:
-    """ "Two days of talks": the length is that of the noun after it."""
-    return line.low(index + 1) == "of" and telling.phrase == index + 2
 
 
 def _pair(line: Line, telling: Telling, free: Sequence[int]) -> None:

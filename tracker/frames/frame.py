@@ -71,7 +71,7 @@ class Frame:
         """Words of which one stands behind a verb that tells anything; empty when any words will do."""
         if self.followed_by:
             return self.followed_by
-        if not self.strong or not self.strong.isdisjoint({"object", "and"}):
+        if not self.strong or not self.strong.isdisjoint({"object", "and", "subject"}):
             return frozenset()
         led = {"by"} if "with" in self.strong else set()
         return self.strong | led | {"here", "there"}

@@ -150,7 +150,7 @@ def _is_told_elsewhere(telling: Telling, book: Book) -> bool:
         return False
     if telling.negated and same.modality is None:
         same.modality = telling.modality
-    if telling.modality is not None and not telling.negated:
+    if telling.modality not in (None, same.modality) and not telling.negated:
         return False
     for member in telling.members("host"):
         same.add("host", member)

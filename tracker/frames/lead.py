@@ -1,6 +1,7 @@
 """The lead: what an article's first sentences tell without a date has happened on the day it was written."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from itertools import islice
 
 from tracker.frames.memory import Memory
@@ -10,6 +11,8 @@ SENTENCES = 2
 """The lead of an agency or press-office text: the headline counts apart."""
 
 MEETINGS = frozenset({"meeting", "talks", "call"})
+
+WEEK = timedelta(days=7)
 
 
 def lead(tellings: Sequence[Telling], memory: Memory) -> None:
@@ -28,9 +31,25 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
         words = telling.line.words
         if not (words.later | words.modality["vague"]).isdisjoint(telling.premodifiers):
             continue
+        if _is_told_below(telling, tellings, document.published_day):
+            continue
         telling.near = "day"
         telling.dates = "end" if telling.kind == "visit" else telling.dates
         telling.reasons.append("told in the lead: the day of publication")
+
+
+def _is_told_below(telling: Telling, tellings: Sequence[Telling], written: date | None) -> bool:
+    """Whether a headline tells of a meeting that the same people are told to have had on a day of that week."""
+    people = {member.name.entity.key for member in telling.members("participant")}
+    return any(
+        each.kind in MEETINGS
+        and each.time is not None
+        and each.time.when is not None
+        and written is not None
+        and each.time.when.latest >= written - WEEK
+        and len(people & {member.name.entity.key for member in each.members("participant")}) > 1
+        for each in tellings
+    )
 
 
 def _just_over(telling: Telling) -> bool:

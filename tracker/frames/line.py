@@ -223,9 +223,10 @@ class Line:
         return token.plain and token.hit is None and token.low.isalpha() and token.low not in self.words.no_nouns
 
     def _closed_relative(self, comma: int) -> Subject | None:
-        """ "Ek, who has asked whether Ito should go, met …": the comma closes what ", who" opened."""
+        """ "Ek, who has asked whether Ito should go, met …": the comma closes what ", who" or ", leading" opened."""
         for place in range(comma - 1, 1, -1):
-            if self.lows[place] in ("who", "which") and self.lows[place - 1] == ",":
+            opens = self.lows[place] in ("who", "which") or (self.row[place].plain and self.lows[place].endswith("ing"))
+            if opens and self.lows[place - 1] == ",":
                 return self._antecedent(place)
         return None
 
@@ -249,6 +250,9 @@ class Line:
         if (opener and opener not in self.words.before_openings) or "," not in self.lows[verb + 1 :]:
             return None
         comma = self.lows.index(",", verb + 1)
+        for place in range(verb + 1, comma):
+            if self.lows[place] in self.words.third_person:  # "on his way to Peru he stopped in Rome, where …"
+                return Subject(pronoun=place, how="main clause")
         for place in range(comma + 1, min(comma + 8, len(self.row))):
             group = self.starts.get(place)
             if group is not None and group.persons and group.governor is None:

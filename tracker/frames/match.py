@@ -70,7 +70,12 @@ def _attribute(line: Line, at: int, frame: Frame) -> Telling | None:
         (group for step in range(at + 1, at + TITLE) if (group := line.starts.get(step)) is not None and group.persons),
         None,
     )
+    listed = group is None
+    group = group or next((each for each in line.groups if each.first < at < each.last), None)
     if group is None or group.owns:
+        return None
+    members = [member for member in group.members if member.span[0] > line.start(at)]
+    if not members or (listed and not members[0].person):
         return None
     between = line.lows[at + 1 : group.first]
     if any(low in line.words.prepositions or not low[0].isalpha() for low in between):
@@ -86,7 +91,7 @@ def _attribute(line: Line, at: int, frame: Frame) -> Telling | None:
         near=frame.near,
         here=True,
     )
-    give(telling, ("visitor",), group.members[:1])
+    give(telling, ("visitor",), members[:1])
     telling.reasons.append("named as visiting")
     return telling
 

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Sequence
 from functools import cached_property
 
+from tracker.frames.dateline import dateline
 from tracker.frames.groups import NATIONS, Group, Member
 from tracker.frames.line import Line, Subject
 from tracker.frames.telling import Telling
@@ -14,7 +15,6 @@ from tracker.model.document import Document
 from tracker.model.mention import Name, Span, Time
 from tracker.text.attribution import is_asked, quoted, speaker_label
 
-DASHES = (" - ", " – ", " — ", " -- ", ") -", "- ")
 PRONOUN = re.compile(r"\b(?:he|she)\b")
 """A sentence whose subject is a pronoun says nothing new of whom the next one means."""
 
@@ -24,7 +24,7 @@ REMEMBERED = 60
 BACK = 4
 """Sentences that a pronoun looks back over."""
 
-EARLY = 3
+EARLY = 4
 """A pronoun among the first words of a sentence may mean who comes after the comma: "During his trip, Ek …"."""
 
 CLOSE = 6
@@ -160,13 +160,14 @@ class Memory:
         if quoted(self.document.text, offset):
             return self._quoted_speaker(offset)
         label = speaker_label(self.document.text, offset)
+        author = self.author if self.author is not None and self.author.start < offset else None
         if label is not None:
             named = next(
                 (name for name in self.names_in(label) if name.entity.kind == "person"),
                 None,
             )
-            return named or self.author
-        return None if is_asked(self.document.text, offset) else self.author
+            return named or author
+        return None if is_asked(self.document.text, offset) else author
 
     def _quoted_speaker(self, offset: int) -> Name | None:
         sentences = self.document.sentences
@@ -194,28 +195,16 @@ class Memory:
     @cached_property
     def dash(self) -> int:
         """Where the dateline ends, 0 without one."""
-        head = self.document.text[self.document.body : self.document.body + DATELINE]
-        ends = [place for mark in DASHES if (place := head.find(mark)) > 0]
-        return self.document.body + min(ends) if ends and self.here is not None else 0
+        return self._dateline[1] if self._dateline is not None else 0
 
     @cached_property
     def here(self) -> Name | None:
         """The place of the dateline, None for articles without one."""
-        body = self.document.body
-        for name in self.names_in((body, body + DATELINE)):
-            if name.entity.kind in (
-                "city",
-                "country",
-                "region",
-                "metonym",
-            ) and self._in_dateline(name):
-                return name
-        return None
+        return self._dateline[0] if self._dateline is not None else None
 
-    def _in_dateline(self, name: Name) -> bool:
-        head = self.document.text[self.document.body : self.document.body + DATELINE]
-        ends = [place for mark in DASHES if (place := head.find(mark)) > 0]
-        return bool(ends) and name.start - self.document.body < min(ends)
+    @cached_property
+    def _dateline(self) -> tuple[Name, int] | None:
+        return dateline(self.document.text, self.document.body, self.document.names)
 
     @cached_property
     def today(self) -> Time | None:

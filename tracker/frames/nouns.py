@@ -20,6 +20,9 @@ PREMODIFIERS = 9
 OF_BODIES = frozenset({"of", "with", "from", "by", "between", "among"})
 POINTING = frozenset({"the", "this", "that", "these"})
 
+TO_WHERE = 8
+"""Tokens after a noun in which "was to" says where a journey led."""
+
 EARLY = 5
 """A noun whose preposition stands this early opens the sentence: "At the summit, Ek said …"."""
 
@@ -46,6 +49,7 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     assign(telling, frame.roles, found)
     if frame.journey and not telling.members("place"):
         _named_as(line, at, left, telling)
+        _was_to(line, telling)
     if len(attributive) == 1 and frame.kind != "visit" and _is_capital(line, attributive[0]):
         telling.add("place", attributive[0])
     else:
@@ -60,7 +64,18 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
         if owner is not None and telling.subject is None:
             telling.owned = True
             telling.subject = owner
+    if frame.journey and owner is None and telling.subject is None:
+        _taken(line, telling)
     return telling
+
+
+def _taken(line: Line, telling: Telling) -> None:
+    """ "The trip, his third, takes Ek to Peru": whom a verb after it takes along."""
+    for step in range(telling.at + 1, min(telling.reach, len(line.row) - 1)):
+        group = line.starts.get(step + 1) if line.low(step) in line.words.takes else None
+        if group is not None and group.persons and not group.owns:
+            give(telling, ("visitor",), group.members)
+            return
 
 
 def _is_the_subjects(line: Line, owner: Subject, telling: Telling) -> bool:
@@ -86,6 +101,15 @@ def _named_as(line: Line, at: int, left: int, telling: Telling) -> None:
         if group is not None and all(member.place for member in group.members):
             give(telling, ("place",), group.members)
             telling.back, telling.named_stop = True, True
+
+
+def _was_to(line: Line, telling: Telling) -> None:
+    """ "His first trip outside Europe was to Canada": the place that a journey is said to have led to."""
+    for step in range(telling.at + 1, min(telling.at + TO_WHERE, len(line.row) - 2)):
+        group = line.starts.get(step + 2)
+        if line.low(step) in line.words.be and line.low(step + 1) == "to" and group is not None:
+            give(telling, ("place",), group.members)
+            return
 
 
 def _only_a_body(line: Line, at: int) -> bool:

@@ -6,12 +6,15 @@ from tracker.frames.groups import Member
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
 
+FAR = 800
+"""Code points back to a visit whose traveller "a meeting with the king" takes for granted."""
+
 
 def other_party(telling: Telling, memory: Memory) -> None:
     """The second party of a meeting that names one: another person of the sentence, or who "the talks" were with before."""
     parties = telling.members("participant")
     gathering = telling.kind in ("summit", "conference")
-    if telling.form != "noun" or len(parties) > 1 or (gathering and parties):
+    if telling.form != "noun" or len(parties) > 1:
         return
     if (
         parties
@@ -20,6 +23,14 @@ def other_party(telling: Telling, memory: Memory) -> None:
         and telling.subject is None
     ):
         return
+    if not parties and telling.own_date and _is_of_the_meeting_before(telling, memory):
+        return
+    if _is_with_one(telling, parties) and (traveller := _traveller(telling, memory, parties[0])) is not None:
+        telling.add("participant", traveller)
+        telling.reasons.append(f"with {parties[0].name.entity.name}: {traveller.name.entity.name}")
+        return
+    if gathering and parties:
+        return
     people = _others(telling, memory, parties)
     if not people and not parties and telling.kind == "summit" and telling.own_date:
         _those_before(telling, memory)
@@ -27,6 +38,42 @@ def other_party(telling: Telling, memory: Memory) -> None:
         _add_nearest(telling, people, list_too=gathering)
     elif gathering and not parties and telling.own_date and telling.members("place"):
         _add_nation(telling)
+
+
+def _is_of_the_meeting_before(telling: Telling, memory: Memory) -> bool:
+    """ "The talks are set for July 3", when a meeting without a day was told last: its day."""
+    before = memory.last("meeting", "talks", "summit") if telling.kind == "talks" else None
+    the = telling.line.low(telling.at - 1) == "the"
+    if before is None or not the or before.time is not None or before.near is not None:
+        return False
+    for role in ("participant", "place"):
+        for member in before.members(role):
+            telling.add(role, member)
+    telling.reasons.append("those of the meeting told before")
+    return True
+
+
+def _is_with_one(telling: Telling, parties: Sequence[Member]) -> bool:
+    """ "A meeting with the king is set for Friday": the sentence names nobody but him."""
+    if len(parties) != 1 or telling.owned or telling.subject is not None or not telling.own_date:
+        return False
+    by_with = any(argument.position == "with" and parties[0] in argument.members for argument in telling.arguments)
+    return by_with and not _others_named(telling, parties[0])
+
+
+def _others_named(telling: Telling, party: Member) -> bool:
+    first = telling.line.groups[: next(i for i, group in enumerate(telling.line.groups) if party in group.members)]
+    return any(member.person or member.acting for group in first for member in group.members)
+
+
+def _traveller(telling: Telling, memory: Memory, party: Member) -> Member | None:
+    """Who travels where the meeting is told of: of the visit told last, a few sentences back."""
+    source = memory.last("visit")
+    if source is None or telling.trigger[0] - source.trigger[0] > FAR:
+        return None
+    visitors = [member for member in source.members("visitor") if member.person]
+    abroad = len(visitors) == 1 and visitors[0].country not in (None, party.country)
+    return visitors[0] if abroad else None
 
 
 def _others(telling: Telling, memory: Memory, parties: Sequence[Member]) -> list[Member]:

@@ -1,7 +1,9 @@
 """Plans that change: put off to another day, called off by "the trip", or told anew ("will now leave on Tuesday")."""
 
 from dataclasses import replace
+from datetime import date
 
+from tracker.frames.groups import Member
 from tracker.frames.memory import Memory
 from tracker.frames.stance import OFF, Tone
 from tracker.frames.telling import Telling
@@ -48,12 +50,19 @@ def _of_the_plan_before(telling: Telling, memory: Memory) -> None:
 
 def _put_off(telling: Telling, memory: Memory) -> tuple[Telling, ...]:
     line = telling.line
-    place = _new_date(telling)
+    if _is_from_to(telling):
+        reasons = [*telling.reasons, "the new date of what was put off"]
+        coming = replace(telling, dates="last", modality=None, reasons=reasons)
+        telling.dates, telling.modality = "first", "postponed"
+        return (coming,)
+    place = _new_date(telling, memory.document.published_day)
     new = line.row[place].time if place is not None else None
     if place is None or new is None or new.when is None:
         return ()
     old = telling.time if telling.time is not new else _other_date(telling, new)
     coming = replace(telling, time=new, modality=None, dates="whole", near=None, duration=telling.duration)
+    if (spot := _new_place(telling, place)) is not None:
+        coming.roles = {**telling.roles, "place": [spot]}
     coming.reasons = [*telling.reasons, "the new date of what was put off"]
     telling.time, telling.dates, telling.modality = old, "whole", "postponed"
     telling.reasons.append(f"put off {line.low(place - 1)} {line.low(place)}")
@@ -65,8 +74,18 @@ def _put_off(telling: Telling, memory: Memory) -> tuple[Telling, ...]:
     return (coming,)
 
 
-def _new_date(telling: Telling) -> int | None:
-    """The token of the date after "put off until", "rescheduled for", "moved to"."""
+def _is_from_to(telling: Telling) -> bool:
+    """Whether its date is the old and the new day in one: "rescheduled from June 20 to July 3"."""
+    time = telling.time
+    if time is None or time.when is None or not time.when.is_interval:
+        return False
+    place = next((step for step, token in enumerate(telling.line.row) if token.time is time), telling.first)
+    told = any(_is_change(telling, step) for step in range(telling.first, place))
+    return told and telling.line.low(place - 1) == "from"
+
+
+def _new_date(telling: Telling, written: date | None) -> int | None:
+    """The token of the date after "put off until", "rescheduled for", "moved to"; "put off in May", told later, has none."""
     line, words = telling.line, telling.line.words
     change = next(
         (step for step, low in enumerate(line.lows) if step >= telling.first and _is_change(telling, step)), None
@@ -81,10 +100,27 @@ def _new_date(telling: Telling) -> int | None:
         if (
             time is not None
             and time.type == "DATE"
-            and (before in words.new_date or (at_once and before in ("for", "on", "in", "now")))
+            and (
+                before in words.new_date
+                or (at_once and before in ("for", "now"))
+                or (at_once and before in ("on", "in") and not _is_before(time, written))
+            )
         ):
             return place
     return None
+
+
+def _new_place(telling: Telling, date: int) -> Member | None:
+    """The place told beside the new date: "will now be held in Lima on Friday"."""
+    before, after = telling.line.ends.get(date - 2), telling.line.starts.get(date + 2)
+    for group in (before, after):
+        if group is not None and group.governor in ("in", "at") and group.first > telling.at and not group.owns:
+            return group.members[0] if group.members[0].place else None
+    return None
+
+
+def _is_before(time: Time, written: date | None) -> bool:
+    return written is not None and time.when is not None and time.when.latest < written
 
 
 def _is_change(telling: Telling, step: int) -> bool:

@@ -16,6 +16,7 @@ from tracker.frames.match import tell
 from tracker.frames.memory import Memory
 from tracker.frames.origins import origins
 from tracker.frames.plans import changed
+from tracker.frames.precedents import precedents
 from tracker.frames.returns import returned
 from tracker.frames.rows import opening_date, row
 from tracker.frames.scan import Hit, Scanner
@@ -94,7 +95,7 @@ class Reading:
             if opening is not None:
                 row(telling, *opening, memory)
             if judge(telling, tone):
-                kept += [telling, *changed(telling, tone, memory), *origins(telling)]
+                kept += [telling, *changed(telling, tone, memory), *origins(telling), *precedents(telling)]
                 memory.tellings.append(telling)
         return kept
 

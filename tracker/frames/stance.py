@@ -59,20 +59,30 @@ def _modality(telling: Telling, tone: Tone) -> Status | None:
     """Called off, put off, or only proposed."""
     words = telling.line.words
     off, considered = "off" in tone.could, "considered" in tone.could and telling.form == "noun"
-    around = _around(telling) if off or considered else ""
+    around = _around(telling) if off or considered or "undone" in tone.could else ""
     if off:
         for status in reversed(OFF):
             if _any(words.modality[status], around):
                 return status
+    if "undone" in tone.could and _was_to_have(around, words.undone):
+        return "cancelled"
     if "proposed" in tone.could:
         near = _near(telling)
         if not near.isdisjoint(words.modality["proposed"]) and near.isdisjoint(("planned", "scheduled")):
             return "proposed"
     if considered and _any(words.considered, around):
         return "proposed"
-    conditional = tone.condition is not None and _is_conditional(telling, tone.condition)
+    conditional = _is_conditional(telling, tone.condition)
     offered = telling.infinitive and _offered(telling, words.offers)
     return "proposed" if conditional or offered else None
+
+
+def _was_to_have(around: str, undone: frozenset[str]) -> bool:
+    """ "Was to have gone to Lima": a plan that came to nothing."""
+    _, found, after = around.partition(" to have ")
+    verb = after.partition(" ")[0]
+    planned = found and around.partition(" to have ")[0].endswith((" was", " were", " supposed"))
+    return bool(planned) and (verb in undone or verb.endswith("ed"))
 
 
 def _reported_and_denied(telling: Telling) -> bool:
@@ -127,10 +137,14 @@ def _condition(line: Line) -> int | None:
     return line.lows.index(",") if line.low(0) in line.words.conditions and "," in line.lows else None
 
 
-def _is_conditional(telling: Telling, comma: int) -> bool:
-    """ "If the truce holds, Ek will go": what is told after the condition."""
+def _is_conditional(telling: Telling, comma: int | None) -> bool:
+    """ "If the truce holds, Ek will go": what is told after the condition. "It is not certain whether Ek will go"."""
     line = telling.line
-    return comma < telling.at and line.words.subordinators.isdisjoint(line.lows[comma : telling.at])
+    subject = telling.subject.group if telling.subject is not None else None
+    if subject is not None and "whether" in line.lows[max(0, subject.lead - 1) : subject.first]:
+        return True
+    met = comma is not None and comma < telling.at
+    return met and line.words.subordinators.isdisjoint(line.lows[comma : telling.at])
 
 
 def _before(telling: Telling) -> str:
@@ -148,6 +162,8 @@ def _near(telling: Telling) -> set[str]:
 def _around(telling: Telling) -> str:
     row = telling.line.row
     first = max(0, min(telling.first, telling.at) - 1)
+    if "but" in telling.line.lows[first : telling.at]:  # "will skip Rome, but will meet Ek in Bern"
+        first = telling.at - telling.line.lows[telling.at :: -1].index("but")
     end = telling.at + 1
     if telling.form == "noun":
         later = (

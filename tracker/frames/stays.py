@@ -210,7 +210,7 @@ def _goes_on(stretch: Sequence[Told], latest: date, days: When, telling: Telling
         return False
     leaves = telling.frame.rule in LEAVING or telling.dates == "end"
     went = telling.frame.rule == "returns from" and (begun.frame.rule == "travels" or days.earliest > day)
-    if leaves and begun.dates != "end" and (went or _begins(begun)) and begun.trigger < telling.trigger:
+    if leaves and begun.dates != "end" and (went or _begins(begun)):
         return True
     return telling.frame.rule not in LEAVING and days.earliest <= latest + GAP
 

@@ -46,7 +46,7 @@ class Telling:
     time: Time | None = None
     until: Time | None = None
     duration: Time | None = None
-    dates: Literal["whole", "start", "end", "journey", "after"] = "whole"
+    dates: Literal["whole", "start", "end", "journey", "after", "first", "last"] = "whole"
     near: Literal["day", "week", "month"] | None = None
     modality: Status | None = None
     announced_by: AnnouncedBy | None = None

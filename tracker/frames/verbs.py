@@ -4,7 +4,8 @@ from collections.abc import Set as AbstractSet
 
 from tracker.frames.arguments import REACH, Arguments, arguments_of
 from tracker.frames.frame import Frame
-from tracker.frames.line import Line
+from tracker.frames.groups import Group
+from tracker.frames.line import Line, Subject
 from tracker.frames.roles import assign, give
 from tracker.frames.telling import Telling
 
@@ -45,17 +46,39 @@ def verb(line: Line, at: int, frame: Frame) -> Telling | None:
         dates=frame.dates,
         near=frame.near,
     )
-    be, participles, negations = line.words.be, line.words.participles, line.words.negations
+    participles, negations = line.words.participles, line.words.negations
     telling.negated = not negations.isdisjoint(chain) or line.padded[at - 1] in negations
-    telling.passive = (low.endswith("ed") or low in participles) and not (frame.copula or be.isdisjoint(chain))
+    telling.passive = not frame.copula and (low.endswith("ed") or low in participles) and _is_passive(line, chain)
     roles = frame.passive_roles if telling.passive else frame.roles
     if not frame.legs:
         telling.subject = line.subject_of(at)
         _assign_subject(telling, roles.get("subject", ()))
     assign(telling, roles, found)
+    if telling.infinitive:
+        _named_behind(telling, roles.get("subject", ()))
     if (whom := line.whom(start)) is not None:
         give(telling, roles.get("object", ()), whom.members)
     return telling
+
+
+def _named_behind(telling: Telling, roles: tuple[str, ...]) -> None:
+    """ "The last Swedish leader to visit Peru was Ek": who the office before the verb is, told behind it."""
+    line, last = telling.line, telling.reach
+    group = line.starts.get(last + 1) if line.low(last) in line.words.be else None
+    before = telling.subject.group if telling.subject is not None else None
+    if group is None or before is None or group.owns or any(each.name.kind == "person" for each in before.members):
+        return
+    people = [member for member in group.members if member.name.kind == "person"]
+    if people:
+        for role in roles:
+            telling.roles.pop(role, None)
+        give(telling, roles, people)
+
+
+def _is_passive(line: Line, chain: list[str]) -> bool:
+    """Whether the last auxiliary is "be": "was visited", but not "was to have visited"."""
+    be, have = line.words.be, line.words.have
+    return next((low in be for low in reversed(chain) if low in be or low in have), False)
 
 
 def _fits(frame: Frame, found: Arguments, line: Line, at: int) -> bool:
@@ -69,7 +92,7 @@ def _fits(frame: Frame, found: Arguments, line: Line, at: int) -> bool:
     ):
         return False
     if frame.strong and not (found.here or "there" in found.words[:NEAR] or _leads(frame.strong, found)):
-        return False
+        return "subject" in frame.strong and _of_two_nations(line.subject_of(at))
     if frame.copula and not (frame.direct and frame.verbs):
         return _leads({"object"}, found) or line.lows[at].endswith("here")
     return True
@@ -78,6 +101,14 @@ def _fits(frame: Frame, found: Arguments, line: Line, at: int) -> bool:
 def _leads(positions: AbstractSet[str], found: Arguments) -> bool:
     """Whether a name stands in one of some positions."""
     return any(argument.position in positions for argument in found.found)
+
+
+def _of_two_nations(subject: Subject | None) -> bool:
+    """Whether two sides do it together: "Bush and Gorbachev discussed arms control"."""
+    group = subject.group if subject is not None else None
+    people = [member for member in group.members if member.person] if group is not None else []
+    nations = {member.country or member.name.entity.key for member in people}
+    return len(nations) > 1 and any(member.country for member in people)
 
 
 def _urges(line: Line, at: int) -> bool:
@@ -90,7 +121,7 @@ def _urges(line: Line, at: int) -> bool:
 
 def _direct(line: Line, at: int) -> bool:
     """ "called President Kone" and nothing after that says what he was called."""
-    group = line.starts.get(at + 1)
+    group = line.starts.get(at + 1) or next((each for each in line.groups if each.lead == at + 1), None)
     if group is None or not group.persons or group.owns:
         return False
     after = line.row[group.last + 1 : group.last + 3]
@@ -106,6 +137,15 @@ def _assign_subject(telling: Telling, roles: tuple[str, ...]) -> None:
     if subject.group is not None:
         give(telling, roles, subject.group.members)
         telling.first = min(telling.first, subject.group.lead)
+        if "participant" in roles and (first := _first_of_a_headline(telling.line, subject.group)) is not None:
+            give(telling, roles, first.members)
         if "participant" in roles or subject.group.several:
             for group in telling.line.beside(subject.group, telling.at):
                 give(telling, roles, group.members)
+
+
+def _first_of_a_headline(line: Line, group: Group) -> Group | None:
+    """The first of two in "Ek, Ito discuss fishing rights"."""
+    first = line.ends.get(group.lead - 2) if line.low(group.lead - 1) == "," else None
+    two = first is not None and first.lead == 0 and first.persons and group.persons and not first.owns
+    return first if two else None

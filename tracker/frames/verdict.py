@@ -39,6 +39,8 @@ def _is_visit(telling: Telling) -> bool:
     if not visitors:
         return False
     homes = {member.country for member in visitors if member.country}
+    if "VA" in homes:
+        homes.add("IT")  # the Pope is at home in Rome
     abroad = [member for member in places if member.country not in homes or member.country is None]
     if not abroad:
         return False
@@ -66,7 +68,9 @@ def _is_bilateral(telling: Telling) -> bool:
         return not telling.frame.weak and parties[0].name.entity.key not in telling.line.words.inward
     if len(parties) < telling.frame.parties:
         return False
-    return _international(parties)
+    return _international(parties) and (
+        any(each.country or not each.person for each in parties) or bool(countries(telling))
+    )
 
 
 def _at_its_end(telling: Telling) -> bool:
@@ -89,8 +93,10 @@ def _is_gathering(telling: Telling) -> bool:
     if telling.frame.bodies:
         return any(member.body and member.country is None for member in parties) and len(parties) > 1
     if telling.frame.either:
-        homes = {member.country for member in parties}
-        return bool(parties) and (len(homes) > 1 or None in homes or bool(countries(telling) - homes))
+        homes = {member.country for member in parties} - {None}
+        unbound = any(member.country is None and (not member.person or member.name.entity.office) for member in parties)
+        worldwide = telling.kind == "summit" and "international" in telling.premodifiers
+        return unbound or len(homes) > 1 or bool(homes and (worldwide or countries(telling) - homes))
     return len(parties) >= telling.frame.parties
 
 
@@ -118,6 +124,11 @@ def gathered(tellings: Sequence[Telling]) -> list[Telling]:
 
 def fold(tellings: Sequence[Telling]) -> list[Telling]:
     """Meetings with the hosts during a visit become the visit's hosts; a meeting with a date of its own stays."""
+    tellings = [
+        each
+        for number, each in enumerate(tellings)
+        if not _only_discussed(each, tellings[max(0, number - MANY) : number + MANY])
+    ]
     visits = [each for each in tellings if each.kind == "visit"]
     first = visits[:MANY]
     for visit in visits:
@@ -136,6 +147,19 @@ def fold(tellings: Sequence[Telling]) -> list[Telling]:
             if member.name.entity.key not in travellers and member.country in {None, *countries(home)}:
                 home.add("host", member)
     return kept
+
+
+def _only_discussed(telling: Telling, tellings: Sequence[Telling]) -> bool:
+    """Whether "Ek and Ito discussed fishing" only says what a meeting, call or visit of theirs was about that is told as such."""
+    if "subject" not in telling.frame.strong or any(each.position == "with" for each in telling.arguments):
+        return False
+    both = _everyone(telling)
+    others = (each for each in tellings if "subject" not in each.frame.strong)
+    return any(len(both & _everyone(each)) > 1 for each in others)
+
+
+def _everyone(telling: Telling) -> set[str]:
+    return {member.name.entity.key for member in telling.members("visitor", "host", "participant")}
 
 
 def _near(telling: Telling, visits: Sequence[Telling]) -> Sequence[Telling]:
@@ -185,16 +209,20 @@ def _hosted(telling: Telling, tellings: Sequence[Telling]) -> bool:
 
 
 def _is_for(telling: Telling, other: Telling) -> bool:
-    """Whether "for" leads from one trigger straight to the other."""
+    """Whether "for" leads from one trigger straight to the other, and not from "where he was for"."""
     between = telling.line.row[telling.at + 1 : other.at]
+    if any(token.plain and token.low == "where" for token in between):
+        return False
     last = max((place for place, token in enumerate(between) if token.low == "for"), default=None)
+    if last and between[last - 1].low in telling.line.words.preparing:
+        return False
     return last is not None and all(token.hit is None and token.low != "which" for token in between[last:])
 
 
 def _opens(telling: Telling, tellings: Sequence[Telling]) -> bool:
     """Whether those who meet do so for a summit told in the same words: "gathered in Bern for a summit"."""
     for other in tellings:
-        if other.kind not in ("summit", "conference") or other.at < telling.at:
+        if other.kind not in ("summit", "conference") or other.at < telling.at or _dated_apart(telling, other):
             continue
         if _is_for(telling, other):
             for member in telling.members("place"):
@@ -204,6 +232,10 @@ def _opens(telling: Telling, tellings: Sequence[Telling]) -> bool:
             if is_event(other):
                 return True
     return False
+
+
+def _dated_apart(one: Telling, other: Telling) -> bool:
+    return one.own_date and other.own_date and one.time is not other.time
 
 
 def _met_for(telling: Telling, tellings: Sequence[Telling]) -> bool:

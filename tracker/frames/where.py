@@ -25,7 +25,11 @@ PLACED = frozenset({"in", "at"})
 
 def find_place(telling: Telling, memory: Memory, same_line: Sequence[Telling]) -> None:
     """Gives a meeting, talks, summit or conference its place, with the reason."""
-    if telling.members("place") or telling.kind == "call":
+    if telling.kind == "call":
+        return
+    if memory.here is not None and "here" in telling.passed:  # "will meet the envoy in Syrian affairs here"
+        telling.roles.pop("place", None)
+    if telling.members("place"):
         return
     line = telling.line
     for finder, reason in FINDERS:
@@ -48,7 +52,7 @@ def _held_in(line: Line, telling: Telling) -> Group | None:
     group = next((group for group in line.groups if first <= group.first < end and _is_place(group)), None)
     if group is None or any(_is_left(line, step, telling) for step in range(first, group.first)):
         return None
-    return group
+    return group if line.low(group.lead - 2) not in line.words.troubles else None
 
 
 def _is_place(group: Group) -> bool:
@@ -64,6 +68,7 @@ def _is_left(line: Line, step: int, telling: Telling) -> bool:
     clause = telling.form == "verb" and token.low in ("and", "but") and _opens_clause(line, step + 1)
     elsewhere = token.low in line.words.be and line.words.held.isdisjoint(line.lows[step : step + HELD])
     opener = token.low in BREAKS or token.low in OPENERS or token.low in line.words.reporting
+    opener = opener or token.low in line.words.preparing
     return another or clause or elsewhere or opener
 
 

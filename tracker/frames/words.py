@@ -45,6 +45,7 @@ class Words:
     both_sides: frozenset[str]
     be: frozenset[str]
     participles: frozenset[str]
+    undone: frozenset[str]
     carriers: frozenset[str]
     noun_signs: frozenset[str]
     verb_signs: frozenset[str]
@@ -57,6 +58,7 @@ class Words:
     joins: frozenset[str]
     future: frozenset[str]
     perfect: frozenset[str]
+    have: frozenset[str]
     under_way: frozenset[str]
     ending: frozenset[str]
     not_now: frozenset[str]
@@ -82,8 +84,12 @@ class Words:
     urges: frozenset[str]
     aside: frozenset[str]
     body_acts: frozenset[str]
+    takes: frozenset[str]
+    staying: frozenset[str]
     sent: frozenset[str]
     phases: frozenset[str]
+    troubles: frozenset[str]
+    preparing: frozenset[str]
     ranks: frozenset[str]
     led: frozenset[str]
     organs: frozenset[str]
@@ -129,6 +135,7 @@ class Words:
         """What a sentence could say that holds a word: the longest of each phrase, without which the phrase is not there."""
         found: dict[str, set[str]] = {}
         lists = {"off": self.off, "considered": self.considered, "shifted": self.shifted, "reporting": self.reporting}
+        lists["undone"] = frozenset({"to have"})
         lists.update({key: self.modality[key] for key in ("proposed", "wish", "denied")})
         for key, phrases in lists.items():
             for phrase in phrases:
@@ -233,7 +240,7 @@ class Words:
     @cached_property
     def before_openings(self) -> frozenset[str]:
         """Words before a verb with which a clause put before its main clause begins."""
-        return self.prepositions | self.determiners | self.noun_signs
+        return self.prepositions | self.determiners | self.noun_signs | self.subordinators
 
 
 def any_of(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -28,8 +28,9 @@ class Draft(_Frozen):
 
     ``time`` is an expression of the document; ``dates`` says which part of the event it dates ("journey": the whole
     journey of which this event is one leg, so that a day of its own would be better; "after": what comes before the event, so
-    that it has the month); ``until`` is an expression for its
-    last day, when another sentence tells of that; ``duration`` is a length ("three-day") that the core adds.
+    that it has the month; "first" and "last": one of the two days of an expression, "moved from June 20 to July 3");
+    ``until`` is an expression for its last day, when another sentence tells of that; ``duration`` is a length ("three-day")
+    that the core adds.
     ``near`` is for events told without a date that happen around the publication
     itself ("arrives", "has postponed"): the core gives them that day, week or month and says so; with ``time``, the
     event lasted from then to the publication.
@@ -46,7 +47,7 @@ class Draft(_Frozen):
     title: str | None = None
     trigger: Span | None = None
     time: Time | None = None
-    dates: Literal["whole", "start", "end", "journey", "after"] = "whole"
+    dates: Literal["whole", "start", "end", "journey", "after", "first", "last"] = "whole"
     until: Time | None = None
     duration: Time | None = None
     near: Literal["day", "week", "month"] | None = None

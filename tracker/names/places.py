@@ -57,6 +57,8 @@ class Places:
         for hit in self.scan.hits:
             if hit.start in covered or hit.end - 1 in covered:
                 continue
+            if hit.senses.nation is not None and self._lends_its_name(hit):
+                continue
             mention = self._mention(hit)
             if mention is not None:
                 self.before = (mention.end, mention.kind)
@@ -91,6 +93,17 @@ class Places:
         adjective = "demonym" in senses.kinds and self._before_noun(hit) and not self._there(hit)
         kind: NameKind = "demonym" if adjective else "country"
         return Found(hit.start, hit.end, kind, senses.first, senses.value)
+
+    def _lends_its_name(self, hit: Hit) -> bool:
+        """Whether a sea, a continent or a paper is named after it: "Gulf of Oman", "Latin America", "Korea Times"."""
+        things, of_things, continents = _named_after()
+        words, after, before = self.scan.words, self._next_word(hit), hit.number - 1
+        if after is not None and words[after] in things:
+            return True
+        between = self.shadow[self.scan.ends[before] : hit.start] if before >= 0 else ""
+        return (between == " of " and words[before] in of_things) or (
+            between == " " and words[before] in continents.get(hit.text, ())
+        )
 
     def _before_noun(self, hit: Hit) -> bool:
         """Whether a name that is an adjective too ("US", "New Zealand") stands before what it describes."""
@@ -238,6 +251,12 @@ def _adjectives() -> frozenset[str]:
 @cache
 def _things() -> frozenset[str]:
     return frozenset(settings("words.toml")["things"])
+
+
+@cache
+def _named_after() -> tuple[frozenset[str], frozenset[str], dict[str, list[str]]]:
+    words = settings("words.toml")
+    return frozenset(words["country_things"]), frozenset(words["of_country"]), dict(words["continents"])
 
 
 @cache

@@ -13,7 +13,7 @@ Kind = Literal["main", "relative", "subordinate", "conditional", "infinitive", "
 
 _CUTS = frozenset(';:()—–"“”«»')
 _NOT_FINITE = ("none", "infinitive")
-_REPORTER = 7
+_REPORTER = 12
 """Words of who says so, after a comma and before the verb: ", the deputy foreign minister said"."""
 _LIMIT = 4000
 """Code points of a sentence that are looked at: a longer one is a list or no prose, and tells no tense."""

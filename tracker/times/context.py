@@ -46,6 +46,8 @@ class Context:
     """The day to which a bare time of day belongs."""
     told_day: date | None = None
     """The day mentioned last, however far back."""
+    told_weekday: date | None = None
+    """The same, when it was told as a day of the week."""
 
     @property
     def base(self) -> date | None:

@@ -12,6 +12,8 @@ _SURE = 45
 """Days around the day of writing in which a date of the wrong weekday is a mistake, not one of another year."""
 _AHEAD = 20
 """Years ahead that a year of two digits may lie: "'69" of 2024 is 1969, "'30" is 2030."""
+_LEG = 4
+"""Days from one stop of an itinerary to the next."""
 _WEEK, _FORTNIGHT = 7, 14
 """Days."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -180,15 +182,19 @@ def _weekday(weekday: int, expression: Date, base: date, context: Context) -> Pl
             way = direction or ""
             default = ahead if expression.relation == "this" else -back
             days = -back if direction == "past" else ahead if direction else default
-            if direction == "future" and _goes_on(base, days, context.clock_day):
+            if direction == "future" and _goes_on(base, days, context.clock_day, context.told_weekday):
                 days += 7
     return Placed(m.day(m.plus_days(base, days)), base.isoformat(), way)
 
 
-def _goes_on(base: date, days: int, told: date | None) -> bool:
-    """Whether an itinerary has left this week: "arrives on Monday … on Thursday she goes on", written on a Thursday."""
+def _goes_on(base: date, days: int, told: date | None, weekday: date | None) -> bool:
+    """Whether an itinerary has left this week: "arrives on Monday … on Thursday she goes on", written on a Thursday.
+
+    The day of writing itself is left only for a day soon after one told by its weekday.
+    """
     ahead = (told - base).days if told is not None else 0
-    return days < ahead < _FORTNIGHT and (days == 0 or ahead >= _WEEK)
+    soon = weekday == told and _WEEK - ahead <= _LEG
+    return days < ahead < _FORTNIGHT and (soon if days == 0 and ahead < _WEEK else ahead >= _WEEK)
 
 
 def _part_of_year(expression: Date, base: date, context: Context) -> Placed | None:

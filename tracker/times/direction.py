@@ -18,6 +18,8 @@ _PARTICLE = 4
 """Code points of " off", which belongs to its verb."""
 _CUE = 24
 """Code points before an expression in which its cue stands: two words."""
+_LED = 110
+"""Code points before an expression in which "ahead of" leads to it."""
 _ALONE = 5
 """Code points that a sentence may have beside an expression that stands alone, as one types it to a program: it looks ahead."""
 
@@ -26,7 +28,10 @@ _ALONE = 5
 def directions(text: str, sentences: tuple[Span, ...], language: str) -> "Directions":
     """The directions of the document last asked about: the day of writing and the resolver ask for the same ones."""
     settings = load(code(language)).settings
-    return Directions(text, sentences, language, settings.get("cues", {}), tuple(settings.get("called_off", ())))
+    leading = tuple(settings.get("leading", ()))
+    return Directions(
+        text, sentences, language, settings.get("cues", {}), tuple(settings.get("called_off", ())), leading
+    )
 
 
 @dataclass(slots=True)
@@ -38,6 +43,7 @@ class Directions:
     language: str
     cues: Mapping[str, Direction]
     off: tuple[str, ...] = ()
+    leading: tuple[str, ...] = ()
     _at: int = 0
     _known: dict[Span, Direction | None] = field(default_factory=dict)
 
@@ -70,6 +76,12 @@ class Directions:
         """A word just before the expression that settles it: "the upcoming", "since", "until"."""
         words = self.text[max(0, start - _CUE) : start].lower().split()[-2:]
         return next((self.cues[word] for word in reversed(words) if word in self.cues), None)
+
+    def is_led_to(self, start: int) -> bool:
+        """Whether what the expression dates was still to come: "ahead of the summit in July"; no sign stands between."""
+        before = self.text[max(0, start - _LED) : start].lower()
+        led = max((before.rfind(words) for words in self.leading), default=-1)
+        return led >= 0 and not any(sign in before[led:] for sign in ",;:.()")
 
     def _calls_off(self, verb: Span) -> bool:
         """Whether a verb takes back a plan, so that it was still to come: "talks on Monday were called off"."""

@@ -60,6 +60,13 @@ def in_speech(text: str, offset: int) -> bool:
     return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
 
 
+def is_weekday(expression: object) -> bool:
+    """Whether an expression names a day of the week and no date: "Monday", "next Monday", "Monday evening"."""
+    if isinstance(expression, Clock):
+        return expression.on is not None and is_weekday(expression.on)
+    return isinstance(expression, Date) and expression.weekday is not None and expression.day is None
+
+
 def is_loose(expression: object) -> bool:
     """Whether an expression means the date before it only within a sentence: "the day", but not "that day"."""
     if isinstance(expression, Part):

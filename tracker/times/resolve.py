@@ -26,7 +26,7 @@ from tracker.times.find import find, type_of
 from tracker.times.genre import is_narrative, is_near
 from tracker.times.lengths import length
 from tracker.times.moment import Moment, OutOfCalendar
-from tracker.times.neighbours import in_speech, is_loose, with_days
+from tracker.times.neighbours import in_speech, is_loose, is_weekday, with_days
 from tracker.times.pack import load
 from tracker.times.place import place
 
@@ -119,6 +119,7 @@ class _Resolver:
         self.narrative = is_narrative(document.text, mentions, self.anchor)
         self.last: _Last | None = None
         self.day: _Last | None = None
+        self.weekday: date | None = None
         self.told: int | None = None
         self.aside = False
 
@@ -153,12 +154,19 @@ class _Resolver:
             last = None
         return Context(
             self.anchor,
-            last.moment if last else None,
+            self._reference(expression, last) if last else None,
             lambda: self._direction(mention),
             self.narrative or self._continues(mention, expression),
             self.day.moment.first if near and self.day else None,
             self.day.moment.first if self.day else None,
+            self.weekday,
         )
+
+    def _reference(self, expression: Expression, last: _Last) -> Moment:
+        """The date before; of "the same weekend" the day before, though a month was named since."""
+        same = isinstance(expression, Deictic) and expression.relative and expression.unit in ("day", "weekend", "week")
+        coarse = last.moment.unit not in ("time", "day", "weekend", "week")
+        return self.day.moment if same and coarse and self.day is not None else last.moment
 
     def _is_close(self, mention: TimeMention, end: int) -> bool:
         """Whether the expression stands in the sentence in which another ended."""
@@ -176,6 +184,8 @@ class _Resolver:
         return any(word in self.settings.get(setting, ()) for word in before)
 
     def _direction(self, mention: TimeMention) -> Direction | None:
+        if not is_weekday(mention.expression) and self.directions.is_led_to(mention.start):
+            return "planned"
         return self.directions.of(mention.start, mention.end)
 
     def _looks_back(self, mention: TimeMention) -> bool:
@@ -202,8 +212,11 @@ class _Resolver:
         if isinstance(expression, Date) and (year := expression.year) is not None:
             earlier = self.anchor is not None and year < self.anchor.year and expression.month is not None
             self.told = mention.end if earlier and not self._follows(mention, "comparisons") else None
+        elif not (isinstance(expression, Date) and expression.relation is None):
+            self.told = None  # "in October 2006 … in April last year … in December"
         if placed.moment.unit in ("day", "time"):
             self.day = self.last
+            self.weekday = placed.moment.first if is_weekday(expression) else None
 
     def _is_aside(self, expression: Expression, moment: Moment) -> bool:
         """Whether a narrative only glances at another age: a bare year far from where it stands, named once."""

@@ -1,0 +1,48 @@
+"""The dateline: where an article was written, and where its first words end that say so. "BONN, May 20.", "MANILA:"."""
+
+import re
+from collections.abc import Sequence
+
+from tracker.model.mention import Name
+
+HEAD = 400
+"""Code points at the beginning of an article's body, behind headline and byline, in which a dateline begins a line."""
+NEAR = 90
+"""Code points in which a dash ends a dateline of another form."""
+DASHES = (" - ", " – ", " — ", " -- ", ") -", "- ")
+PROSE = re.compile(r"(?<![\w.'’-])(?!and\b|the\b|del\b)[a-z]{3,}")
+"""A small word, as no dateline has: "Ek heads for Lima on Sunday for a two-day visit - the first of hers"."""
+PLACES = frozenset({"city", "country", "region", "metonym"})
+
+_REGION = r"(?:, [A-Z][\w.’']{1,12}(?: [A-Z][\w.’']{1,12})?)?"
+_DATE = r"(?:,? (?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}(?:st|nd|rd|th)?|[0-9]{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,5}day)(?:, [0-9]{4})?)"
+_AGENCY = r"(?: ?\([^()\n]{2,30}\))"
+_ENDS = re.compile(
+    rf"{_REGION}{_DATE}{_AGENCY}?(?:[.:]|\.?\n| ?[-–—]{{1,2}} )\s*|{_REGION}{_AGENCY}?(?::| ?[-–—]{{1,2}}) |\.?\n(?=\S)"
+)
+"""What follows the place: a date or an agency and a sign; a colon; or nothing more on its line."""
+
+
+def dateline(text: str, body: int, names: Sequence[Name]) -> tuple[Name, int] | None:
+    """The place of a text's dateline, and where the dateline ends; ``names`` are those of the text, in order.
+
+    None for a text without one.
+    """
+    head = [name for name in names if body <= name.start < body + HEAD and name.kind in PLACES]
+    for name in head:
+        begins = name.start == body or text[name.start - 1] == "\n"
+        ends = _ENDS.match(text, name.end) if begins else None
+        if ends is not None:
+            return name, ends.end()
+    return _dashed(text, body, head)
+
+
+def _dashed(text: str, body: int, names: Sequence[Name]) -> tuple[Name, int] | None:
+    """A dateline that a dash ends, whatever else it holds: "Kiev, 21 August, Interfax - "."""
+    head = text[body : body + NEAR]
+    end = min((at for mark in DASHES if (at := head.find(mark)) > 0), default=0)
+    first = head.rfind("\n", 0, end) + 1
+    if PROSE.search(head, first, end):
+        return None
+    place = next((name for name in names if body + first <= name.start < body + end), None)
+    return (place, body + end) if place is not None else None

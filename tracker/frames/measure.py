@@ -1,0 +1,73 @@
+"""How long it lasts: "a three-day visit", "two days of talks", and whether the date told is that of its end."""
+
+from collections.abc import Sequence
+
+from tracker.frames.cost import CLAUSE, cost_of
+from tracker.frames.line import Line
+from tracker.frames.segments import Segment
+from tracker.frames.telling import Telling
+
+NO_LENGTH = frozenset({"ago", "after", "before", "later", "of"})
+"""Words after which a length is counted from something else, or is that of something else."""
+WITHIN = frozenset({"in", "within", "by"})
+"""Words before a length that something else happens in: "his second visit in ten days", "put off by two days"."""
+ENDED = 5
+"""Tokens before a length in which "at the end of a" says whose it is."""
+WHOLE_DAYS = frozenset({"PT24H", "PT48H", "PT72H"})
+
+
+def measure(
+    line: Line,
+    telling: Telling,
+    lengths: Sequence[int],
+    segments: Sequence[Segment],
+    triggers: frozenset[int],
+) -> None:
+    """Gives a telling its length, the nearest of those that are its own."""
+    best: tuple[float, int] | None = None
+    for index in lengths:
+        own = telling.form == "noun" and (telling.phrase <= index < telling.at or _of_which(line, telling, index))
+        if not own and (
+            telling.kind != "visit"
+            or line.low(index + 1) in NO_LENGTH
+            or line.low(index - 1) in WITHIN
+            or _is_of_the_past(line, telling, index)
+        ):
+            continue
+        cost = 0.0 if own else cost_of(line, telling, index, segments, triggers)
+        if cost <= CLAUSE and (best is None or cost < best[0]):
+            best = (cost, index)
+    if best is not None:
+        telling.duration = line.row[best[1]].time
+        if is_ended(line, telling):
+            telling.dates = "end"
+
+
+def is_length(line: Line, index: int) -> bool:
+    """Whether an expression is a length in days or weeks; not "the last two days"."""
+    time = line.row[index].time
+    if time is None or time.type != "DURATION" or time.rule == "past or coming length":
+        return False
+    return time.value[-1:] in ("D", "W") or time.value in WHOLE_DAYS
+
+
+def _is_of_the_past(line: Line, telling: Telling, index: int) -> bool:
+    """ "Left for Oslo at the end of a three-day visit to Peru": the length is that of what has ended, not of what follows."""
+    before = line.lows[max(telling.at, index - ENDED) : index]
+    return telling.dates == "start" and not line.words.ending.isdisjoint(before)
+
+
+def _of_which(line: Line, telling: Telling, index: int) -> bool:
+    """ "Two days of talks": the length is that of the noun after it."""
+    return line.low(index + 1) == "of" and telling.phrase == index + 2
+
+
+def is_ended(line: Line, telling: Telling) -> bool:
+    """ "Wrapped up a three-day visit to Peru on Monday", "flew home after two days of talks": the date is of its end."""
+    if telling.form != "noun":
+        return False
+    before = (
+        telling.phrase - 2 if telling.duration is not None and line.low(telling.phrase - 1) == "of" else telling.phrase
+    )
+    ended = any(line.low(step) in line.words.ending for step in range(max(0, before - 3), before))
+    return ended or (telling.duration is not None and "after" in (line.low(before - 1), line.low(before - 2)))

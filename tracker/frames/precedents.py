@@ -1,0 +1,55 @@
+"""Whose visit another follows: "the first by a Canadian leader since Pierre Trudeau came in 1976"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tracker.frames.journeys import countries
+from tracker.frames.telling import Telling
+from tracker.model.mention import Time
+
+FAR = 40
+"""Tokens after a trigger in which its "since" stands."""
+BETWEEN = 4
+"""Tokens between the name and the date: "came there in"."""
+
+
+def precedents(telling: Telling) -> Iterator[Telling]:
+    """The earlier visit to the same place that a visit is called the first since, when its traveller and day are told."""
+    lows = telling.line.lows
+    if telling.kind != "visit" or "since" not in lows or not countries(telling):
+        return
+    since = next((step for step in range(telling.at, min(telling.at + FAR, len(lows))) if lows[step] == "since"), None)
+    if since is None or telling.line.words.ranks.isdisjoint(lows[:since]):
+        return
+    group = next((each for each in telling.line.groups if each.lead == since + 1), None)
+    if group is None or group.owns or [member.name.kind for member in group.members] != ["person"]:
+        return
+    time = _day(telling, group.last + 1)
+    if time is not None:
+        yield replace(
+            telling,
+            roles={"visitor": group.members, "place": telling.members("place")},
+            time=time,
+            until=None,
+            dates="whole",
+            near=None,
+            duration=None,
+            modality="occurred",
+            announced_by=None,
+            arguments=[],
+            subkind=None,
+            reasons=[f"the visit before it: {group.members[0].name.entity.name}"],
+        )
+
+
+def _day(telling: Telling, first: int) -> Time | None:
+    """The date soon after a name, when nothing between leads elsewhere: "came in 1976", but not "flew to Oslo in 1976"."""
+    line = telling.line
+    for step in range(first, min(first + BETWEEN, len(line.row))):
+        token = line.row[step]
+        if token.time is not None:
+            dated = token.time.type == "DATE" and token.time.when is not None
+            return token.time if dated else None
+        if token.name is not None or not (token.low.isalpha() and token.low != "to"):
+            return None
+    return None
