@@ -57,7 +57,7 @@ class Places:
         for hit in self.scan.hits:
             if hit.start in covered or hit.end - 1 in covered:
                 continue
-            if hit.senses.nation is not None and self._lends_its_name(hit):
+            if (hit.senses.nation is not None and self._lends_its_name(hit)) or self._is_a_states_own(hit):
                 continue
             mention = self._mention(hit)
             if mention is not None:
@@ -104,6 +104,12 @@ class Places:
         return (between == " of " and words[before] in of_things) or (
             between == " " and words[before] in continents.get(hit.text, ())
         )
+
+    def _is_a_states_own(self, hit: Hit) -> bool:
+        """Whether a state's own organ is called like a body of many: "the National Security Council"."""
+        before = hit.number - 1
+        own = hit.senses.kind == "org" and before >= 0 and self.scan.words[before] in _of_one_state()
+        return own and self.scan.ends[before] == hit.start - 1
 
     def _before_noun(self, hit: Hit) -> bool:
         """Whether a name that is an adjective too ("US", "New Zealand") stands before what it describes."""
@@ -251,6 +257,11 @@ def _adjectives() -> frozenset[str]:
 @cache
 def _things() -> frozenset[str]:
     return frozenset(settings("words.toml")["things"])
+
+
+@cache
+def _of_one_state() -> frozenset[str]:
+    return frozenset(settings("words.toml")["of_one_state"])
 
 
 @cache
