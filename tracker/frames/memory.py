@@ -219,9 +219,12 @@ class Memory:
             None,
         )
 
-    def last(self, *kinds: str) -> Telling | None:
-        """The last telling of some kinds that names who takes part."""
+    def last(self, *kinds: str, then: Time | None = None) -> Telling | None:
+        """The last telling of some kinds that names who takes part; of those around a date, when it may be any of them."""
+        other: Telling | None = None
         for each in reversed(self.tellings):
             if each.kind in kinds and (each.members("visitor") or each.members("participant")):
-                return each
-        return None
+                if each.is_around(then):
+                    return each
+                other = other or each
+        return other

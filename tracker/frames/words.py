@@ -105,6 +105,8 @@ class Words:
     conferred: frozenset[str]
     further_on: frozenset[str]
     topics: frozenset[str]
+    beside: frozenset[str]
+    planning: frozenset[str]
     held: frozenset[str]
     including: frozenset[str]
     own: frozenset[str]
