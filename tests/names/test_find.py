@@ -288,14 +288,3 @@ def test_a_well_known_family_name_in_another_persons_name_is_not_the_leader(text
 )
 def test_what_is_only_named_after_a_nation_or_body_is_none(text: str) -> None:
     assert find(text) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "person"),
-    [
-        ("Foreign Minister Shah Ali Lind left.", "Shah Ali Lind"),
-        ("The Shah, Ali Lind, left.", "Ali Lind"),
-    ],
-)
-def test_a_title_after_a_title_or_name_is_a_name(text: str, person: str) -> None:
-    assert [text[each.start : each.end] for each in find(text) if each.kind == "person"] == [person]

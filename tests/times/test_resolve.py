@@ -96,6 +96,8 @@ OTHERS = [
     ("He called on Friday evening.", ("Friday evening", "TIME", "2031-02-28TEV")),
     ("He called at 3 p.m. on Friday.", ("3 p.m. on Friday", "TIME", "2031-02-28T15:00")),
     ("He called at 15:30 GMT on Friday.", ("15:30 GMT on Friday", "TIME", "2031-02-28T15:30Z")),
+    ("He called at 7:30 this evening.", ("7:30 this evening", "TIME", "2031-03-05T19:30")),
+    ("He called at 2:30 on Friday night.", ("2:30 on Friday night", "TIME", "2031-02-28T02:30")),
     ("He called at noon.", ("noon", "TIME", "2031-03-05T12:00")),
     ("The envoy begins a three-day visit.", ("three-day", "DURATION", "P3D")),
     ("The envoy begins a week-long visit.", ("week-long", "DURATION", "P1W")),

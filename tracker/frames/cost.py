@@ -14,6 +14,9 @@ LIMIT = 6.0
 FINER = 2.5
 """How much further a finer expression of the same date may stand."""
 
+NEVER = 2 * (LIMIT + FINER)
+"""Of a date that says of itself what it dates."""
+
 CLAUSE = 3.2
 STEP = 0.13
 COMMA = 0.4
@@ -28,6 +31,9 @@ PURPOSE = 0.8
 BACKWARD = 0.8
 OTHER = 2.0
 NEARBY = 14
+THING = 5
+"""Tokens from a date to the event that it owns: "next week's | planned Lima summit"."""
+
 OWNER = 4
 """Tokens between a noun and its owner: "Ek's three-day state visit"."""
 
@@ -54,7 +60,24 @@ def cost_of(
             cost += OTHER
         elif token.name is None:
             cost += STEP
+    if _is_of_something(line, telling, index, triggers) or _is_of_the_report(line, telling, index):
+        return cost + NEVER
     return cost + _backward(line, telling, index, triggers) + _crossing(line, telling, index, segments)
+
+
+def _is_of_something(line: Line, telling: Telling, index: int, triggers: frozenset[int]) -> bool:
+    """Whether a date owns what is no event, nor where one is: "presented this month's agenda", not "at this week's fair"."""
+    if index < telling.at or line.low(index + 1) not in OWNS or not triggers.isdisjoint(range(index, index + THING)):
+        return False
+    return line.low(index - 1) not in ("of", "in", *line.words.aims)
+
+
+def _is_of_the_report(line: Line, telling: Telling, index: int) -> bool:
+    """Whether a date behind the verb is of what is done with the outcome: "the results of the talks will be known on Sunday"."""
+    lead = line.lows[max(0, telling.phrase - 3) : telling.phrase]
+    if "of" not in lead or line.words.outcomes.isdisjoint(lead):
+        return False
+    return index > telling.at and not line.words.be.isdisjoint(line.lows[telling.at : index])
 
 
 def _backward(line: Line, telling: Telling, index: int, triggers: frozenset[int]) -> float:

@@ -105,6 +105,7 @@ class Words:
     conferred: frozenset[str]
     further_on: frozenset[str]
     topics: frozenset[str]
+    outcomes: frozenset[str]
     beside: frozenset[str]
     planning: frozenset[str]
     held: frozenset[str]

@@ -225,6 +225,7 @@ class Titled:
         """ "NAME, foreign minister of Denmark," or "NAME, the Danish foreign minister"."""
         if office.plain or (office.is_weak and not office.country):
             return False
+        self._behind_its_owner(office)
         comma = self.shadow.rfind(", ", max(0, office.head - _LONGEST_APPOSED), office.head)
         match = _APPOSED.search(self.shadow, max(0, comma - _LONGEST_TITLE), office.head) if comma >= 0 else None
         match = match or _LETTERHEAD.search(self.shadow, max(0, office.head - _LONGEST_TITLE), office.head)
@@ -245,6 +246,13 @@ class Titled:
             return False
         self._person(start, end, office.words, office.country, start)
         return True
+
+    def _behind_its_owner(self, office: Office) -> None:
+        """Widen a title over whose it is: "NAME, Danish President Bo Berg's security adviser"."""
+        owner = next(reversed(self.mentions.values()), None)
+        if owner is not None and self.shadow[owner.end : office.head] in ("'s ", "’s "):
+            office.head = owner.start if owner.head is None else owner.head
+            office.country = office.country or owner.country
 
     def run_before(self, end: int) -> tuple[int, int] | None:
         """The capitalised words that end at an offset, joined by spaces and particles."""

@@ -177,7 +177,8 @@ class _Reader:
         return None
 
     def _plain(self, index: int, form: str) -> VerbGroup | None:
-        if self._attributive(index):
+        inserted = self.lower[index - 1] == "," and self.lower[index + 1] == "by"  # "talks, hosted by Oman, on Friday"
+        if self._attributive(index) or inserted:
             return None
         tense: Tense = "past" if form == "past" else "present"
         if self._is_planned(index):
