@@ -112,6 +112,10 @@ PLANS = {
         "Oman announced the cancellation of Foreign Minister Salim Busaidi's visit to Tehran on May 19.",
         ["IR 1987-05-19 cancelled"],
     ),
+    "had planned, in vain": (
+        "Omani Foreign Minister Salim Busaidi had planned to visit Iran on May 11.",
+        ["IR 1987-05-11 cancelled"],
+    ),
     "planned, in a time that has begun": (
         "Omani Foreign Minister Salim Busaidi plans a visit to Iran this month.",
         ["IR 1987-05 planned"],

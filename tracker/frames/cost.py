@@ -86,6 +86,8 @@ def _backward(line: Line, telling: Telling, index: int, triggers: frozenset[int]
     if index > at:
         return 0.0
     between = line.lows[index:at]
+    if telling.form == "noun" and (line.low(telling.phrase - 1) in line.words.discussing or _to_be_held(line, at)):
+        return NEVER
     if min(triggers) < at and not line.words.further.isdisjoint(between):
         return LIMIT
     joined = min(triggers) < index and not line.words.further_on.isdisjoint(between)
@@ -95,6 +97,11 @@ def _backward(line: Line, telling: Telling, index: int, triggers: frozenset[int]
         return CLAUSE  # "on Tuesday called off talks": the day of the decision, if the talks have another
     near = 0.2 if fronted or at - index <= 2 else BACKWARD * 4 if loose else BACKWARD
     return near + TRIGGER if joined else near
+
+
+def _to_be_held(line: Line, at: int) -> bool:
+    """ "A summit to be held in June": its date is told behind it."""
+    return line.low(at + 1) == "to" and (line.low(at + 2) == "be" or line.lows[at + 2 : at + 4] == ["take", "place"])
 
 
 def _across(line: Line, telling: Telling, step: int, index: int) -> float:

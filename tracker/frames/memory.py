@@ -131,6 +131,8 @@ class Memory:
         place = max(bisect_left(sentences, (offset + 1, 0)) - 1, 0) if sentences else 0
         span = (sentences[max(0, place - 1)][0], offset) if sentences else (0, offset)
         people = {name.entity.key: name for name in self.names_in(span) if name.entity.kind == "person"}
+        if len(people) > 2:  # the two named last: "Ek brought Ito's letter to Kone for a meeting of the two leaders"
+            people = dict(list(people.items())[-2:])
         countries = {name.entity.country for name in people.values()} - {None}
         return [Member(name, name.span) for name in people.values()] if len(people) == len(countries) == 2 else []
 

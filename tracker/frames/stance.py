@@ -64,6 +64,9 @@ def _modality(telling: Telling, tone: Tone) -> Status | None:
         for status in reversed(OFF):
             if _any(words.modality[status], around):
                 return status
+    if telling.infinitive and _was_intended(telling):
+        later = words.modality["postponed"].isdisjoint(telling.line.lows[telling.at :])
+        return "cancelled" if later else "postponed"
     if "undone" in tone.could and _was_to_have(around, words.undone):
         return "cancelled"
     if "proposed" in tone.could:
@@ -84,6 +87,12 @@ def _is_where(telling: Telling) -> bool:
         return False
     beside = line.low(phrase - 1) == "of" and line.low(phrase - 2) in line.words.beside
     return beside or line.low(phrase - 1) in line.words.aims
+
+
+def _was_intended(telling: Telling) -> bool:
+    """ "Had planned to meet Ito": a plan that came to nothing."""
+    chain = telling.line.lows[telling.line.chain_start(telling.at) : telling.at]
+    return bool(chain) and chain[0] == "had" and not telling.line.words.intended.isdisjoint(chain)
 
 
 def _was_to_have(around: str, undone: frozenset[str]) -> bool:

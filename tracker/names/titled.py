@@ -69,7 +69,7 @@ class Titled:
         for number, office in enumerate(self.offices):
             self._country_of(office)
             if office.words.lower() == "counterpart":
-                office.words = self._last_office() or office.words
+                office.words = self._last_office(office.start) or office.words
             if pending is not None:
                 self._join(pending, office)
                 pending = None
@@ -81,10 +81,10 @@ class Titled:
             elif not (self._name_after(office) or self._name_before(office)) and not office.plain:
                 self._unnamed(office)
 
-    def _last_office(self) -> str | None:
-        """The office named last: "the Danish president and his Peruvian counterpart" are two presidents."""
+    def _last_office(self, at: int) -> str | None:
+        """The office named last in the sentence: "the Danish president and his Peruvian counterpart" are two presidents."""
         last = next(reversed(self.mentions.values()), None)
-        return last.office if last else None
+        return last.office if last and ". " not in self.shadow[last.end : at] else None
 
     def _join(self, first: Office, office: Office) -> None:
         """Make one title of two that follow each other: "Prime Minister" and "Dr", "Secretary of State" and "General"."""
