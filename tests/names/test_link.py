@@ -247,3 +247,8 @@ def test_a_title_and_a_name_can_be_one_name() -> None:
     text = "King Hussein left."
     names, _ = link(text, find(text), date(2010, 7, 21))
     assert names[0].entity.country == "JO"
+
+
+def test_a_counterpart_of_a_nation_is_nobody_of_an_unknown_one() -> None:
+    text = "Foreign Minister Ada Lind met her Danish counterpart."
+    assert [name.entity.country for name in linked(text) if name.kind == "office"] == ["DK"]

@@ -10,7 +10,7 @@ from tracker.names.letters import plain_letters
 from tracker.names.persons import particles, surname
 from tracker.names.same import compatible
 
-_OF_SPOUSES = frozenset({"first lady", "first gentleman"})
+_OF_SPOUSES = frozenset({"first lady", "first gentleman", "lady"})
 _NAMESAKES = 50
 """People of one family or given name that are compared with a name: an article has few, a hostile text thousands."""
 
@@ -66,7 +66,7 @@ class Person:
 
     @property
     def is_spouse(self) -> bool:
-        """Whether the first lady, by whose family name alone her husband is meant."""
+        """Whether the first lady or "Lady Ada Berg", by whose family name alone her husband is meant."""
         return bool(self.offices) and all(office.lower() in _OF_SPOUSES for office in self.offices)
 
     def bears(self, name: str) -> bool:

@@ -70,7 +70,7 @@ def link(
             recent[entity.key] = (entity, person)
         elif kind == "office":
             entity = (
-                _holder(mention, recent)
+                _holder(mention, recent, counterpart=shadow.endswith("counterpart", start, mention.end))
                 or _holder_then(mention, recent, published)
                 or _only_person(mention, recent)
                 or _office(mention, shadow, mention.country or _state_of(mention, names, shadow) or home)
@@ -145,16 +145,23 @@ def _leading() -> frozenset[str]:
     return frozenset(settings("offices.toml")["leading"])
 
 
-def _holder(mention: NameMention, recent: dict[str, tuple[Entity, Person]]) -> Entity | None:
+def _holder(
+    mention: NameMention, recent: dict[str, tuple[Entity, Person]], *, counterpart: bool = False
+) -> Entity | None:
     """Who holds an office that is told without a name: "the president", "the Danish leader".
 
     Of several it is the one whom the article names most, whose nation nobody needs to say; of equals the one named first.
+    A counterpart is of the nation that the words say, so that nobody of an unknown one is his own.
     """
     office = (mention.office or "").lower()
     if not office or office.endswith("s") or "counterpart" in office or office == "official":
         return None
     last = islice(reversed(recent.values()), _REMEMBERED)
-    fitting = [each for each in last if _may_hold(mention, office, *each)]
+    fitting = [
+        each
+        for each in last
+        if _may_hold(mention, office, *each) and not (counterpart and mention.country and each[0].country is None)
+    ]
     if mention.country:
         return fitting[0][0] if fitting else None
     return max(fitting, key=lambda each: (len(each[1].starts), -each[1].starts[0]), default=(None, None))[0]

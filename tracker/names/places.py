@@ -18,6 +18,8 @@ _NEXT = re.compile(r" ([^\W\d_][\w-]*)")
 _OWNS = re.compile(
     r"['’]s (?!airport|airports|port|streets?|suburbs?|centre|center|city|main|old|downtown|historic|international|outskirts)[a-z]"
 )
+_JOINTS = (", ", " (", " in ")
+"""What stands between a city and the country or state that says which one it is."""
 _BEFORE = 32
 LARGE = 1_000_000
 """People. A smaller city that is no capital needs words around it that say it is a place."""
@@ -130,8 +132,6 @@ class Places:
         stated = self._stated(hit)
         places = [place for key in hit.senses.cities if (place := city(key))]
         place = stated or (places[0] if len(places) == 1 else max(places, key=self._likely))
-        if stated and stated.country == "US":
-            self.state_at = hit.end + 2
         capital = capitals().get(hit.text)
         there, listed = self._there(hit), self._in_list(hit)
         told = stated is not None or self._dateline(hit)
@@ -157,14 +157,16 @@ class Places:
         return place.population * weight * (20 if capitals().get(place.name) == place.country else 1)
 
     def _stated(self, hit: Hit) -> City | None:
-        """The city of the country or state that follows it: "Tripoli, Lebanon"."""
-        if self.shadow[hit.end : hit.end + 2] != ", ":
-            return None
-        following = self.hits.get(hit.end + 2)
+        """The city of the country or state that follows it: "Tripoli, Lebanon", "Tripoli in Lebanon"."""
+        joint = next((each for each in _JOINTS if self.shadow.startswith(each, hit.end)), None)
+        following = self.hits.get(hit.end + len(joint)) if joint else None
         if following is None:
             return None
         lands = following.senses.lands
-        return next((place for key in hit.senses.cities if (place := city(key)) and place.country in lands), None)
+        stated = next((place for key in hit.senses.cities if (place := city(key)) and place.country in lands), None)
+        if stated and stated.country == "US":
+            self.state_at = following.start
+        return stated
 
     def _there(self, hit: Hit) -> bool:
         """After a word that leads to a place: "in", "visited the city of", "from nearby"."""

@@ -69,7 +69,7 @@ class Titled:
         for number, office in enumerate(self.offices):
             self._country_of(office)
             if office.words.lower() == "counterpart":
-                office.words = self._last_office() or office.words
+                office.words = self._last_office(office.start) or office.words
             if pending is not None:
                 self._join(pending, office)
                 pending = None
@@ -81,10 +81,10 @@ class Titled:
             elif not (self._name_after(office) or self._name_before(office)) and not office.plain:
                 self._unnamed(office)
 
-    def _last_office(self) -> str | None:
-        """The office named last: "the Danish president and his Peruvian counterpart" are two presidents."""
+    def _last_office(self, at: int) -> str | None:
+        """The office named last in the sentence: "the Danish president and his Peruvian counterpart" are two presidents."""
         last = next(reversed(self.mentions.values()), None)
-        return last.office if last else None
+        return last.office if last and ". " not in self.shadow[last.end : at] else None
 
     def _join(self, first: Office, office: Office) -> None:
         """Make one title of two that follow each other: "Prime Minister" and "Dr", "Secretary of State" and "General"."""
@@ -225,6 +225,7 @@ class Titled:
         """ "NAME, foreign minister of Denmark," or "NAME, the Danish foreign minister"."""
         if office.plain or (office.is_weak and not office.country):
             return False
+        self._behind_its_owner(office)
         comma = self.shadow.rfind(", ", max(0, office.head - _LONGEST_APPOSED), office.head)
         match = _APPOSED.search(self.shadow, max(0, comma - _LONGEST_TITLE), office.head) if comma >= 0 else None
         match = match or _LETTERHEAD.search(self.shadow, max(0, office.head - _LONGEST_TITLE), office.head)
@@ -245,6 +246,13 @@ class Titled:
             return False
         self._person(start, end, office.words, office.country, start)
         return True
+
+    def _behind_its_owner(self, office: Office) -> None:
+        """Widen a title over whose it is: "NAME, Danish President Bo Berg's security adviser"."""
+        owner = next(reversed(self.mentions.values()), None)
+        if owner is not None and self.shadow[owner.end : office.head] in ("'s ", "’s "):
+            office.head = owner.start if owner.head is None else owner.head
+            office.country = office.country or owner.country
 
     def run_before(self, end: int) -> tuple[int, int] | None:
         """The capitalised words that end at an offset, joined by spaces and particles."""

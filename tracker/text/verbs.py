@@ -177,7 +177,8 @@ class _Reader:
         return None
 
     def _plain(self, index: int, form: str) -> VerbGroup | None:
-        if self._attributive(index):
+        inserted = self.lower[index - 1] == "," and self.lower[index + 1] == "by"  # "talks, hosted by Oman, on Friday"
+        if self._attributive(index) or inserted:
             return None
         tense: Tense = "past" if form == "past" else "present"
         if self._is_planned(index):
@@ -194,7 +195,7 @@ class _Reader:
         if self.matches[verb][0].istitle() and self._is_prose():
             return None, index + 1  # "his visit to Peru"
         held = word == "be" and self.forms[verb + 1] in {"past", "participles"}  # "a meeting to be held on Friday"
-        return self._group(index, verb, "infinitive", "negated" if negated else "asserted", planned=held), verb + 1
+        return self._group(index, verb, "infinitive", "negated" if negated else "asserted", planned=held), verb + 1 + held
 
     def _is_prose(self) -> bool:
         """Whether ordinary words are written small, as in no headline that capitalises them: "Ek to Visit Peru"."""
