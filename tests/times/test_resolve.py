@@ -87,7 +87,7 @@ RANGES = [
     ("She will come between March 18 and 20.", "March 18 and 20", "2031-03-18/2031-03-20"),
     ("She will come between 18 and 20 March.", "18 and 20 March", "2031-03-18/2031-03-20"),
     ("She will come between 28 March and 2 April.", "28 March and 2 April", "2031-03-28/2031-04-02"),
-    ("She came to arrange talks to be held in the capital in November.", "November", "2031-11"),
+    ("She came to arrange talks to be held in the capital in May.", "May", "2031-05"),
     ("Talks, hosted by Oslo, will begin on Friday.", "Friday", "2031-03-07"),
     ("They will hold talks, hosted by Oslo, on Friday.", "Friday", "2031-03-07"),
     ("She will come between Sunday and Tuesday.", "Sunday and Tuesday", "2031-03-09/2031-03-11"),

@@ -195,7 +195,9 @@ class _Reader:
         if self.matches[verb][0].istitle() and self._is_prose():
             return None, index + 1  # "his visit to Peru"
         held = word == "be" and self.forms[verb + 1] in {"past", "participles"}  # "a meeting to be held on Friday"
-        return self._group(index, verb, "infinitive", "negated" if negated else "asserted", planned=held), verb + 1 + held
+        return self._group(
+            index, verb, "infinitive", "negated" if negated else "asserted", planned=held
+        ), verb + 1 + held
 
     def _is_prose(self) -> bool:
         """Whether ordinary words are written small, as in no headline that capitalises them: "Ek to Visit Peru"."""
