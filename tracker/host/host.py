@@ -14,7 +14,7 @@ from tracker.host.load import Plugin
 from tracker.host.shelf import Row, Shelf
 from tracker.host.watch import Post
 from tracker.model.document import Document
-from tracker.model.mention import NameMention, TimeMention
+from tracker.model.mention import Mention
 from tracker.model.source import Source
 
 if TYPE_CHECKING:
@@ -91,12 +91,12 @@ class Host:
         """Within its block the alarm that stops plugins is set up once for many calls."""
         return Post(self._desk.budget_s / TICKS)
 
-    def tag(self, document: Document) -> list[TimeMention | NameMention]:
+    def tag(self, document: Document) -> list[Mention]:
         """What all taggers mark in a document, in the order of the text."""
         fault = partial(answers.mentions_fault, document=document)
-        found: list[TimeMention | NameMention] = []
+        found: list[Mention] = []
         for _, items in self._all("taggers", (document,), "Mention", fault, document):
-            found += cast("list[TimeMention | NameMention]", items)
+            found += cast("list[Mention]", items)
         return sorted(found, key=attrgetter("start", "end", "__class__.__name__"))
 
     def extract(self, document: Document) -> "list[tuple[str, Draft]]":

@@ -8,10 +8,10 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Literal, TypedDict, TypeVar, Unpack
 
-from tracker.model.mention import Entity, Mention, Name, Span, Time
+from tracker.model.mention import Entity, Name, Span, Time
 from tracker.model.when import When
 
-_M = TypeVar("_M", bound=Mention)
+_M = TypeVar("_M", Time, Name)
 
 PublishedSource = Literal["user", "metadata", "dateline", "inferred"]
 

@@ -1,7 +1,7 @@
 """Resolving: each time expression of a document gets its date, the rule that gave it, and the day it was counted from."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from tracker.errors import WhenError
@@ -97,7 +97,7 @@ def _certain(latest: Time, earliest: Time) -> Time:
     if latest.when == earliest.when and latest.value == earliest.value:
         return latest
     several = f"{earliest.value} or {latest.value}, by the day of writing"
-    return replace(latest, value="XXXX-XX-XX", when=None, checks=(*latest.checks, several))
+    return latest._replace(value="XXXX-XX-XX", when=None, checks=(*latest.checks, several))
 
 
 @dataclass(slots=True)
