@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tracker.errors import InputError
 from tracker.model.document import Document
-from tracker.model.mention import Mention, Span
+from tracker.model.mention import NameMention, Span, TimeMention
 from tracker.quote import nearest
 from tracker.text import normalise
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _AROUND = 2000
 """Code points on both sides of a wrong quote in which what was meant is looked for."""
 _SHOWN = 80
+_MENTIONS = (TimeMention, NameMention)
 _SPANS = ("span", "trigger", "place", "attributed_to", "a participant's span")
 """The spans of a draft; all from the last on are of participants."""
 
@@ -42,7 +43,7 @@ def mentions_fault(items: Iterable[object], document: Document) -> Fault:
     """What is wrong with the first item of a tagger that is no mention of the document. All at once: they are many."""
     size = len(document.text)
     for item in items:
-        if not isinstance(item, Mention):
+        if not isinstance(item, _MENTIONS):
             return _wrong_type(item, "TimeMention or NameMention")
         start, end = item.start, item.end
         if not (type(start) is int and type(end) is int and 0 <= start < end <= size):
@@ -103,7 +104,7 @@ def bytes_fault(item: object) -> Fault:
 
 def iterable_fault(answer: object, of: str) -> Fault:
     """What is wrong with an answer that is to be an iterable of items."""
-    if hasattr(answer, "__iter__") and not isinstance(answer, Mention):
+    if hasattr(answer, "__iter__") and not isinstance(answer, _MENTIONS):
         return None
     return f"it gave {_a(answer)}, not an iterable of {of}" + ("; yield, or return a list" if answer is None else "")
 

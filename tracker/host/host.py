@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from operator import attrgetter
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -97,7 +97,7 @@ class Host:
         found: list[Mention] = []
         for _, items in self._all("taggers", (document,), "Mention", fault, document):
             found += cast("list[Mention]", items)
-        return sorted(found, key=attrgetter("start", "end", "__class__.__name__"))
+        return sorted(found, key=itemgetter(0, 1))
 
     def extract(self, document: Document) -> "list[tuple[str, Draft]]":
         """The drafts of all extractors, with the extractor's name, by name."""
@@ -150,18 +150,17 @@ class Host:
         """All plugins by kind and name. With ``load`` each that is on is loaded, to say why one fails."""
         return self._shelf.rows(load=load)
 
-    def _working(self, kind: str) -> Iterator[Plugin]:
-        return (plugin for plugin in self._shelf.plugins(kind) if self._desk.works(plugin.found))
+    def _working(self, kind: str) -> list[Plugin]:
+        return [plugin for plugin in self._shelf.plugins(kind) if self._desk.works(plugin.found)]
 
     def _all(
         self, kind: str, given: tuple[object, ...], of: str, fault: Faults, document: Document
     ) -> list[tuple[str, list[object]]]:
         where, size = document.name, len(document.text)
-        with Post():
-            return [
-                (plugin.found.name, self._desk.items(plugin, given, of, fault, where=where, size=size))
-                for plugin in self._working(kind)
-            ]
+        return [
+            (plugin.found.name, self._desk.items(plugin, given, of, fault, where=where, size=size))
+            for plugin in self._working(kind)
+        ]
 
     def _documents(self, plugin: Plugin, answer: object, fault: str, source: Source) -> Iterator[Document | InputError]:
         check = answers.document_fault if not fault else lambda _: fault
