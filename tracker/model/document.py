@@ -66,8 +66,9 @@ class Document:
     def with_layers(self, **layers: Unpack[Layers]) -> "Document":
         """The document with some of its layers laid anew; ``dataclasses.replace`` would go through every field for that."""
         document = object.__new__(type(self))
-        kept = {name: value for name, value in self.__dict__.items() if name not in _COMPUTED}
-        document.__dict__.update(kept, **layers)
+        document.__dict__.update(self.__dict__, **layers)
+        for name in _COMPUTED:
+            document.__dict__.pop(name, None)
         return document
 
     def quote(self, span: Span) -> str:
