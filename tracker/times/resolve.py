@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from tracker.errors import WhenError
 from tracker.model.document import Document
@@ -113,7 +114,7 @@ class _Resolver:
         self.document = document
         self.anchor = anchor
         self.written = anchor.isoformat() if anchor is not None else ""
-        self.mentions = with_days(document.text, sorted(mentions, key=lambda each: each.start))
+        self.mentions = with_days(document.text, sorted(mentions, key=attrgetter("start")))
         self.directions = directions(document.text, document.sentences, document.language)
         self.settings = load(document.language).settings
         self.narrative = is_narrative(document.text, mentions, self.anchor)
