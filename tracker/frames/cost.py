@@ -60,9 +60,17 @@ def cost_of(
             cost += OTHER
         elif token.name is None:
             cost += STEP
+    if index > telling.at and _follows_another(line, telling, index, triggers):
+        return cost + NEVER
     if _is_of_something(line, telling, index, triggers) or _is_of_the_report(line, telling, index):
         return cost + NEVER
     return cost + _backward(line, telling, index, triggers) + _crossing(line, telling, index, segments)
+
+
+def _follows_another(line: Line, telling: Telling, index: int, triggers: frozenset[int]) -> bool:
+    """Whether a date is of what went before: "is going there following a call last week"."""
+    after = next((step for step in range(telling.at + 1, index) if line.low(step) == "following"), None)
+    return after is not None and not triggers.isdisjoint(range(after, index))
 
 
 def _is_of_something(line: Line, telling: Telling, index: int, triggers: frozenset[int]) -> bool:

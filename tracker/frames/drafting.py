@@ -101,6 +101,8 @@ def _kind(telling: Telling) -> str:
     words = telling.line.words
     if telling.kind in ("talks", "meeting") and not words.phone.isdisjoint(telling.passed):
         return "call"
+    if telling.frame.rule == "discusses" and _over_a_call(telling):
+        return "call"
     if telling.frame.rule == "speaks with" and telling.members("place") and words.phone.isdisjoint(telling.passed):
         return "talks"
     if telling.kind == "meeting" and not words.assembly.isdisjoint(
@@ -109,6 +111,12 @@ def _kind(telling: Telling) -> str:
         bodies = (member.body and member.country is None for member in telling.members("participant"))
         return "conference" if any(bodies) else telling.kind
     return telling.kind
+
+
+def _over_a_call(telling: Telling) -> bool:
+    """ "Ek and Ito discussed fishing over a phone call"."""
+    line = telling.line
+    return any(line.lows[place].split()[0] in line.words.phone for place, _ in line.hits if place > telling.at)
 
 
 def _until(telling: Telling, place: Member | None) -> Time | None:

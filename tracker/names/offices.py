@@ -141,7 +141,7 @@ _OF = re.compile(r" of (?:the )?")
 _SON_OF = ("bin ", "ibn ", "ben ", "bint ")
 """What stands before a father's name, which may be spelt like a title: "bin Sultan"."""
 _LONG_WORD = 30
-_LOWER_WORD = re.compile(r" ([a-z]+)")
+_WORD = re.compile(r" ([A-Za-z]+)")
 _NAMED = re.compile(rf" [{CAPITAL}]")
 
 
@@ -181,7 +181,7 @@ def offices(shadow: str, bodies: Collection[int] = ()) -> list[Office]:
             if _NAMED.match(shadow, end):
                 found.append(_address(start, end, text, plural=plural))
             continue
-        if (text == "official" and _is_adjective(shadow, end)) or (
+        if (text in ("official", "Official") and _is_adjective(shadow, end)) or (
             text in _names_too() and _follows_a_name(shadow, start)
         ):
             continue
@@ -202,9 +202,17 @@ def _address(start: int, end: int, text: str, *, plural: bool) -> Office:
 
 
 def _is_adjective(shadow: str, end: int) -> bool:
-    """Whether "official" describes what follows, as in "an official visit"."""
-    following = _LOWER_WORD.match(shadow, end)
-    return following is not None and following[1] not in _after()
+    """Whether "official" describes what follows, as in "an official visit" or, in a headline, "an Official Visit"."""
+    following = _WORD.match(shadow, end)
+    if following is None:
+        return False
+    word = following[1]
+    return word.lower() in _official_things() if word[0].isupper() else word not in _after()
+
+
+@cache
+def _official_things() -> frozenset[str]:
+    return frozenset(settings("offices.toml")["official_things"])
 
 
 @cache

@@ -32,6 +32,7 @@ _LETTERHEAD = re.compile(r" (?:AM|AO|AC|QC|KC|MP|MHR|OBE|CBE)[ \n]+\Z")
 """What stands between a name and its office in a letterhead: "Ada Lind MP Minister for Trade"."""
 _LONGEST_APPOSED = len(", who is outgoing ")
 _LONGEST_TITLE = len(", Jr.")
+_OF_A_BODY = re.compile(r"(?i)secretary[- ]general|director[- ]general|chief|chair")
 _OF_A_STATE = re.compile(r"(?i)gov|senator|representative|legislat")
 """Offices that "Georgia" has as a state of the United States."""
 _RANKS = frozenset(
@@ -140,8 +141,7 @@ class Titled:
 
     def _country_of(self, office: Office) -> None:
         """Whose office it is: the nation before it ("Danish", "Denmark's") or after it ("of Denmark")."""
-        if office.head < 0:
-            office.head = office.start
+        office.head = office.start if office.head < 0 else office.head
         at = office.start - 1
         while at > 0:
             space = self.shadow.rfind(" ", 0, at) + 1
@@ -149,6 +149,8 @@ class Titled:
                 break
             office.head, at = space, space - 1
         if owner := self._owner_before(at):
+            if (body := self.ends.get(at)) and body.senses.kind == "org" and _OF_A_BODY.match(office.words):
+                owner = body  # "Macedonia NATO Secretary General" is a headline's end and a body's head
             of_a_state = owner.senses.is_american_state and _OF_A_STATE.search(office.words)
             if owner.senses.kind == "org" and not office.plain:
                 office.words = f"{owner.text} {office.words}"
@@ -240,9 +242,8 @@ class Titled:
                 self.mentions[start] = old._replace(office=office.words, country=old.country or office.country)
             return True
         hit = self.hits.get(start)
-        if hit and not hit.senses.is_person and hit.end >= end:
-            return False
-        if " " not in name and name not in short_names():
+        of_no_person = hit and not hit.senses.is_person and hit.end >= end
+        if of_no_person or (" " not in name and name not in short_names()):
             return False
         self._person(start, end, office.words, office.country, start)
         return True
