@@ -34,6 +34,8 @@ def row_of(document: Document) -> Row:
         ("go homewards", ["go"]),
         ("a re-visit of visits, évisit, visité and visit-free", ["visit"]),
         ("“go”", ["go"]),
+        ("go go home home", ["go", "go home"]),
+        ("_go go_ go- -go", ["go"]),
     ],
 )
 def test_triggers_are_whole_words_and_the_longest(text: str, triggers: list[str]) -> None:
@@ -43,6 +45,12 @@ def test_triggers_are_whole_words_and_the_longest(text: str, triggers: list[str]
 def test_a_trigger_may_begin_with_a_sign() -> None:
     hits = Scanner([Frame("goes", "visit", verbs=frozenset({"'s off to", "go"}))]).hits("go, ek's off to peru")
     assert [(hit.start, hit.end) for hit in hits] == [(0, 2), (6, 15)]
+
+
+def test_triggers_that_overlap_are_found_from_the_left_and_one_without_letters_never() -> None:
+    scanner = Scanner([Frame("ends", "talks", verbs=frozenset({"end", "end talks", "talks on", "on", ""}))])
+    hits = scanner.hits("end talks on arms, talks on")
+    assert [(hit.start, hit.end) for hit in hits] == [(0, 9), (10, 12), (19, 27)]
 
 
 def test_a_hit_knows_as_what_it_may_stand() -> None:
