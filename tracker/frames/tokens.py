@@ -10,7 +10,7 @@ from tracker.frames.scan import Hit
 from tracker.model.document import Document
 from tracker.model.mention import Name, Span, Time
 
-WORD = re.compile(r"n['’]t\b|['’](?:s|ll|ve|re|d|m)\b|[^\W_]+(?:-[^\W_]+)*|--|\S")
+WORD = re.compile(r"n['’]t\b|['’](?:s|ll|ve|re|d|m)\b|[^\W_]++(?:-[^\W_]++)*+|--|\S")
 """A word with its hyphens, a clitic, a dash or one sign."""
 
 _MARK = "M"
