@@ -23,6 +23,9 @@ LARGE = 100_000
 LARGE_IN = {"US": 60_000, "AU": 50_000, "CA": 60_000, "NZ": 40_000, "GB": 90_000}
 """Countries whose officials' travels at home must be told from travels abroad: smaller towns count too."""
 
+NOT_MEANT = {7090983}
+"""GeoNames numbers of places whose name means something else in the news: Commonwealth, a part of Quezon City."""
+
 
 def main() -> int:
     """Write the table and say how long it is; 1 when a place of ``city_names.csv`` is not in GeoNames."""
@@ -31,7 +34,8 @@ def main() -> int:
     for place in places:
         for name in {place["name"], folded(place["name"])}:
             index.setdefault((place["countrycode"], name), []).append(place)
-    chosen = {p["geonameid"]: (p, []) for p in places if p["population"] >= LARGE_IN.get(p["countrycode"], LARGE)}
+    large = (p for p in places if p["population"] >= LARGE_IN.get(p["countrycode"], LARGE))
+    chosen = {p["geonameid"]: (p, []) for p in large if p["geonameid"] not in NOT_MEANT}
     missing = []
     for country, city, also in wanted():
         found = index.get((country, city)) or index.get((country, folded(city)))

@@ -2,12 +2,16 @@
 
 import os
 import pickle
+import signal
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pytest
 
+from tracker.cli.extract import Extraction
+from tracker.cli.options import Wishes
 from tracker.cli.workers import Answer, Item, answers
 from tracker.errors import InputError, PluginCallError, TrackerError
 from tracker.model.document import Document
@@ -17,13 +21,16 @@ from tracker.model.document import Document
 class Shout:
     """A task for the tests: slow for some, impossible for one."""
 
-    ready: bool = False
+    prepared: bool = False
 
-    def prepare(self) -> None:
-        self.ready = True
+    @contextmanager
+    def ready(self) -> Iterator[None]:
+        self.prepared = True
+        yield
+        self.prepared = False
 
     def __call__(self, document: Document) -> str:
-        assert self.ready
+        assert self.prepared
         if document.text == "slow":
             time.sleep(0.01)
         if document.text == "faulty":
@@ -102,3 +109,10 @@ def test_a_fault_of_the_program_costs_one_document_and_shows_where_it_is(jobs: i
     assert (first.value, last.value) == ("QUICK", "SLOW")
     assert str(faulty.error) == r"faulty: KeyError: 'a\nslip'; this is a fault of tracker, --debug shows where"
     assert 'raise KeyError("a\\nslip")' in faulty.trace
+
+
+def test_the_host_listens_once_for_all_documents() -> None:
+    before = signal.getitimer(signal.ITIMER_REAL)
+    with Extraction(Wishes(), (), keep=False).ready():
+        assert signal.getitimer(signal.ITIMER_REAL)[1] > 0
+    assert signal.getitimer(signal.ITIMER_REAL) == before

@@ -108,6 +108,22 @@ PLANS = {
         "If the truce holds, Israeli Foreign Minister Dan Peleg will travel to Cairo on Sunday.",
         ["EG 1987-05-17 proposed"],
     ),
+    "the cancellation of": (
+        "Oman announced the cancellation of Foreign Minister Salim Busaidi's visit to Tehran on May 19.",
+        ["IR 1987-05-19 cancelled"],
+    ),
+    "had planned, in vain": (
+        "Omani Foreign Minister Salim Busaidi had planned to visit Iran on May 11.",
+        ["IR 1987-05-11 cancelled"],
+    ),
+    "planned, in a time that has begun": (
+        "Omani Foreign Minister Salim Busaidi plans a visit to Iran this month.",
+        ["IR 1987-05 planned"],
+    ),
+    "called off, at a gathering that goes on": (
+        "Israeli President Dan Peleg cancelled a meeting with King Farid of Jordan at the NATO summit in Rome on May 19.",
+        ["IT 1987-05-19 cancelled", "IT 1987-05-19 planned"],
+    ),
     "beside a condition": (
         "If it rains, crops may be saved when Israeli Foreign Minister Dan Peleg travels to Cairo on Sunday.",
         ["EG 1987-05-17 planned"],

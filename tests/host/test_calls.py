@@ -270,6 +270,17 @@ def test_mentions_come_in_the_order_of_the_text(host: MakeHost, write: Write, do
     assert {(9, 12), (1, 2)} <= set(spans)
 
 
+def test_a_mention_alone_is_no_list_of_mentions(host: MakeHost, write: Write, document: Document) -> None:
+    write(
+        "taggers/odd",
+        "from tracker.plugin import NameMention\n@hookimpl\ndef tag_mentions(document):\n"
+        "    return NameMention(0, 3, 'venue')",
+    )
+    beside = host()
+    beside.tag(document)
+    assert "it gave a NameMention, not an iterable of Mention" in str(beside.problems[0])
+
+
 def test_dataclasses_of_a_plugin_in_a_file_work(host: MakeHost, write: Write, document: Document) -> None:
     write(
         "extractors/odd",

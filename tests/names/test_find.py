@@ -65,6 +65,13 @@ def seen(text: str, kind: str, language: str = "en") -> list[tuple[str, str | No
         ("President of the European Commission Ada Lind left.", [("Ada Lind", None, "President")]),
         ("Russia's Minister Ada Lind, 61, left.", [("Ada Lind", "RU", "Minister")]),
         ("Prime  Minister  Ada  Lind left.", [("Ada  Lind", None, "Prime Minister")]),
+        ("The Danish Prime Minister (Mr Lind) left.", [("Lind", "DK", "Prime Minister")]),
+        ("The Foreign Minister of Peru (Dr Bo Berg) left.", [("Bo Berg", "PE", "Foreign Minister")]),
+        ("Danish Prime Minister K P Lind left.", [("K P Lind", "DK", "Prime Minister")]),
+        ("Ada Lind MP  Minister for Trade", [("Ada Lind", None, "Minister for Trade")]),
+        ("A Danish official, Lavrov and Berg met.", [("Lavrov", "RU", None)]),
+        ("On Friday von der Leyen left.", [("von der Leyen", "EU", None)]),
+        ("Envoy Eduardo Peña came. Mr Pena left.", [("Eduardo Peña", None, "Envoy"), ("Pena", None, None)]),
         ("Foreign Minister\nAda Lind left.", [("Ada Lind", None, "Foreign Minister")]),
         ("Foreign Minister\u00a0Ada\u00a0Lind left.", [("Ada\u00a0Lind", None, "Foreign Minister")]),
     ],
@@ -127,6 +134,7 @@ def test_what_follows_a_title_is_not_always_a_person(text: str) -> None:
         ("ASEAN agreed.", "organisation", "ASEAN", None),
         ("HANOI, June 17 - Talks began.", "city", "HANOI", "VN"),
         ("Russia's Far East was cold.", "region", "Russia's Far East", "RU"),
+        ("They met in N’Djamena on Friday.", "city", "N’Djamena", "TD"),
     ],
 )
 def test_a_place_is_read_in_the_sense_that_its_neighbours_give(text: str, kind: str, name: str, country: str) -> None:
@@ -264,3 +272,19 @@ def test_foreign_secretaries_are_an_office_of_several() -> None:
 )
 def test_a_well_known_family_name_in_another_persons_name_is_not_the_leader(text: str, people: list[str]) -> None:
     assert [text[each.start : each.end] for each in find(text) if each.kind == "person"] == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a tour of Latin America",
+        "the South China Sea",
+        "the Gulf of Oman",
+        "the Indian Ocean",
+        "the Korea Times said",
+        "the Times of India said",
+        "at the National Security Council",
+    ],
+)
+def test_what_is_only_named_after_a_nation_or_body_is_none(text: str) -> None:
+    assert find(text) == []

@@ -39,6 +39,7 @@ def whom(text: str, words: str, number: int = 0) -> str:
         ("Chairman Ada Lind spoke. Lind, a former Danish envoy, left.", "Lind", "Ada Lind"),
         ("Jose Ramos Lind, the envoy, left. Foreign Minister Ramos Lind said so.", "Ramos Lind", "Jose Ramos Lind"),
         ("President Bob Hawke met R. Hawke.", "R. Hawke", "R. Hawke"),
+        ("Eduardo Peña, the envoy, came. Mr Pena left.", "Pena", "Eduardo Peña"),
     ],
 )
 def test_a_short_form_is_the_person_named_in_full(text: str, words: str, name: str) -> None:
@@ -227,3 +228,27 @@ def test_a_number_behind_a_family_name_is_none() -> None:
 def test_the_only_person_so_far_holds_the_office_named_next(text: str, same: bool) -> None:
     people = [name.entity.kind for name in linked(text) if name.kind == "office"]
     assert people == (["person"] if same else ["office"])
+
+
+def test_the_first_lady_is_not_meant_by_the_family_name_alone() -> None:
+    text = "President Bo Berg and first lady Ada Berg came. Berg spoke."
+    assert linked(text)[-1].entity.name == "Bo Berg"
+
+
+def test_who_is_known_to_have_held_an_office_then_is_meant_by_it() -> None:
+    text = "Mr Rajiv Gandhi met Mr Berg. The Prime Minister left."
+    names, _ = link(text, find(text), date(1988, 12, 24))
+    assert names[-1].entity.name == "Rajiv Gandhi"
+    names, _ = link(text, find(text), date(1999, 12, 24))
+    assert names[-1].entity.name != "Rajiv Gandhi"
+
+
+def test_a_title_and_a_name_can_be_one_name() -> None:
+    text = "King Hussein left."
+    names, _ = link(text, find(text), date(2010, 7, 21))
+    assert names[0].entity.country == "JO"
+
+
+def test_a_counterpart_of_a_nation_is_nobody_of_an_unknown_one() -> None:
+    text = "Foreign Minister Ada Lind met her Danish counterpart."
+    assert [name.entity.country for name in linked(text) if name.kind == "office"] == ["DK"]

@@ -87,6 +87,9 @@ RANGES = [
     ("She will come between March 18 and 20.", "March 18 and 20", "2031-03-18/2031-03-20"),
     ("She will come between 18 and 20 March.", "18 and 20 March", "2031-03-18/2031-03-20"),
     ("She will come between 28 March and 2 April.", "28 March and 2 April", "2031-03-28/2031-04-02"),
+    ("She came to arrange talks to be held in the capital in May.", "May", "2031-05"),
+    ("Talks, hosted by Oslo, will begin on Friday.", "Friday", "2031-03-07"),
+    ("They will hold talks, hosted by Oslo, on Friday.", "Friday", "2031-03-07"),
     ("She will come between Sunday and Tuesday.", "Sunday and Tuesday", "2031-03-09/2031-03-11"),
 ]
 
@@ -96,6 +99,8 @@ OTHERS = [
     ("He called on Friday evening.", ("Friday evening", "TIME", "2031-02-28TEV")),
     ("He called at 3 p.m. on Friday.", ("3 p.m. on Friday", "TIME", "2031-02-28T15:00")),
     ("He called at 15:30 GMT on Friday.", ("15:30 GMT on Friday", "TIME", "2031-02-28T15:30Z")),
+    ("He called at 7:30 this evening.", ("7:30 this evening", "TIME", "2031-03-05T19:30")),
+    ("He called at 2:30 on Friday night.", ("2:30 on Friday night", "TIME", "2031-02-28T02:30")),
     ("He called at noon.", ("noon", "TIME", "2031-03-05T12:00")),
     ("The envoy begins a three-day visit.", ("three-day", "DURATION", "P3D")),
     ("The envoy begins a week-long visit.", ("week-long", "DURATION", "P1W")),

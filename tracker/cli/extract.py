@@ -1,7 +1,7 @@
 """``tracker extract``: articles in, a timeline out, in as many formats as asked for."""
 
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Unpack
 
@@ -107,10 +107,13 @@ class Extraction:
     pipeline: "Pipeline | None" = field(default=None, init=False)
     formats: "dict[str, Format]" = field(default_factory=dict, init=False)
 
-    def prepare(self) -> None:
-        """Make the pipeline of this process."""
+    @contextmanager
+    def ready(self) -> Iterator[None]:
+        """The pipeline of this process is made, and its host listens."""
         self.pipeline = self.wishes.pipeline()
         self.formats = {name: self.pipeline.host.exporter(name) for name in self.streamed}
+        with self.pipeline.host.listening():
+            yield
 
     def __call__(self, document: Document) -> Extracted:
         """The timeline of a document in the forms that are wanted."""

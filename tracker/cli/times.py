@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Unpack
 
@@ -50,9 +51,12 @@ class Reading:
     form: str
     pipeline: "Pipeline | None" = field(default=None, init=False)
 
-    def prepare(self) -> None:
-        """Make the pipeline of this process."""
+    @contextmanager
+    def ready(self) -> Iterator[None]:
+        """The pipeline of this process is made, and its host listens."""
         self.pipeline = self.wishes.pipeline()
+        with self.pipeline.host.listening():
+            yield
 
     def __call__(self, document: Document) -> str:
         """The times of a document as they are printed."""

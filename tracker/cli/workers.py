@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from traceback import format_exception
 from typing import Any, Generic, Protocol, TypeVar
@@ -46,8 +46,9 @@ class Answer(Generic[T_co]):
 class Task(Protocol[T_co]):
     """What is done with a document. It is sent to each worker once, before the first document."""
 
-    def prepare(self) -> None:
-        """Make what cannot be sent from process to process."""
+    def ready(self) -> AbstractContextManager[None]:
+        """Within its block there is what cannot be sent from process to process, and what is set up once for all documents."""
+        ...
 
     def __call__(self, document: Document, /) -> T_co:
         """The value of a document."""
@@ -59,8 +60,7 @@ def answers(task: Task[T], items: Iterable[Item], jobs: int) -> Iterator[Answer[
     if jobs > 1:
         yield from _from_workers(task, items, jobs)
         return
-    task.prepare()
-    with _rarely_collected():
+    with task.ready(), _rarely_collected():
         for item in items:
             yield _answer(task, item)
 
@@ -134,14 +134,15 @@ def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
 
 
 class _Worker:
-    """What a worker process holds between batches: its task."""
+    """What a worker process holds between batches: its task, ready until the process ends."""
 
     task: Task[Any]
+    held = ExitStack()
 
     @classmethod
     def begin(cls, task: Task[Any]) -> None:
         cls.task = task
-        task.prepare()
+        cls.held.enter_context(task.ready())
         _collect_rarely()
 
     @classmethod

@@ -104,7 +104,7 @@ def bytes_fault(item: object) -> Fault:
 
 def iterable_fault(answer: object, of: str) -> Fault:
     """What is wrong with an answer that is to be an iterable of items."""
-    if hasattr(answer, "__iter__"):
+    if hasattr(answer, "__iter__") and not isinstance(answer, _MENTIONS):
         return None
     return f"it gave {_a(answer)}, not an iterable of {of}" + ("; yield, or return a list" if answer is None else "")
 

@@ -1,6 +1,7 @@
 """The name of an event for good: made from what it is, never from how it is told."""
 
 from base64 import b32encode
+from functools import lru_cache
 from hashlib import sha256
 from unicodedata import combining, normalize
 
@@ -8,6 +9,8 @@ LENGTH = 13
 """Base32 characters of an id: 65 bits, so that a million events collide with a chance below one in ten million."""
 _BYTES = 10
 """Bytes of the digest that these characters and the rest of their group of eight hold."""
+_FOLDED = 4096
+"""Names kept folded: those of an article are asked for again by its events, their trips and what is left out."""
 
 
 def identity(prefix: str, *parts: str) -> str:
@@ -20,6 +23,7 @@ def identity(prefix: str, *parts: str) -> str:
     return f"{prefix}_{b32encode(digest[:_BYTES]).decode()[:LENGTH].lower()}"
 
 
+@lru_cache(maxsize=_FOLDED)
 def fold(name: str) -> str:
     """A name as it is compared: no accents, no case, hyphens as spaces.
 

@@ -72,24 +72,25 @@ def _retold(undated: Undated, told: _Told) -> bool:
 
 def _expressions(document: Document, events: Iterable[Event]) -> Iterator[LeftOut]:
     used: set[tuple[str, str]] = set()
-    quotes = []
-    known = _words(code(document.language))
+    quotes: list[Span] = []
+    text, known = document.text, _words(code(document.language))
     for event in events:
         quotes += [(proof.start, proof.end) for proof in event.evidence if proof.document == document.id]
-        used.update((words, event.when.edtf) for words in event.when.text)
-        used.update((words, "") for words in event.when.text)
-    starts = [start for start, _ in sorted(quotes)]
-    ends = list(accumulate((end for _, end in sorted(quotes)), max))
+        for words in event.when.text:
+            used |= {(words, event.when.edtf), (words, "")}
+    quotes.sort()
+    starts = [start for start, _ in quotes]
+    ends = list(accumulate((end for _, end in quotes), max))
     for time in document.times:
-        words = document.quote((time.start, time.end))
-        value = time.when.edtf if time.when else time.value
-        before = bisect_right(starts, time.start)
-        inside = before > 0 and time.end <= ends[before - 1]
+        start, end = time.start, time.end
+        words, value = text[start:end], time.when.edtf if time.when else time.value
+        before = bisect_right(starts, start)
+        inside = before > 0 and end <= ends[before - 1]
         if (words, value) in used or (inside and (words, "") in used):
             continue
         used.add((words, value))
         shown = _in_context(document, time, known)
-        yield left_out(document, shown, _reason(time, inside=inside, related=shown[1] > time.end))
+        yield left_out(document, shown, _reason(time, inside=inside, related=shown[1] > end))
 
 
 def _in_context(document: Document, time: Time, known: _Words) -> Span:
@@ -110,9 +111,13 @@ def _in_context(document: Document, time: Time, known: _Words) -> Span:
 def _preposition(before: str, prepositions: frozenset[str]) -> int:
     """How many code points before an expression its preposition begins; 0 when it has none."""
     words = before.rstrip()
-    if words == before or (letters := _LETTERS_AT_END.search(words, words.rfind(" ") + 1)) is None:
+    if words == before:
         return 0
-    return len(before) - letters.start() if letters[0].lower() in prepositions else 0
+    word = words[words.rfind(" ") + 1 :]
+    if not word.isalpha():
+        letters = _LETTERS_AT_END.search(word)
+        word = letters[0] if letters else ""
+    return len(word) + len(before) - len(words) if word.lower() in prepositions else 0
 
 
 def _reason(time: Time, *, inside: bool, related: bool) -> str:

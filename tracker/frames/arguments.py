@@ -12,6 +12,8 @@ REACH = 45
 
 LOOK = 5
 
+SIGNS = frozenset({"-", "--", "–", "—", ":"})
+
 ABOUT = frozenset({"about", "over", "regarding"})
 
 
@@ -55,6 +57,13 @@ def arguments_of(line: Line, trigger: int, *, verb: bool) -> Arguments:
             place = group.last + 1
             position = position if group.owns or all(member.adjective for member in group.members) else ""
             continue
+        if low in SIGNS and _explains(line, place):
+            position = "to" if "to" in line.lows[trigger:place] else "object"
+            place += 1
+            continue
+        if not verb and line.lows[place : place + 2] == ["to", "be"]:  # "a summit to be held in Rome"
+            place += 3
+            continue
         if _ends(line, place, trigger) or (low == "to" and not _to_place(line, place)):
             break
         if not (verb and place == trigger + 1 and low == ","):
@@ -63,6 +72,13 @@ def arguments_of(line: Line, trigger: int, *, verb: bool) -> Arguments:
     result.end = place
     result.here = "here" in result.words
     return result
+
+
+def _explains(line: Line, sign: int) -> bool:
+    """Whether a dash leads to the names of the countries just counted: "three countries of the region – Peru, Chile and …"."""
+    named = line.starts.get(sign + 1)
+    counted = not line.words.counted.isdisjoint(line.lows[max(0, sign - LOOK) : sign])
+    return counted and named is not None and _places(named.members)
 
 
 def _turned(line: Line, place: int, position: str, result: Arguments, *, verb: bool) -> str:

@@ -83,7 +83,7 @@ def _speaks_of_trip(telling: Telling) -> bool:
 
 def _back(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:
     """ "The visit", "the trip": the last one told; "on this tour he will visit Peru" names its place itself."""
-    source = memory.last("visit") if telling.back else None
+    source = memory.last("visit", then=telling.time) if telling.back else None
     if source is None:
         return
     known = {member.name.entity.key for member in telling.members("visitor")}

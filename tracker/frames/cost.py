@@ -14,6 +14,9 @@ LIMIT = 6.0
 FINER = 2.5
 """How much further a finer expression of the same date may stand."""
 
+NEVER = 2 * (LIMIT + FINER)
+"""Of a date that says of itself what it dates."""
+
 CLAUSE = 3.2
 STEP = 0.13
 COMMA = 0.4
@@ -28,6 +31,9 @@ PURPOSE = 0.8
 BACKWARD = 0.8
 OTHER = 2.0
 NEARBY = 14
+THING = 5
+"""Tokens from a date to the event that it owns: "next week's | planned Lima summit"."""
+
 OWNER = 4
 """Tokens between a noun and its owner: "Ek's three-day state visit"."""
 
@@ -54,7 +60,24 @@ def cost_of(
             cost += OTHER
         elif token.name is None:
             cost += STEP
+    if _is_of_something(line, telling, index, triggers) or _is_of_the_report(line, telling, index):
+        return cost + NEVER
     return cost + _backward(line, telling, index, triggers) + _crossing(line, telling, index, segments)
+
+
+def _is_of_something(line: Line, telling: Telling, index: int, triggers: frozenset[int]) -> bool:
+    """Whether a date owns what is no event, nor where one is: "presented this month's agenda", not "at this week's fair"."""
+    if index < telling.at or line.low(index + 1) not in OWNS or not triggers.isdisjoint(range(index, index + THING)):
+        return False
+    return line.low(index - 1) not in ("of", "in", *line.words.aims)
+
+
+def _is_of_the_report(line: Line, telling: Telling, index: int) -> bool:
+    """Whether a date behind the verb is of what is done with the outcome: "the results of the talks will be known on Sunday"."""
+    lead = line.lows[max(0, telling.phrase - 3) : telling.phrase]
+    if "of" not in lead or line.words.outcomes.isdisjoint(lead):
+        return False
+    return index > telling.at and not line.words.be.isdisjoint(line.lows[telling.at : index])
 
 
 def _backward(line: Line, telling: Telling, index: int, triggers: frozenset[int]) -> float:
@@ -63,6 +86,8 @@ def _backward(line: Line, telling: Telling, index: int, triggers: frozenset[int]
     if index > at:
         return 0.0
     between = line.lows[index:at]
+    if telling.form == "noun" and (line.low(telling.phrase - 1) in line.words.discussing or _to_be_held(line, at)):
+        return NEVER
     if min(triggers) < at and not line.words.further.isdisjoint(between):
         return LIMIT
     joined = min(triggers) < index and not line.words.further_on.isdisjoint(between)
@@ -72,6 +97,11 @@ def _backward(line: Line, telling: Telling, index: int, triggers: frozenset[int]
         return CLAUSE  # "on Tuesday called off talks": the day of the decision, if the talks have another
     near = 0.2 if fronted or at - index <= 2 else BACKWARD * 4 if loose else BACKWARD
     return near + TRIGGER if joined else near
+
+
+def _to_be_held(line: Line, at: int) -> bool:
+    """ "A summit to be held in June": its date is told behind it."""
+    return line.low(at + 1) == "to" and (line.low(at + 2) == "be" or line.lows[at + 2 : at + 4] == ["take", "place"])
 
 
 def _across(line: Line, telling: Telling, step: int, index: int) -> float:

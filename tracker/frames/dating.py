@@ -5,7 +5,6 @@ A date that stands with a reporting verb ("said on Friday", "yesterday announced
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from tracker.frames.cost import CLAUSE, FINER, LIMIT, cost_of
 from tracker.frames.line import Line
@@ -14,9 +13,7 @@ from tracker.frames.saying import is_said
 from tracker.frames.segments import Segment, segments_of
 from tracker.frames.telling import Telling
 from tracker.frames.words import OWNS
-
-if TYPE_CHECKING:
-    from tracker.model.mention import Time
+from tracker.model.mention import Time
 
 DAY = timedelta(days=1)
 DATED = ("DATE", "TIME")
@@ -79,7 +76,7 @@ def _may_date(line: Line, telling: Telling, index: int) -> bool:
     if not (telling.negated or telling.frame.copula) and _since(line, index):
         return False
     counted = line.low(index).startswith("this ") and not line.words.ordinals.isdisjoint(telling.premodifiers)
-    if counted or _is_behind(line, telling, index) or _is_counted_from(line, telling):
+    if counted or is_behind(telling, line.row[index].time) or _is_counted_from(line, telling):
         return False
     return not (index < telling.at and telling.infinitive and _is_invited(telling, index))
 
@@ -99,12 +96,12 @@ def _is_counted_from(line: Line, telling: Telling) -> bool:
     return length is not None and length.type == "DURATION"
 
 
-def _is_behind(line: Line, telling: Telling, index: int) -> bool:
+def is_behind(telling: Telling, time: Time | None) -> bool:
     """ "Arrived on Thursday and will travel on": a day before that of writing is no day of what will be."""
-    time = line.row[index].time
-    if time is None or time.when is None or time.anchor is None or line.words.will.isdisjoint(telling.premodifiers):
+    if time is None or time.when is None or time.anchor is None:
         return False
-    return time.when.latest.isoformat() < time.anchor
+    ahead = not telling.line.words.will.isdisjoint(telling.premodifiers)
+    return ahead and time.when.latest.isoformat() < time.anchor
 
 
 def _is_decided(line: Line, index: int) -> bool:

@@ -140,7 +140,7 @@ class Line:
 
     def _antecedent(self, relative: int) -> Subject | None:
         place = relative - 1
-        while place >= 0 and self.lows[place] in (",", ")", "(", '"', "”"):
+        while place >= 0 and self.lows[place] in (",", ")", "(", '"', "”", "-", "--", "–", "—"):
             place -= 1
         group = self.ends.get(place)
         if group is not None and group.acts:

@@ -131,6 +131,8 @@ class Memory:
         place = max(bisect_left(sentences, (offset + 1, 0)) - 1, 0) if sentences else 0
         span = (sentences[max(0, place - 1)][0], offset) if sentences else (0, offset)
         people = {name.entity.key: name for name in self.names_in(span) if name.entity.kind == "person"}
+        if len(people) > 2:  # the two named last: "Ek brought Ito's letter to Kone for a meeting of the two leaders"
+            people = dict(list(people.items())[-2:])
         countries = {name.entity.country for name in people.values()} - {None}
         return [Member(name, name.span) for name in people.values()] if len(people) == len(countries) == 2 else []
 
@@ -219,9 +221,12 @@ class Memory:
             None,
         )
 
-    def last(self, *kinds: str) -> Telling | None:
-        """The last telling of some kinds that names who takes part."""
+    def last(self, *kinds: str, then: Time | None = None) -> Telling | None:
+        """The last telling of some kinds that names who takes part; of those around a date, when it may be any of them."""
+        other: Telling | None = None
         for each in reversed(self.tellings):
             if each.kind in kinds and (each.members("visitor") or each.members("participant")):
-                return each
-        return None
+                if each.is_around(then):
+                    return each
+                other = other or each
+        return other

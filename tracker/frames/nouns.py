@@ -44,7 +44,7 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
         each.position == "to" and each.members[0].body for each in found.found
     ):
         return None
-    telling.passed, telling.here = found.words, found.here
+    telling.passed, telling.here, telling.there = found.words, found.here, line.padded[at + 1] == "there"
     telling.last = telling.reach = found.end
     assign(telling, frame.roles, found)
     if frame.journey and not telling.members("place"):

@@ -20,6 +20,8 @@ def is_said(line: Line, index: int) -> bool:
         if line.row[before].hit is not None:
             return False
         before -= 1
+    if line.low(before) in line.words.said_in:
+        return True
     if (
         before >= 0
         and line.low(before) in line.words.reporting

@@ -60,10 +60,13 @@ def _modality(telling: Telling, tone: Tone) -> Status | None:
     words = telling.line.words
     off, considered = "off" in tone.could, "considered" in tone.could and telling.form == "noun"
     around = _around(telling) if off or considered or "undone" in tone.could else ""
-    if off:
+    if off and not _is_where(telling):
         for status in reversed(OFF):
             if _any(words.modality[status], around):
                 return status
+    if telling.infinitive and _was_intended(telling):
+        later = words.modality["postponed"].isdisjoint(telling.line.lows[telling.at :])
+        return "cancelled" if later else "postponed"
     if "undone" in tone.could and _was_to_have(around, words.undone):
         return "cancelled"
     if "proposed" in tone.could:
@@ -75,6 +78,21 @@ def _modality(telling: Telling, tone: Tone) -> Status | None:
     conditional = _is_conditional(telling, tone.condition)
     offered = telling.infinitive and _offered(telling, words.offers)
     return "proposed" if conditional or offered else None
+
+
+def _is_where(telling: Telling) -> bool:
+    """Whether a gathering is only where what was called off should have been: "cancelled a meeting at the summit"."""
+    line, phrase = telling.line, telling.phrase
+    if telling.kind not in ("summit", "conference") or not any(place < phrase for place, _ in line.hits):
+        return False
+    beside = line.low(phrase - 1) == "of" and line.low(phrase - 2) in line.words.beside
+    return beside or line.low(phrase - 1) in line.words.aims
+
+
+def _was_intended(telling: Telling) -> bool:
+    """ "Had planned to meet Ito": a plan that came to nothing."""
+    chain = telling.line.lows[telling.line.chain_start(telling.at) : telling.at]
+    return bool(chain) and chain[0] == "had" and not telling.line.words.intended.isdisjoint(chain)
 
 
 def _was_to_have(around: str, undone: frozenset[str]) -> bool:
@@ -161,7 +179,10 @@ def _near(telling: Telling) -> set[str]:
 
 def _around(telling: Telling) -> str:
     row, lows = telling.line.row, telling.line.lows
-    first = max(0, min(telling.first, telling.at) - 1)
+    first = min(telling.first, telling.at)
+    while telling.owned and first and lows[first - 1] in ("of", "the"):
+        first -= 1  # "the cancellation of the president's visit"
+    first = max(0, first - 1)
     if "but" in lows[first : telling.at]:  # "will skip Rome, but will meet Ek in Bern"
         first = telling.at - lows[telling.at :: -1].index("but")
     end = telling.at + 1

@@ -17,15 +17,18 @@ def stand(tellings: Sequence[Telling], memory: Memory) -> None:
     """Says of events around the publication whether they go on, are over, or come; other words on them stay."""
     day = memory.document.published_day
     for telling in tellings:
-        if telling.modality is None and day is not None and (status := _status(telling, day)) is not None:
+        if telling.modality is not None or day is None:
+            continue
+        status = _further(telling) if telling.near == "month" else _status(telling, day)
+        if status is not None:
             telling.modality = status
             telling.reasons.append(f"told as {status}")
 
 
 def _status(telling: Telling, day: date) -> Status | None:
     words = telling.line.words
-    if telling.near == "month":
-        return _further(telling)
+    if telling.form == "noun" and not words.planning.isdisjoint(telling.premodifiers):
+        return "planned"
     when = telling.time.when if telling.time is not None else None
     if (
         telling.kind == "visit"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Literal
 
 from tracker.frames.arguments import Argument
@@ -10,6 +11,8 @@ from tracker.frames.groups import Member
 from tracker.frames.line import Line, Subject
 from tracker.model.event import AnnouncedBy, Status
 from tracker.model.mention import Span, Time
+
+MONTH = timedelta(days=31)
 
 
 @dataclass(slots=True)
@@ -76,6 +79,11 @@ class Telling:
         """Whether its time stands among its own words: "on the June summit in Rome", "the summit in June"."""
         row = self.line.row[self.phrase : self.at + 3]
         return self.time is not None and any(token.time is self.time for token in row)
+
+    def is_around(self, time: Time | None) -> bool:
+        """Whether no more than a month lies between its own date and another one, as far as both are known."""
+        one, other = self.time.when if self.time is not None else None, time.when if time is not None else None
+        return one is None or other is None or max(one.earliest - other.latest, other.earliest - one.latest) <= MONTH
 
     def members(self, role: str, *others: str) -> Sequence[Member]:
         """The members in some roles, in order, each entity once."""

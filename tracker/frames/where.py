@@ -137,7 +137,8 @@ def _of_visit(telling: Telling, memory: Memory, same_line: Sequence[Telling]) ->
     keys = {member.name.entity.key for member in parties}
     homes = {member.country for member in parties if member.country}
     for visit in chain(reversed(same_line), reversed(memory.tellings)):
-        if visit.kind != "visit" or visit is telling or visit.carrier in telling.line.words.sequels:
+        elsewhere = visit.kind != "visit" or visit is telling or visit.carrier in telling.line.words.sequels
+        if elsewhere or not (visit.line is telling.line or visit.is_around(telling.time)):
             continue
         visitors = visit.members("visitor")
         if not any(member.name.entity.key in keys for member in visitors):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tracker.frames.dating import is_behind
 from tracker.frames.journeys import countries
 from tracker.frames.telling import Telling
 
@@ -26,7 +27,8 @@ def within(tellings: Sequence[Telling]) -> None:
         if telling.line.words.modality["vague"].intersection(telling.premodifiers):
             continue
         visit = _around(telling, visits)
-        if visit is not None:
+        ended = visit is not None and visit.until is None and visit.duration is None and is_behind(telling, visit.time)
+        if visit is not None and not ended:
             telling.time, telling.until, telling.duration = visit.time, visit.until, visit.duration
             telling.dates = visit.dates if visit.duration is not None else "journey"
             telling.reasons.append("date of the visit around it")

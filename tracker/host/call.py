@@ -1,8 +1,9 @@
 """Calls plugins, and takes the blame off the others when one fails: all of an answer or nothing. Nothing is found or loaded here."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import islice
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from tracker.conformance.answers import iterable_fault, model_fault, vote_fault
 from tracker.errors import InputError, PluginError
@@ -32,7 +33,14 @@ Faults = Callable[[list[object]], str | None]
 
 def in_turn(fault: Fault) -> Faults:
     """The check of one item for all items of an answer."""
-    return lambda items: next((wrong for item in items if (wrong := fault(item))), None)
+
+    def first(items: list[object]) -> str | None:
+        for item in items:
+            if wrong := fault(item):
+                return wrong
+        return None
+
+    return first
 
 
 class Desk:
@@ -80,57 +88,34 @@ class Desk:
         self, plugin: Plugin, given: tuple[object, ...], of: str, fault: Faults, *, where: str, size: int
     ) -> list[object]:
         """All items of a plugin's answer, each without fault; none when any of it fails. ``size``: characters of the text."""
-        most = size + _ITEMS
+        watch = self._watch(plugin, size)
+        try:
+            with watch:
+                check = fault if plugin.found.own else partial(_fault_of_a_stranger, fault=fault)
+                return _checked(plugin.call(*given), of, size + _ITEMS, check)
+        except BaseException as failure:  # noqa: BLE001 - whatever a stranger's code raises
+            self._failed(plugin, failure, watch, where)
+        return []
 
-        def collected() -> list[object]:
-            answer = plugin.call(*given)
-            wrong = iterable_fault(answer, of)
-            if wrong:
-                raise Refused(wrong)
-            items = answer if type(answer) is list else list(islice(answer, most + 1))
-            if len(items) > most:
-                raise Refused(f"it gave more than {most} items")
-            if plugin.found.own:
-                wrong = fault(items)
-            else:
-                wrong = next((found for item in items if (found := model_fault(item) or fault([item]))), None)
-            if wrong:
-                raise Refused(wrong)
-            return items
-
-        return self.attempt(plugin, collected, [], where=where, size=size)
-
-    def attempt(self, plugin: Plugin, work: Callable[[], T], otherwise: T, *, where: str, size: int = 0) -> T:
+    def attempt(self, plugin: Plugin, work: Callable[[], T], otherwise: T, *, where: str) -> T:
         """What ``work`` gives, watched; ``otherwise`` when it fails, which is written down."""
-        budget_s = self.budget_s + size * _BUDGET_S_PER_CHARACTER
-        watch = Watch(budget_s, may_wait=plugin.found.kind.folder == READERS)
+        watch = self._watch(plugin)
         try:
             with watch:
                 return work()
-        except KeyboardInterrupt:
-            raise
-        except Refused as refusal:
-            error: PluginError = blame.refused(plugin.found, refusal.what, plugin.code, where)
-        except BaseException as failure:
-            watch.stop()
-            if isinstance(failure, InputError) and plugin.found.kind.folder == READERS:
-                raise
-            error = blame.failed(plugin.found, failure, plugin.file, budget_s, where)
-            error.__cause__ = failure
-        self.blame(plugin.found, error)
+        except BaseException as failure:  # noqa: BLE001 - as above
+            self._failed(plugin, failure, watch, where)
         return otherwise
 
     def vote(self, plugin: Plugin, one: object, other: object) -> float | None:
         """A matcher's vote; None when it has none or fails."""
-
-        def voted() -> float | None:
-            vote = plugin.call(one, other)
-            wrong = vote_fault(vote)
-            if wrong:
-                raise Refused(wrong)
-            return None if vote is None else float(vote)
-
-        return self.attempt(plugin, voted, None, where="")
+        watch = self._watch(plugin)
+        try:
+            with watch:
+                return _counted(plugin.call(one, other))
+        except BaseException as failure:  # noqa: BLE001 - as above
+            self._failed(plugin, failure, watch, "")
+        return None
 
     def stream(self, plugin: Plugin, answer: Iterable[object], fault: Fault, *, where: str) -> "Iterator[object]":
         """The items of a long answer one at a time, each watched.
@@ -153,6 +138,57 @@ class Desk:
             if item is _BROKEN:
                 raise Broken
             yield item
+
+    def _watch(self, plugin: Plugin, size: int = 0) -> Watch:
+        """Over a call on a text of so many characters."""
+        return Watch(self.budget_s + size * _BUDGET_S_PER_CHARACTER, may_wait=plugin.found.kind.folder == READERS)
+
+    def _failed(self, plugin: Plugin, failure: BaseException, watch: Watch, where: str) -> None:
+        """Write down why a call failed; what is not the plugin's fault goes on."""
+        watch.stop()
+        if isinstance(failure, Refused):
+            error: PluginError = blame.refused(plugin.found, failure.what, plugin.code, where)
+        elif isinstance(failure, KeyboardInterrupt) or (
+            isinstance(failure, InputError) and plugin.found.kind.folder == READERS
+        ):
+            raise failure
+        else:
+            error = blame.failed(plugin.found, failure, plugin.file, watch.budget_s, where)
+            error.__cause__ = failure
+        self.blame(plugin.found, error)
+
+
+def _checked(answer: object, of: str, most: int, fault: Faults) -> list[object]:
+    """All items of an answer.
+
+    Raises:
+        Refused: it has none, too many, or one that is wrong.
+    """
+    if type(answer) is not list:
+        if wrong := iterable_fault(answer, of):
+            raise Refused(wrong)
+        answer = list(islice(cast("Iterable[object]", answer), most + 1))
+    if len(answer) > most:
+        raise Refused(f"it gave more than {most} items")
+    if answer and (wrong := fault(answer)):
+        raise Refused(wrong)
+    return answer
+
+
+def _fault_of_a_stranger(items: list[object], fault: Faults) -> str | None:
+    """The first fault of items whose models may have been made without validation."""
+    return next((found for item in items if (found := model_fault(item) or fault([item]))), None)
+
+
+def _counted(vote: object) -> float | None:
+    """A vote as a number.
+
+    Raises:
+        Refused: it is none.
+    """
+    if wrong := vote_fault(vote):
+        raise Refused(wrong)
+    return None if vote is None else float(cast("float", vote))
 
 
 class Refused(Exception):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from operator import attrgetter
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -14,7 +14,7 @@ from tracker.host.load import Plugin
 from tracker.host.shelf import Row, Shelf
 from tracker.host.watch import Post
 from tracker.model.document import Document
-from tracker.model.mention import NameMention, TimeMention
+from tracker.model.mention import Mention
 from tracker.model.source import Source
 
 if TYPE_CHECKING:
@@ -91,13 +91,13 @@ class Host:
         """Within its block the alarm that stops plugins is set up once for many calls."""
         return Post(self._desk.budget_s / TICKS)
 
-    def tag(self, document: Document) -> list[TimeMention | NameMention]:
+    def tag(self, document: Document) -> list[Mention]:
         """What all taggers mark in a document, in the order of the text."""
         fault = partial(answers.mentions_fault, document=document)
-        found: list[TimeMention | NameMention] = []
+        found: list[Mention] = []
         for _, items in self._all("taggers", (document,), "Mention", fault, document):
-            found += cast("list[TimeMention | NameMention]", items)
-        return sorted(found, key=attrgetter("start", "end", "__class__.__name__"))
+            found += cast("list[Mention]", items)
+        return sorted(found, key=itemgetter(0, 1))
 
     def extract(self, document: Document) -> "list[tuple[str, Draft]]":
         """The drafts of all extractors, with the extractor's name, by name."""
@@ -150,18 +150,17 @@ class Host:
         """All plugins by kind and name. With ``load`` each that is on is loaded, to say why one fails."""
         return self._shelf.rows(load=load)
 
-    def _working(self, kind: str) -> Iterator[Plugin]:
-        return (plugin for plugin in self._shelf.plugins(kind) if self._desk.works(plugin.found))
+    def _working(self, kind: str) -> list[Plugin]:
+        return [plugin for plugin in self._shelf.plugins(kind) if self._desk.works(plugin.found)]
 
     def _all(
         self, kind: str, given: tuple[object, ...], of: str, fault: Faults, document: Document
     ) -> list[tuple[str, list[object]]]:
         where, size = document.name, len(document.text)
-        with Post():
-            return [
-                (plugin.found.name, self._desk.items(plugin, given, of, fault, where=where, size=size))
-                for plugin in self._working(kind)
-            ]
+        return [
+            (plugin.found.name, self._desk.items(plugin, given, of, fault, where=where, size=size))
+            for plugin in self._working(kind)
+        ]
 
     def _documents(self, plugin: Plugin, answer: object, fault: str, source: Source) -> Iterator[Document | InputError]:
         check = answers.document_fault if not fault else lambda _: fault

@@ -22,17 +22,22 @@ class OutOfTime(BaseException):
 
 
 class _Duty:
-    """Who listens to the signal: ``posted`` while its handler is ours, ``watch`` the innermost stretch being watched.
+    """Who listens to the signal: ``thread`` while its handler is ours, ``watch`` the innermost stretch being watched.
 
     ``tick_s`` are the seconds between the alarms of a post that keeps the time for all its watches.
     """
 
-    posted = False
+    thread: int | None = None
     tick_s: float | None = None
     watch: "Watch | None" = None
 
 
 _duty = _Duty()
+
+
+def _reached() -> bool:
+    """Whether a signal reaches the thread that asks."""
+    return _CAN_STOP and get_ident() == main_thread().ident
 
 
 def _ring(_signal: int, frame: FrameType | None) -> None:
@@ -61,10 +66,10 @@ class Post:
         self._tick_s = tick_s
 
     def __enter__(self) -> Self:
-        self._posted = _CAN_STOP and not _duty.posted and get_ident() == main_thread().ident
+        self._posted = _duty.thread is None and _reached()
         if self._posted:
             self._old = signal.signal(signal.SIGALRM, _ring)
-            _duty.posted = True
+            _duty.thread = get_ident()
             if self._tick_s is not None:
                 _duty.tick_s = self._tick_s
                 self._timer = signal.setitimer(signal.ITIMER_REAL, self._tick_s, self._tick_s)
@@ -77,7 +82,7 @@ class Post:
             if self._tick_s is not None:
                 signal.setitimer(signal.ITIMER_REAL, *self._timer)
                 _duty.tick_s = None
-            _duty.posted = self._posted = False
+            _duty.thread, self._posted = None, False
             signal.signal(signal.SIGALRM, self._old)
 
 
@@ -90,17 +95,17 @@ class Watch:
     """
 
     __slots__ = (
-        "_alarms", "_begun_s", "_budget_s", "_may_wait", "_modules", "_outer", "_output", "_post", "_tick_s", "_timer", "_watching",
+        "_alarms", "_begun_s", "_may_wait", "_modules", "_outer", "_output", "_post", "_tick_s", "_timer", "_watching", "budget_s",
     )  # fmt: skip
 
     def __init__(self, budget_s: float, *, may_wait: bool = False) -> None:
-        self._budget_s = budget_s
+        self.budget_s = budget_s
         self._may_wait = may_wait
         self._watching = False
 
     def __enter__(self) -> Self:
         self._output, sys.stdout = sys.stdout, sys.stderr
-        if _CAN_STOP and get_ident() == main_thread().ident:
+        if get_ident() == _duty.thread or _reached():
             self._alarms = 0
             self._modules = len(sys.modules)
             self._watching = True
@@ -110,16 +115,15 @@ class Watch:
             if self._tick_s is None:
                 self._begun_s = process_time()
                 self._post = Post().__enter__()
-                self._timer = signal.setitimer(signal.ITIMER_REAL, self._budget_s, self._budget_s)
+                self._timer = signal.setitimer(signal.ITIMER_REAL, self.budget_s, self.budget_s)
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.stop()
-
     def stop(self) -> None:
-        """End the watch and give back what it borrowed: standard output, the signal and its timer. Once more does no harm."""
+        """End the watch once more, in case an alarm came while it ended. It does no harm."""
+        self.__exit__()
+
+    def __exit__(self, *_raised: object) -> None:
+        """Give back what was borrowed: standard output, the signal and its timer."""
         sys.stdout = self._output
         if self._watching:
             self._watching = False
@@ -139,7 +143,7 @@ class Watch:
             return
         self._alarms += 1
         worked_s = process_time() - self._begun_s
-        waited = self._alarms * (self._tick_s or self._budget_s) / self._budget_s
-        enough = worked_s >= (self._budget_s if self._tick_s else self._budget_s / 2)
+        waited = self._alarms * (self._tick_s or self.budget_s) / self.budget_s
+        enough = worked_s >= (self.budget_s if self._tick_s else self.budget_s / 2)
         if enough or (waited >= _WAITING and not self._may_wait):
             raise OutOfTime

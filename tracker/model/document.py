@@ -8,10 +8,10 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Literal, TypedDict, TypeVar, Unpack
 
-from tracker.model.mention import Entity, Mention, Name, Span, Time
+from tracker.model.mention import Entity, Name, Span, Time
 from tracker.model.when import When
 
-_M = TypeVar("_M", bound=Mention)
+_M = TypeVar("_M", Time, Name)
 
 PublishedSource = Literal["user", "metadata", "dateline", "inferred"]
 
@@ -66,8 +66,9 @@ class Document:
     def with_layers(self, **layers: Unpack[Layers]) -> "Document":
         """The document with some of its layers laid anew; ``dataclasses.replace`` would go through every field for that."""
         document = object.__new__(type(self))
-        kept = {name: value for name, value in self.__dict__.items() if name not in _COMPUTED}
-        document.__dict__.update(kept, **layers)
+        document.__dict__.update(self.__dict__, **layers)
+        for name in _COMPUTED:
+            document.__dict__.pop(name, None)
         return document
 
     def quote(self, span: Span) -> str:

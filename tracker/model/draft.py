@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, InstanceOf
 
 from tracker.model.event import AnnouncedBy, Role, Slug, Status
 from tracker.model.mention import Span, Time
@@ -46,10 +46,10 @@ class Draft(_Frozen):
     subkind: Slug | None = None
     title: str | None = None
     trigger: Span | None = None
-    time: Time | None = None
+    time: InstanceOf[Time] | None = None
     dates: Literal["whole", "start", "end", "journey", "after", "first", "last"] = "whole"
-    until: Time | None = None
-    duration: Time | None = None
+    until: InstanceOf[Time] | None = None
+    duration: InstanceOf[Time] | None = None
     near: Literal["day", "week", "month"] | None = None
     participants: tuple[Party, ...] = ()
     place: Span | None = None

@@ -2,12 +2,11 @@
 
 A *mention* is what a tagger gives: the words. The core turns a ``TimeMention`` into a ``Time`` (with a date) and a
 ``NameMention`` into a ``Name`` (with the entity it names in this article). Offsets are code points in the document's
-normalised text; ``end`` is exclusive.
+normalised text; ``end`` is exclusive. All are named tuples: an article makes a hundred of them, and no other frozen thing
+is as quickly made.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tracker.model.when import When
 
@@ -22,28 +21,20 @@ president".
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Words of a text, from code point ``start`` to ``end`` (exclusive)."""
+class TimeMention(NamedTuple):
+    """A time expression as written. ``expression`` is what the reader of its language made of it."""
 
     start: int
     end: int
+    type: TimexType
+    expression: object
 
     @property
     def span(self) -> Span:
         return self.start, self.end
 
 
-@dataclass(frozen=True, slots=True)
-class TimeMention(Mention):
-    """A time expression as written. ``expression`` is what the reader of its language made of it."""
-
-    type: TimexType
-    expression: object
-
-
-@dataclass(frozen=True, slots=True)
-class Time(Mention):
+class Time(NamedTuple):
     """A time expression with its date.
 
     ``value`` is the TIMEX3 value ("2024-06-18", "P3D", "PRESENT_REF"); ``when`` the EDTF value, None for durations,
@@ -51,6 +42,8 @@ class Time(Mention):
     from.
     """
 
+    start: int
+    end: int
     type: TimexType
     value: str
     when: When | None
@@ -59,9 +52,12 @@ class Time(Mention):
     anchor_source: str | None = None
     checks: tuple[str, ...] = ()
 
+    @property
+    def span(self) -> Span:
+        return self.start, self.end
 
-@dataclass(frozen=True, slots=True)
-class NameMention(Mention):
+
+class NameMention(NamedTuple):
     """A name as written.
 
     ``key`` is the gazetteer's key of what it may name ("country:RU", "city:1871859", "person:Q7747", "org:UN"), None
@@ -70,6 +66,8 @@ class NameMention(Mention):
     begin ("Russian President Vladimir Putin" begins at "Russian"). ``alternatives`` are other keys the words allow.
     """
 
+    start: int
+    end: int
     kind: NameKind
     key: str | None = None
     country: str | None = None
@@ -77,9 +75,16 @@ class NameMention(Mention):
     head: int | None = None
     alternatives: tuple[str, ...] = ()
 
+    @property
+    def span(self) -> Span:
+        return self.start, self.end
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+
+Mention = TimeMention | NameMention
+"""What taggers give."""
+
+
+class Entity(NamedTuple):
     """What a name names in one article: one person, place or body with all its mentions.
 
     ``name`` is its fullest form in the text. ``country`` is the nationality of a person and the place of a city.
@@ -92,13 +97,17 @@ class Entity:
     office: str | None = None
     latitude: float | None = None
     longitude: float | None = None
-    facts: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Name(Mention):
+class Name(NamedTuple):
     """A name with the entity it stands for. ``head`` is where its title begins (``start`` when there is none)."""
 
+    start: int
+    end: int
     kind: NameKind
     entity: Entity
     head: int
+
+    @property
+    def span(self) -> Span:
+        return self.start, self.end

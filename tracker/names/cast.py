@@ -10,6 +10,7 @@ from tracker.names.letters import plain_letters
 from tracker.names.persons import particles, surname
 from tracker.names.same import compatible
 
+_OF_SPOUSES = frozenset({"first lady", "first gentleman", "lady"})
 _NAMESAKES = 50
 """People of one family or given name that are compared with a name: an article has few, a hostile text thousands."""
 
@@ -39,7 +40,7 @@ class Person:
 
     names: list[str] = field(default_factory=list)
     alone: set[str] = field(default_factory=set)
-    """Words that may stand for the name: the first, the last and the family name of each spelling."""
+    """Words that may stand for the name: the first, the last and the family name of each spelling, without diacritics."""
     key: str | None = None
     country: str | None = None
     offices: list[str] = field(default_factory=list)
@@ -56,17 +57,22 @@ class Person:
         if name not in self.names:
             self.names.append(name)
             words = name.split(" ")
-            self.alone |= {words[0], words[-1], surname(name)}
+            self.alone |= set(map(plain_letters, (words[0], words[-1], surname(name))))
         self.key = self.key or mention.key
         self.country = self.country or mention.country
         if mention.office and mention.office not in self.offices:
             self.offices.append(mention.office)
         insort(self.starts, mention.start)
 
+    @property
+    def is_spouse(self) -> bool:
+        """Whether the first lady or "Lady Ada Berg", by whose family name alone her husband is meant."""
+        return bool(self.offices) and all(office.lower() in _OF_SPOUSES for office in self.offices)
+
     def bears(self, name: str) -> bool:
         """Whether a family name, or a given name alone, is the person's."""
         if " " not in name:
-            return name in self.alone
+            return plain_letters(name) in self.alone
         return any(surname(known).lower() == name.lower() for known in self.names)
 
     def distance(self, start: int) -> tuple[bool, int]:
@@ -109,6 +115,8 @@ class Cast:
         bearers = [person for person in self._with(_plain(mention.name)) if person.bears(mention.name)]
         if mention.office:
             bearers = [person for person in bearers if _office_fits(person, mention)]
+        if len(bearers) > 1 and not mention.office:
+            bearers = [person for person in bearers if not person.is_spouse] or bearers
         if len(bearers) == 1:
             return bearers[0]
         return min(bearers, key=lambda person: person.distance(mention.start), default=None)

@@ -29,7 +29,7 @@ def find(text: str, language: str = "en") -> list[NameMention]:
     places = Places(read, people.hits, people.covered).mentions()
     kept = _apart([*people.mentions.values(), *people.unnamed, *places])
     if len(shadow) == len(text):
-        return [NameMention(*found) for found in kept]
+        return kept
     return [_moved(found, back) for found in kept]
 
 

@@ -94,3 +94,5 @@ def _cities() -> Iterable[tuple[str, str]]:
     for key, line in city_lines().items():
         for name in line.split("\t", 2)[1].split("|"):
             yield name, key
+            if "'" in name:
+                yield name.replace("'", "’"), key

@@ -17,7 +17,7 @@ from tracker.names.places import venues
 from tracker.names.recase import recase
 from tracker.names.same import folded
 from tracker.names.tables import settings
-from tracker.names.terms import nationality, short_names, spellings
+from tracker.names.terms import nationality, person_key, short_names, spellings, terms
 
 _REMEMBERED = 20
 """People, the last named first, among whom "the president" is sought."""
@@ -70,7 +70,8 @@ def link(
             recent[entity.key] = (entity, person)
         elif kind == "office":
             entity = (
-                _holder(mention, recent)
+                _holder(mention, recent, counterpart=shadow.endswith("counterpart", start, mention.end))
+                or _holder_then(mention, recent, published)
                 or _only_person(mention, recent)
                 or _office(mention, shadow, mention.country or _state_of(mention, names, shadow) or home)
             )
@@ -115,6 +116,8 @@ def _called(mention: NameMention, shadow: str, day: date | None) -> Called:
     """A mention of a person; if an office and a family name are all, of the country that one of that name led."""
     start, office, country = mention.start, mention.office, mention.country
     name = " ".join(shadow[start : mention.end].split())
+    if office and (known := short_names().get(f"{office} {name}")):  # "King Hussein" is one name
+        return Called(start, name, person_key(known) or mention.key, nationality(known), office, mention.head == start)
     if country is None and _is_family_name(name) and (name in short_names() or (office and _LEADS.search(office))):
         country = leader(name, day)
     return Called(start, name, mention.key, country, office, mention.head == start)
@@ -142,19 +145,39 @@ def _leading() -> frozenset[str]:
     return frozenset(settings("offices.toml")["leading"])
 
 
-def _holder(mention: NameMention, recent: dict[str, tuple[Entity, Person]]) -> Entity | None:
+def _holder(
+    mention: NameMention, recent: dict[str, tuple[Entity, Person]], *, counterpart: bool = False
+) -> Entity | None:
     """Who holds an office that is told without a name: "the president", "the Danish leader".
 
     Of several it is the one whom the article names most, whose nation nobody needs to say; of equals the one named first.
+    A counterpart is of the nation that the words say, so that nobody of an unknown one is his own.
     """
     office = (mention.office or "").lower()
     if not office or office.endswith("s") or "counterpart" in office or office == "official":
         return None
     last = islice(reversed(recent.values()), _REMEMBERED)
-    fitting = [each for each in last if _may_hold(mention, office, *each)]
+    fitting = [
+        each
+        for each in last
+        if _may_hold(mention, office, *each) and not (counterpart and mention.country and each[0].country is None)
+    ]
     if mention.country:
         return fitting[0][0] if fitting else None
     return max(fitting, key=lambda each: (len(each[1].starts), -each[1].starts[0]), default=(None, None))[0]
+
+
+def _holder_then(mention: NameMention, recent: dict[str, tuple[Entity, Person]], day: date | None) -> Entity | None:
+    """Who is known to have held an office on the day of writing, of those named without any: "Mr Lind … the President"."""
+    office = (mention.office or "").lower()
+    if day is None or not _LEADS.fullmatch(office):
+        return None
+    for entity, person in islice(reversed(recent.values()), _REMEMBERED):
+        full = spellings().get(entity.name) if " " in entity.name else short_names().get(entity.name)
+        fits = mention.country in (None, entity.country) and full is not None and not person.offices
+        if fits and any(term.office.lower() == office and term.covers(day) for term in terms(full or "")):
+            return entity
+    return None
 
 
 def _may_hold(mention: NameMention, office: str, entity: Entity, person: Person) -> bool:

@@ -140,8 +140,23 @@ def _tail() -> re.Pattern[str]:
 _OF = re.compile(r" of (?:the )?")
 _SON_OF = ("bin ", "ibn ", "ben ", "bint ")
 """What stands before a father's name, which may be spelt like a title: "bin Sultan"."""
+_LONG_WORD = 30
 _LOWER_WORD = re.compile(r" ([a-z]+)")
 _NAMED = re.compile(rf" [{CAPITAL}]")
+
+
+@cache
+def _names_too() -> frozenset[str]:
+    """Titles that people have for a name as well, when a title or a name stands before: "Foreign Minister Shah Lind"."""
+    return frozenset(settings("offices.toml")["names_too"])
+
+
+def _follows_a_name(shadow: str, start: int) -> bool:
+    """Whether a capitalised word that owns nothing stands straight before an offset: neither "The" nor "Iran's"."""
+    before = shadow.rfind(" ", max(0, start - _LONG_WORD), max(0, start - 1)) + 1
+    word = shadow[before : start - 1]
+    named = word[:1].isupper() and word[-1].isalnum() and word[-2:-1] not in ("'", "’")
+    return named and shadow[start - 1] == " " and word != "The"
 
 
 def offices(shadow: str, bodies: Collection[int] = ()) -> list[Office]:
@@ -166,7 +181,9 @@ def offices(shadow: str, bodies: Collection[int] = ()) -> list[Office]:
             if _NAMED.match(shadow, end):
                 found.append(_address(start, end, text, plural=plural))
             continue
-        if text == "official" and _is_adjective(shadow, end):
+        if (text == "official" and _is_adjective(shadow, end)) or (
+            text in _names_too() and _follows_a_name(shadow, start)
+        ):
             continue
         begin = _widened(shadow, start, over)
         if found and found[-1].end == begin - 1 and found[-1].words.lower() in _before():

@@ -1,15 +1,23 @@
 """The people of a text: titled names, and then gazetteer names and the short forms of all of these."""
 
 from bisect import bisect_left
+from functools import cache
 from itertools import compress, count
 
 from tracker.names.found import Found
+from tracker.names.letters import plain_letters
 from tracker.names.persons import common, family_first, name_at, numbered, particles, surname
 from tracker.names.scan import Hit
 from tracker.names.terms import given_names, nationality, person_key, short_names, spellings
 from tracker.names.titled import Titled
 
 _OWNS = ("'s ", "’s ")
+
+
+@cache
+def led_by_particles() -> dict[str, str]:
+    """The well-known family names that begin with a small letter, by the word that a reader finds first: their last."""
+    return {short.rpartition(" ")[2]: short for short in short_names() if short[0].islower() and " " in short}
 
 
 class People(Titled):
@@ -24,6 +32,7 @@ class People(Titled):
 
     def _known(self) -> None:
         """Names of the gazetteer that no title led to; a bare family name only when nobody else in the text bears it."""
+        self._with_particles()
         known = [hit for hit in self.hits.values() if hit.senses.is_person and hit.start not in self.covered]
         if not known:
             return
@@ -40,6 +49,22 @@ class People(Titled):
                 and not self._has_other_names(hit)
             ):
                 self._gazetteer_name(hit, full)
+
+    def _with_particles(self) -> None:
+        """Well-known family names that begin with a small letter: "von der Leyen"."""
+        known = led_by_particles()
+        for number in compress(count(), map(known.__contains__, self.words)):
+            name = known[self.words[number]]
+            end = self.word_ends[number]
+            start = end - len(name)
+            if self.shadow[start:end] == name and start not in self.covered and not self.shadow[start - 1].isalnum():
+                before = bisect_left(self.starts, start) - 1
+                alone = (
+                    before < 0 or self.words[before] in common() or self.shadow[self.word_ends[before] : start] != " "
+                )
+                if alone:
+                    full = short_names()[name]
+                    self.add(Found(start, end, "person", person_key(full), nationality(spellings()[full])))
 
     def _of_a_nation(self) -> None:
         """Take full names after a nation's possessive: "Peru's Ada Lind", when the first name is one that people have."""
@@ -77,6 +102,7 @@ class People(Titled):
         for mention in self.mentions.values():
             name = self.shadow[mention.start : mention.end]
             families |= {surname(name).rpartition(" ")[2], name.rpartition(" ")[2]}
+        families |= {plain_letters(family) for family in families}
         families -= numbered()
         if not families:
             return

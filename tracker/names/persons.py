@@ -12,13 +12,13 @@ from tracker.names.tables import settings
 _PARTICLES = "|".join(settings("words.toml")["particles"])
 NAME = re.compile(
     rf"(?:(?:{_PARTICLES})[ -])?"
-    rf"(?:(?:[{CAPITAL}]\.[ ]?(?=[{CAPITAL}]))*"
+    rf"(?:(?:[{CAPITAL}]\.[ ]?(?=[{CAPITAL}])|(?![AI] )[{CAPITAL}] (?=[{CAPITAL}])|[AI] (?=[{CAPITAL}] ))*"
     rf"[{CAPITAL}](?:[^\W_]|['’](?!s\b)(?=\w)|-(?=\w))+"
     rf"(?:,? (?:Jr|Sr)\b\.?)?"
     rf"(?P<rest>(?: (?:[{CAPITAL}]\.[ ]?)*(?:(?:{_PARTICLES})[ -]){{0,2}}(?:[dl]['’])?"
     rf"[{CAPITAL}](?:[^\W_]|['’](?!s\b)(?=\w)|-(?=\w))*){{0,4}}))"
 )
-"""One to five capitalised words with initials and particles."""
+"""One to five capitalised words with initials ("K. P." or "K P", but no "A" or "I" alone) and particles."""
 
 
 @cache

@@ -18,6 +18,8 @@ _NEXT = re.compile(r" ([^\W\d_][\w-]*)")
 _OWNS = re.compile(
     r"['’]s (?!airport|airports|port|streets?|suburbs?|centre|center|city|main|old|downtown|historic|international|outskirts)[a-z]"
 )
+_JOINTS = (", ", " (", " in ")
+"""What stands between a city and the country or state that says which one it is."""
 _BEFORE = 32
 LARGE = 1_000_000
 """People. A smaller city that is no capital needs words around it that say it is a place."""
@@ -57,7 +59,7 @@ class Places:
         for hit in self.scan.hits:
             if hit.start in covered or hit.end - 1 in covered:
                 continue
-            if hit.senses.nation is not None and self._lends_its_name(hit):
+            if (hit.senses.nation is not None and self._lends_its_name(hit)) or self._is_a_states_own(hit):
                 continue
             mention = self._mention(hit)
             if mention is not None:
@@ -105,6 +107,12 @@ class Places:
             between == " " and words[before] in continents.get(hit.text, ())
         )
 
+    def _is_a_states_own(self, hit: Hit) -> bool:
+        """Whether a state's own organ is called like a body of many: "the National Security Council"."""
+        before = hit.number - 1
+        own = hit.senses.kind == "org" and before >= 0 and self.scan.words[before] in _of_one_state()
+        return own and self.scan.ends[before] == hit.start - 1
+
     def _before_noun(self, hit: Hit) -> bool:
         """Whether a name that is an adjective too ("US", "New Zealand") stands before what it describes."""
         following = _NEXT.match(self.shadow, hit.end)
@@ -124,8 +132,6 @@ class Places:
         stated = self._stated(hit)
         places = [place for key in hit.senses.cities if (place := city(key))]
         place = stated or (places[0] if len(places) == 1 else max(places, key=self._likely))
-        if stated and stated.country == "US":
-            self.state_at = hit.end + 2
         capital = capitals().get(hit.text)
         there, listed = self._there(hit), self._in_list(hit)
         told = stated is not None or self._dateline(hit)
@@ -151,14 +157,16 @@ class Places:
         return place.population * weight * (20 if capitals().get(place.name) == place.country else 1)
 
     def _stated(self, hit: Hit) -> City | None:
-        """The city of the country or state that follows it: "Tripoli, Lebanon"."""
-        if self.shadow[hit.end : hit.end + 2] != ", ":
-            return None
-        following = self.hits.get(hit.end + 2)
+        """The city of the country or state that follows it: "Tripoli, Lebanon", "Tripoli in Lebanon"."""
+        joint = next((each for each in _JOINTS if self.shadow.startswith(each, hit.end)), None)
+        following = self.hits.get(hit.end + len(joint)) if joint else None
         if following is None:
             return None
         lands = following.senses.lands
-        return next((place for key in hit.senses.cities if (place := city(key)) and place.country in lands), None)
+        stated = next((place for key in hit.senses.cities if (place := city(key)) and place.country in lands), None)
+        if stated and stated.country == "US":
+            self.state_at = following.start
+        return stated
 
     def _there(self, hit: Hit) -> bool:
         """After a word that leads to a place: "in", "visited the city of", "from nearby"."""
@@ -251,6 +259,11 @@ def _adjectives() -> frozenset[str]:
 @cache
 def _things() -> frozenset[str]:
     return frozenset(settings("words.toml")["things"])
+
+
+@cache
+def _of_one_state() -> frozenset[str]:
+    return frozenset(settings("words.toml")["of_one_state"])
 
 
 @cache

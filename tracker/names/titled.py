@@ -20,10 +20,16 @@ _BODY = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|for|on|and) (?:the )?)?[A-Z][\w
 """A body that no gazetteer knows, between an office in it and its holder: "of the Northern Council, Ada Lind"."""
 _NEXT_OF_LIST = re.compile(r",? (?:and )?(?:(?:Mr|Ms|Mrs|Dr|Sir)\.? )?")
 _JOIN = re.compile(r",? (?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Mme|Hon)\.? )?")
+_BRACKETED = re.compile(
+    r" \((?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Mme|Hon|General|Gen|Senator|Lord|Marshal|M|Herr|Señor|Senor)\.? )"
+)
+"""What stands between an office and its holder in the newspapers that write "the Prime Minister (Mr Lind)"."""
 _APPOSED = re.compile(
     r"(?:,? (?:AM|AO|AC|QC|KC|MP|MHR|OBE|CBE|Jr\.?|Sr\.?))?, (?:(?:the|a|an|who is|his|her|its|their) )?"
     r"(?:(?:former|new|then|late|outgoing|acting|current) )?\Z"
 )
+_LETTERHEAD = re.compile(r" (?:AM|AO|AC|QC|KC|MP|MHR|OBE|CBE)[ \n]+\Z")
+"""What stands between a name and its office in a letterhead: "Ada Lind MP Minister for Trade"."""
 _LONGEST_APPOSED = len(", who is outgoing ")
 _LONGEST_TITLE = len(", Jr.")
 _OF_A_STATE = re.compile(r"(?i)gov|senator|representative|legislat")
@@ -63,7 +69,7 @@ class Titled:
         for number, office in enumerate(self.offices):
             self._country_of(office)
             if office.words.lower() == "counterpart":
-                office.words = self._last_office() or office.words
+                office.words = self._last_office(office.start) or office.words
             if pending is not None:
                 self._join(pending, office)
                 pending = None
@@ -75,10 +81,10 @@ class Titled:
             elif not (self._name_after(office) or self._name_before(office)) and not office.plain:
                 self._unnamed(office)
 
-    def _last_office(self) -> str | None:
-        """The office named last: "the Danish president and his Peruvian counterpart" are two presidents."""
+    def _last_office(self, at: int) -> str | None:
+        """The office named last in the sentence: "the Danish president and his Peruvian counterpart" are two presidents."""
         last = next(reversed(self.mentions.values()), None)
-        return last.office if last else None
+        return last.office if last and ". " not in self.shadow[last.end : at] else None
 
     def _join(self, first: Office, office: Office) -> None:
         """Make one title of two that follow each other: "Prime Minister" and "Dr", "Secretary of State" and "General"."""
@@ -177,7 +183,8 @@ class Titled:
             at = hit.end
         elif match and (body := _BODY.match(self.shadow, match.end())):
             at = body.end()
-        join = _JOIN.match(self.shadow, at)
+        bracket = _BRACKETED.match(self.shadow, at)
+        join = bracket or _JOIN.match(self.shadow, at)
         if join is None:
             return False
         start = join.end()
@@ -208,19 +215,20 @@ class Titled:
 
     def _apposed_name(self, name: str, end: int) -> bool:
         """Whether a name after a comma is the office's holder: known, or a full name closed by a comma or the clause."""
-        if name in spellings() or name in short_names():
-            return True
         following = self.shadow[end : end + 2]
-        return " " in name and (
-            following[:1] in {",", ".", ";", ")", "\n", ""} or following in {" -", " –", " —", " ("}
-        )
+        closed = following[:1] in {",", ".", ";", ")", "\n", ""} or following in {" -", " –", " —", " ("}
+        if " " not in name:
+            return name in short_names() and (closed or not self.shadow.startswith(" and ", end))
+        return closed or name in spellings() or name in short_names()
 
     def _name_before(self, office: Office) -> bool:
         """ "NAME, foreign minister of Denmark," or "NAME, the Danish foreign minister"."""
         if office.plain or (office.is_weak and not office.country):
             return False
+        self._behind_its_owner(office)
         comma = self.shadow.rfind(", ", max(0, office.head - _LONGEST_APPOSED), office.head)
         match = _APPOSED.search(self.shadow, max(0, comma - _LONGEST_TITLE), office.head) if comma >= 0 else None
+        match = match or _LETTERHEAD.search(self.shadow, max(0, office.head - _LONGEST_TITLE), office.head)
         run = self.run_before(match.start()) if match else None
         if run is None:
             return False
@@ -238,6 +246,13 @@ class Titled:
             return False
         self._person(start, end, office.words, office.country, start)
         return True
+
+    def _behind_its_owner(self, office: Office) -> None:
+        """Widen a title over whose it is: "NAME, Danish President Bo Berg's security adviser"."""
+        owner = next(reversed(self.mentions.values()), None)
+        if owner is not None and self.shadow[owner.end : office.head] in ("'s ", "’s "):
+            office.head = owner.start if owner.head is None else owner.head
+            office.country = office.country or owner.country
 
     def run_before(self, end: int) -> tuple[int, int] | None:
         """The capitalised words that end at an offset, joined by spaces and particles."""

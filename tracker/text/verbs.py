@@ -17,6 +17,8 @@ _WORD = re.compile(
 )
 _OPENING = frozenset({'"', "“", "‘", "'", ":", "-", "–", "—", "(", "…", "•", "*", "#"})
 """Signs after which a sentence may begin anew."""
+_SHORT = 3
+"""Letters of a word that such a headline writes small."""
 _NOTHING = ("", "")
 """What stands before the first word of a sentence and after its last: two more words than there are, also at -1 and -2."""
 
@@ -175,7 +177,8 @@ class _Reader:
         return None
 
     def _plain(self, index: int, form: str) -> VerbGroup | None:
-        if self._attributive(index):
+        inserted = self.lower[index - 1] == "," and self.lower[index + 1] == "by"  # "talks, hosted by Oman, on Friday"
+        if self._attributive(index) or inserted:
             return None
         tense: Tense = "past" if form == "past" else "present"
         if self._is_planned(index):
@@ -189,8 +192,16 @@ class _Reader:
         word = self.lower[verb]
         if not word[:1].isalpha() or self.forms[verb] in {"past", "progressive"} or word in self.lists.determiners:
             return None, index + 1
+        if self.matches[verb][0].istitle() and self._is_prose():
+            return None, index + 1  # "his visit to Peru"
         held = word == "be" and self.forms[verb + 1] in {"past", "participles"}  # "a meeting to be held on Friday"
-        return self._group(index, verb, "infinitive", "negated" if negated else "asserted", planned=held), verb + 1
+        return self._group(
+            index, verb, "infinitive", "negated" if negated else "asserted", planned=held
+        ), verb + 1 + held
+
+    def _is_prose(self) -> bool:
+        """Whether ordinary words are written small, as in no headline that capitalises them: "Ek to Visit Peru"."""
+        return any(len(match[0]) > _SHORT and match[0].islower() for match in self.matches)
 
     def _auxiliary(self, index: int, form: str) -> tuple[VerbGroup | None, int]:
         verb, negated = self.skip(index + 1)

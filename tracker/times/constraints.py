@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
+from operator import attrgetter
 
 from tracker.model.document import Document
 from tracker.model.mention import TimeMention
 from tracker.text.language import code, table
-from tracker.times.direction import Direction, directions
+from tracker.times.direction import Direction, Directions, directions
 from tracker.times.expression import Date
 from tracker.times.lexicon import key
 from tracker.times.pack import load
@@ -90,11 +91,14 @@ class Text:
 
     def __init__(self, document: Document, mentions: Sequence[TimeMention]) -> None:
         self.document = document
-        self.mentions = sorted(mentions, key=lambda each: each.start)
-        self.directions = directions(document.text, document.sentences, document.language)
+        self.mentions = sorted(mentions, key=attrgetter("start"))
+
+    @cached_property
+    def _directions(self) -> Directions:
+        return directions(self.document.text, self.document.sentences, self.document.language)
 
     def way(self, mention: TimeMention) -> Direction | None:
-        return self.directions.of(mention.start, mention.end)
+        return self._directions.of(mention.start, mention.end)
 
     def words(self, mention: TimeMention) -> str:
         return f'"{" ".join(self.document.text[mention.start : mention.end].split())}"'

@@ -21,14 +21,14 @@ def with_days(text: str, mentions: list[TimeMention]) -> list[TimeMention]:
             day = day.on
         close = 0 <= other.start - one.end <= _AT_ONCE
         if close and isinstance(clock, Date) and is_bare_weekday(clock) and _is_today(day):
-            mentions[index] = replace(one, expression=replace(clock, relation="last"))
+            mentions[index] = one._replace(expression=replace(clock, relation="last"))
             continue
         bracket = close and "(" in text[one.end : other.start]
         if bracket and isinstance(clock, Date) and isinstance(day, Date) and _is_told_twice(clock, day):
-            mentions[index] = replace(one, expression=replace(day, rule=clock.rule, weekday=clock.weekday))
+            mentions[index] = one._replace(expression=replace(day, rule=clock.rule, weekday=clock.weekday))
             continue
         if close and isinstance(clock, Clock) and clock.on is None and isinstance(day, Date) and _is_day(day):
-            mentions[index] = replace(one, expression=replace(clock, on=day))
+            mentions[index] = one._replace(expression=replace(clock, on=day))
     return mentions
 
 

@@ -17,6 +17,10 @@ from tracker.times.lengths import CLOCK_UNITS
 from tracker.times.moment import Moment, OutOfCalendar
 from tracker.times.several import place_several
 
+_NOON = 12
+_FIRST_HOURS = {"AF": 1, "EV": 4, "NI": 6}
+"""From which hour on a clock time of twelve hours is past noon: "7:30 this evening"; "2:30 at night" is before dawn."""
+
 
 def place(expression: Expression, context: Context) -> Placed | None:  # noqa: PLR0911 - one line a case
     """The place of an expression, or None when the context does not settle it.
@@ -179,6 +183,9 @@ def _clock(expression: Clock, context: Context) -> Placed | None:
         if expression.part is None or on is None:
             return None
         return on._replace(moment=replace(on.moment, value=f"{on.moment.value}-XXT{expression.part}"))
+    part = on.moment.value.partition("T")[2] if on is not None else ""
+    if expression.hour is not None and _FIRST_HOURS.get(part, _NOON) <= expression.hour < _NOON:
+        expression = replace(expression, hour=expression.hour + _NOON)
     found = Placed(_time(expression, day), day.isoformat())
     return found if on is None else found._replace(anchor=on.anchor, way=on.way, checks=on.checks)
 

@@ -1,8 +1,9 @@
 """Resolving: each time expression of a document gets its date, the rule that gave it, and the day it was counted from."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from tracker.errors import WhenError
 from tracker.model.document import Document
@@ -97,7 +98,7 @@ def _certain(latest: Time, earliest: Time) -> Time:
     if latest.when == earliest.when and latest.value == earliest.value:
         return latest
     several = f"{earliest.value} or {latest.value}, by the day of writing"
-    return replace(latest, value="XXXX-XX-XX", when=None, checks=(*latest.checks, several))
+    return latest._replace(value="XXXX-XX-XX", when=None, checks=(*latest.checks, several))
 
 
 @dataclass(slots=True)
@@ -113,7 +114,7 @@ class _Resolver:
         self.document = document
         self.anchor = anchor
         self.written = anchor.isoformat() if anchor is not None else ""
-        self.mentions = with_days(document.text, sorted(mentions, key=lambda each: each.start))
+        self.mentions = with_days(document.text, sorted(mentions, key=attrgetter("start")))
         self.directions = directions(document.text, document.sentences, document.language)
         self.settings = load(document.language).settings
         self.narrative = is_narrative(document.text, mentions, self.anchor)

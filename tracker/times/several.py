@@ -41,7 +41,9 @@ def _lent(parts: list[Date]) -> list[Date]:
             year = last.year - 1 if later and last.year is not None and part.year is None else part.year or last.year
         if year is None and parts[0].year is not None and part.month is not None and parts[0].month is not None:
             year = parts[0].year + (part.month < parts[0].month)
-        lent.append(replace(part, year=year, relation=part.relation or last.relation))
+        relation = part.relation or last.relation
+        is_whole = (year, relation) == (part.year, part.relation)
+        lent.append(part if is_whole else replace(part, year=year, relation=relation))
     return lent
 
 
