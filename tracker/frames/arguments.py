@@ -44,9 +44,9 @@ def arguments_of(line: Line, trigger: int, *, verb: bool) -> Arguments:
     place = trigger + 1
     end = min(len(line.row), trigger + REACH)
     while place < end:
-        token = line.row[place]
-        if token.plain and token.hit is None and token.low not in turns:
-            result.words.append(token.low)
+        token, low = line.row[place], line.lows[place]
+        if token.plain and token.hit is None and low not in turns:
+            result.words.append(low)
             place += 1
             continue
         group = line.starts.get(place)
@@ -57,16 +57,16 @@ def arguments_of(line: Line, trigger: int, *, verb: bool) -> Arguments:
             place = group.last + 1
             position = position if group.owns or all(member.adjective for member in group.members) else ""
             continue
-        if token.low in SIGNS and _explains(line, place):
+        if low in SIGNS and _explains(line, place):
             position = "to" if "to" in line.lows[trigger:place] else "object"
             place += 1
             continue
         if not verb and line.lows[place : place + 2] == ["to", "be"]:  # "a summit to be held in Rome"
             place += 3
             continue
-        if _ends(line, place, trigger) or (token.low == "to" and not _to_place(line, place)):
+        if _ends(line, place, trigger) or (low == "to" and not _to_place(line, place)):
             break
-        if not (verb and place == trigger + 1 and token.low == ","):
+        if not (verb and place == trigger + 1 and low == ","):
             position = _turned(line, place, position, result, verb=verb)
         place += 1
     result.end = place
@@ -119,7 +119,7 @@ def _governed(line: Line, place: int, position: str, *, verb: bool) -> str:
 def _again(line: Line, place: int, last: Argument) -> str:
     """The position after "and": the last one for a list that goes on, none where another clause may begin."""
     after = line.row[place + 1] if place + 1 < len(line.row) else None
-    if after is not None and after.plain and after.low not in line.words.articles:
+    if after is not None and after.plain and line.lows[place + 1] not in line.words.articles:
         return ""
     return last.position if last.position != "object" or _places(last.members) else "and"
 
@@ -172,7 +172,7 @@ def _renames(line: Line, previous: Argument, group: Group) -> bool:
 def _ends(line: Line, place: int, trigger: int) -> bool:
     """Whether another clause or another trigger begins."""
     token = line.row[place]
-    low = token.low
+    low = line.lows[place]
     if not token.plain:
         return False
     if low in line.words.clause_ends or (low in line.words.argument_ends and not _timed(line, place)):
@@ -209,9 +209,8 @@ def _timed(line: Line, place: int) -> bool:
 def _to_place(line: Line, place: int) -> bool:
     """Whether "to" leads to a name and not to an infinitive."""
     for step in range(place + 1, min(place + LOOK, len(line.row))):
-        token = line.row[step]
-        if token.name is not None:
+        if line.row[step].name is not None:
             return True
-        if token.low not in line.words.before_places:
-            return token.low == "here" or (step > place + 1 and line.lows[place + 1] in line.words.articles)
+        if line.lows[step] not in line.words.before_places:
+            return line.lows[step] == "here" or (step > place + 1 and line.lows[place + 1] in line.words.articles)
     return False

@@ -77,9 +77,8 @@ def _begun(telling: Telling, same_line: list[Telling]) -> None:
 
 
 def _speaks_of_trip(telling: Telling) -> bool:
-    row = telling.line.row[: telling.at]
-    words = {token.low for token in row} | set(telling.line.low(telling.at).split())
-    return not words.isdisjoint(telling.line.words.of_trips)
+    line = telling.line
+    return not line.words.of_trips.isdisjoint([*line.lows[: telling.at], *line.low(telling.at).split()])
 
 
 def _back(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:

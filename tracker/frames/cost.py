@@ -51,7 +51,7 @@ def cost_of(
     for step, token in enumerate(line.row[first : max(telling.at, index)], start=first):
         if cost > LIMIT + FINER:
             return cost
-        low = token.low
+        low = line.lows[step]
         if step in triggers or (token.hit is not None and low in words.homeward):
             cost += _across(line, telling, step, index)
         elif low in SIGNS:

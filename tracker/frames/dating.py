@@ -117,11 +117,11 @@ def _is_decided(line: Line, index: int) -> bool:
 def _is_attribute(line: Line, index: int) -> bool:
     """ "The 1990 invasion", "its 1987/88 crop": a year before a noun that tells of no meeting or visit is that noun's."""
     after = line.row[index + 1 : index + 4]
-    if not after or not after[0].plain or not after[0].low[0].isalpha():
+    if not after or not after[0].plain or not line.lows[index + 1][0].isalpha():
         return False
     if line.low(index - 1) in line.words.prepositions or any(token.hit is not None for token in after):
         return False
-    return line.low(index - 1) in line.words.determiners or line.low(index - 1) in OWNS or "-" in after[0].low
+    return line.low(index - 1) in line.words.determiners or line.low(index - 1) in OWNS or "-" in line.lows[index + 1]
 
 
 def _numbers(line: Line, following: int) -> bool:

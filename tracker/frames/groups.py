@@ -109,7 +109,7 @@ def _group(row: Sequence[Token], lows: Sequence[str], first: int, words: Words) 
     end = last
     while lows[end + 1] in GOING_ON:
         before = pending[-1] if pending else members[-1]
-        following, bound = next_in_list(row, end, words, places=before.place)
+        following, bound = next_in_list(row, lows, end, words, places=before.place)
         if following is None:
             break
         other, end = _member(row, lows, following, words)
@@ -122,7 +122,7 @@ def _group(row: Sequence[Token], lows: Sequence[str], first: int, words: Words) 
             pending = []
     if len(members) > 1:
         _share_head(members)
-    lead, governor = _governor(row, first, words)
+    lead, governor = _governor(row, lows, first, words)
     if governor in ("of", "from") and lows[lead - 2] in words.sent:
         _send(members)
     return Group(members, first, last, governor, lows[last + 1] in OWNS, lead)
@@ -149,7 +149,7 @@ def _member(row: Sequence[Token], lows: Sequence[str], index: int, words: Words)
     if kind == "demonym" and after in words.grounds:
         return Member(name, name.span, ground=True), index + 1
     if kind in ("demonym", "organisation") and (
-        lows[index] in words.peoples or _describes(row, index + 1, words, kind)
+        lows[index] in words.peoples or _describes(row, lows, index + 1, words, kind)
     ):
         return Member(name, name.span, adjective=True), index
     if kind == "office" and after == "to" and (served := _served(row, index + 2)) is not None:
@@ -227,20 +227,20 @@ def _share_head(members: list[Member]) -> None:
             member.adjective = False
 
 
-def _governor(row: Sequence[Token], first: int, words: Words) -> tuple[int, str | None]:
+def _governor(row: Sequence[Token], lows: Sequence[str], first: int, words: Words) -> tuple[int, str | None]:
     """Where the noun phrase of a group begins, and the preposition before it."""
     place = first - 1
     while place >= 0:
         token = row[place]
         if not token.plain or token.hit is not None:
             break
-        low = token.low
+        low = lows[place]
         if low in words.prepositions:
             return place + 1, low
         if low in words.before_phrases or low in AND or not low[0].isalpha():
             break
         if low in words.determiners:
-            if first - place > 1 and place > 0 and row[place - 1].low not in words.prepositions:
+            if first - place > 1 and place > 0 and lows[place - 1] not in words.prepositions:
                 break
         elif first - place > REACH:
             break
@@ -248,11 +248,11 @@ def _governor(row: Sequence[Token], first: int, words: Words) -> tuple[int, str 
     return place + 1, None
 
 
-def _describes(row: Sequence[Token], index: int, words: Words, kind: str) -> bool:
+def _describes(row: Sequence[Token], lows: Sequence[str], index: int, words: Words, kind: str) -> bool:
     """Whether a demonym describes a plain noun that is no official: "British businessmen"; "OPEC met" does not."""
-    if index >= len(row) or not row[index].plain or row[index].hit is not None or not row[index].low.isalpha():
+    low = lows[index]
+    if index >= len(row) or not row[index].plain or row[index].hit is not None or not low.isalpha():
         return False
-    low = row[index].low
     acts = kind == "organisation" and (low.endswith("ed") or low in words.body_acts)
     return low not in words.undescribed and low not in AND and not acts
 

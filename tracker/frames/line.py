@@ -68,7 +68,7 @@ class Line:
                 break
         for low in self.lows[first:index]:
             here = self._lowered.index(low, here) + len(low)
-        return self._lowered.index(token.low, here)
+        return self._lowered.index(self.lows[index], here)
 
     def end(self, index: int) -> int:
         return self.start(index) + len(self.lows[index])
@@ -78,7 +78,7 @@ class Line:
         here = verb
         while here > 0:
             token = self.row[here - 1]
-            low = token.low
+            low = self.lows[here - 1]
             if token.name is not None:
                 break
             if token.time is not None:
@@ -211,8 +211,8 @@ class Line:
                 and not other.owns
                 and other.governor is None
             ):
-                between = self.row[group.last + 1 : other.first]
-                if all(token.low in self.words.between_actors for token in between if token.name is None):
+                between = range(group.last + 1, other.first)
+                if all(self.lows[step] in self.words.between_actors for step in between if self.row[step].name is None):
                     found.append(other)
                     group = other
         return found
@@ -220,7 +220,8 @@ class Line:
     def _is_noun(self, place: int) -> bool:
         """Whether a plain word before a verb is its subject, so that no name further left is: "the teams had been to"."""
         token = self.row[place]
-        return token.plain and token.hit is None and token.low.isalpha() and token.low not in self.words.no_nouns
+        low = self.lows[place]
+        return token.plain and token.hit is None and low.isalpha() and low not in self.words.no_nouns
 
     def _closed_relative(self, comma: int) -> Subject | None:
         """ "Ek, who has asked whether Ito should go, met …": the comma closes what ", who" or ", leading" opened."""

@@ -38,7 +38,7 @@ def _is_noun(line: Line, at: int) -> bool:
     if at == 0:
         return False
     token = line.row[at - 1]
-    before = token.low
+    before = line.lows[at - 1]
     if line.lows[at].endswith("ing"):
         return before not in line.words.before_verbs
     if token.time is not None:

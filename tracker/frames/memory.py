@@ -50,11 +50,11 @@ class Memory:
             return subject.group.members
         if subject.pronoun is None:
             return []
-        token = line.row[subject.pronoun]
-        if token.low in self.words.first_person or token.low in self.words.first_possessive:
+        low = line.lows[subject.pronoun]
+        if low in self.words.first_person or low in self.words.first_possessive:
             name = self.speaker(line.start(subject.pronoun))
             return [Member(name, name.span)] if name else []
-        if token.low in self.words.plural:
+        if low in self.words.plural:
             return self._many(line, subject.pronoun)
         later = line.fronted(subject.pronoun) if subject.pronoun <= EARLY else None
         ahead = later.group if later is not None else None

@@ -87,8 +87,8 @@ def _is_capital(line: Line, member: Member) -> bool:
     """ "The Rome talks" are held there; "the White House talks" are the President's."""
     if member.name.kind != "metonym":
         return False
-    token = next(token for token in line.row if token.name is member.name)
-    return token.low not in line.words.seats
+    place = next(place for place in line.marks if line.row[place].name is member.name)
+    return line.lows[place] not in line.words.seats
 
 
 def _named_as(line: Line, at: int, left: int, telling: Telling) -> None:
@@ -126,7 +126,7 @@ def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject |
     place = at - 1
     while place >= 0 and at - place <= PREMODIFIERS:
         token = line.row[place]
-        low = token.low
+        low = line.lows[place]
         group = line.ends.get(place)
         if token.name is not None or group is not None:
             if (headed := line.ends.get(at)) is not None and headed.first <= place:

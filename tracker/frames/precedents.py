@@ -50,6 +50,6 @@ def _day(telling: Telling, first: int) -> Time | None:
         if token.time is not None:
             dated = token.time.type == "DATE" and token.time.when is not None
             return token.time if dated else None
-        if token.name is not None or not (token.low.isalpha() and token.low != "to"):
+        if token.name is not None or not (line.lows[step].isalpha() and line.lows[step] != "to"):
             return None
     return None

@@ -37,10 +37,10 @@ def _told_at(line: Line, index: int) -> bool:
     """ "Said on Friday after talks with Ek": what is said at or right after a meeting dates it too."""
     if line.low(index + 1) not in line.words.carried:
         return False
-    for token in line.row[index + 2 : index + TOLD_AT]:
+    for place, token in enumerate(line.row[index + 2 : index + TOLD_AT], start=index + 2):
         if token.hit is not None:
             return any(form == "noun" for _, form in token.hit.frames)
-        if not token.plain or token.low in line.words.prepositions:
+        if not token.plain or line.lows[place] in line.words.prepositions:
             return False
     return False
 
@@ -61,7 +61,8 @@ def _of_next_verb(line: Line, index: int) -> bool:
     after = line.row[index + 1] if index + 1 < len(line.row) else None
     if group is None or group.governor is not None or after is None or not after.plain or after.hit is not None:
         return False
-    return after.low.endswith("ed") and after.low not in line.words.chain
+    low = line.lows[index + 1]
+    return low.endswith("ed") and low not in line.words.chain
 
 
 def _fronted_report(line: Line, index: int) -> bool:
@@ -69,9 +70,9 @@ def _fronted_report(line: Line, index: int) -> bool:
     if index > 2:
         return False
     for step in range(index + 1, min(index + 9, len(line.row))):
-        token = line.row[step]
-        if token.hit is not None or token.low in line.words.chain:
+        low = line.lows[step]
+        if line.row[step].hit is not None or low in line.words.chain:
             return False
-        if token.low in line.words.reporting:
+        if low in line.words.reporting:
             return True
     return False

@@ -1,8 +1,9 @@
-"""Which frames' triggers stand in a text: one expression for all of them, run once. No sentence is looked at."""
+"""Which frames' triggers stand in a text: one automaton for all of them, run once. No sentence is looked at."""
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from tracker.frames.frame import Form, Frame
 
@@ -36,13 +37,28 @@ class Scanner:
         for frame in frames:
             for word, form in frame.triggers():
                 senses[word] = (*senses.get(word, ()), (frame, form))
-        self._known = {word: _known(each) for word, each in senses.items()}
-        self._expression = re.compile(rf"{_opening(senses)}({_alternatives(sorted(senses))})(?![\w-])")
+        words = sorted(filter(None, senses))
+        self._known = [_known(senses[word]) for word in words]
+        self._begins_a_word = [_is_of_word(word[0]) for word in words]
+        self._automaton = AhoCorasick(words, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
 
     def hits(self, lowered: str) -> list[Hit]:
-        """The triggers in a lower-case text, in order."""
-        found = self._expression.finditer(f"\n{lowered}")
-        return [Hit(each.start(1) - 1, each.end(1) - 1, *self._known[each[1]]) for each in found]
+        """The triggers in a lower-case text, in order: whole words, the longest of those that begin together."""
+        longest: dict[int, tuple[int, int]] = {}
+        for number, start, end in self._automaton.find_matches_as_indexes(lowered, overlapping=True):
+            before, after = lowered[start - 1 : start], lowered[end : end + 1]
+            begins = _is_of_word(before) is not self._begins_a_word[number]
+            if begins and not (_is_of_word(after) or after == "-"):
+                longest[start] = end, number  # triggers that begin together come with the longest last
+        found: list[Hit] = []
+        for start, (end, number) in sorted(longest.items()):
+            if not found or start >= found[-1].end:
+                found.append(Hit(start, end, *self._known[number]))
+        return found
+
+
+def _is_of_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def _known(senses: Senses) -> tuple[Senses, frozenset[Form], bool, frozenset[str]]:
@@ -54,28 +70,3 @@ def _known(senses: Senses) -> tuple[Senses, frozenset[Form], bool, frozenset[str
         all(frame.mild for frame, _ in senses),
         frozenset[str]().union(*needs) if all(needs) else frozenset(),
     )
-
-
-def _opening(words: Iterable[str]) -> str:
-    """What stands before a trigger: the sign or space before a word, which is found faster than a word's beginning."""
-    return r"[^a-z0-9_]\b" if all(word[:1].isalnum() for word in words) else r"\b"
-
-
-def _alternatives(words: list[str]) -> str:
-    """An alternation that shares its beginnings, so that a word is given up at the first letter that fits none."""
-    tree: dict[str, dict] = {}  # type: ignore[type-arg]  # a tree of trees
-    for word in words:
-        branch = tree
-        for letter in word:
-            branch = branch.setdefault(letter, {})
-        branch[""] = {}
-    return _written(tree)
-
-
-def _written(tree: dict[str, dict]) -> str:  # type: ignore[type-arg]
-    ends = "" in tree
-    choices = [re.escape(letter) + _written(branch) for letter, branch in sorted(tree.items()) if letter]
-    if not choices:
-        return ""
-    joined = choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})"
-    return f"(?:{joined})?" if ends else joined

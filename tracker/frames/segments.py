@@ -39,7 +39,7 @@ def segments_of(line: Line) -> list[Segment]:
 def _opens(line: Line, index: int) -> Kind | None:
     """What a token opens, None when it opens nothing."""
     token = line.row[index]
-    low = token.low
+    low = line.lows[index]
     if low == "that":
         return _that(line, index)
     if not token.plain:
@@ -84,12 +84,12 @@ def _closes(line: Line, index: int, segment: Segment) -> bool:
         return False
     if index + 1 >= len(line.row):
         return True
-    following = line.row[index + 1]
+    following, low = line.row[index + 1], line.lows[index + 1]
     if segment.kind == "subordinate" and segment.start <= 1:
         return following.time is None
     return following.time is None and (
-        following.low in line.words.chain
-        or following.low in line.words.reporting
+        low in line.words.chain
+        or low in line.words.reporting
         or following.hit is not None
         or line.padded[segment.start - 1] == ","
     )

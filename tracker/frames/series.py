@@ -16,20 +16,22 @@ LED = frozenset({"to", "in", "with"})
 """Prepositions that lists of places repeat: "in Oslo and in Rome"."""
 
 
-def next_in_list(row: Sequence[Token], last: int, words: Words, *, places: bool) -> tuple[int | None, bool]:
+def next_in_list(
+    row: Sequence[Token], lows: Sequence[str], last: int, words: Words, *, places: bool
+) -> tuple[int | None, bool]:
     """The next name's token if the list goes on after a token, and whether an "and" binds what stands before it."""
     place = last + 1
     bound = False
     comma = False
     while place < len(row):
-        low = row[place].low
+        low = lows[place]
         if row[place].name is not None:
             return (place, bound) if bound or comma else (None, False)
         if (low == "," or (low == ";" and places)) and not comma:
             comma = True
         elif low in AND and not bound:
             bound = True
-        elif (size := _joins(row, place)) > 0:
+        elif (size := _joins(lows, place)) > 0:
             bound = True
             place += size - 1
         elif not (bound or comma) or not _passes(low, words, led=bound and places):
@@ -38,12 +40,12 @@ def next_in_list(row: Sequence[Token], last: int, words: Words, *, places: bool)
     return None, False
 
 
-def _joins(row: Sequence[Token], place: int) -> int:
+def _joins(lows: Sequence[str], place: int) -> int:
     """The words of "as well as" or "along with" that begin at a token, 0 without."""
-    if row[place].low not in ("as", "along"):
+    if lows[place] not in ("as", "along"):
         return 0
-    lows = [token.low for token in row[place : place + 3]]
-    return 3 if lows == ["as", "well", "as"] else 2 if lows[:2] == ["along", "with"] else 0
+    words = lows[place : place + 3]
+    return 3 if words == ["as", "well", "as"] else 2 if words[:2] == ["along", "with"] else 0
 
 
 def _passes(low: str, words: Words, *, led: bool) -> bool:

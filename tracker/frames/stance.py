@@ -178,20 +178,21 @@ def _near(telling: Telling) -> set[str]:
 
 
 def _around(telling: Telling) -> str:
-    row = telling.line.row
+    row, lows = telling.line.row, telling.line.lows
     first = min(telling.first, telling.at)
-    while telling.owned and first and telling.line.lows[first - 1] in ("of", "the"):
+    while telling.owned and first and lows[first - 1] in ("of", "the"):
         first -= 1  # "the cancellation of the president's visit"
     first = max(0, first - 1)
-    if "but" in telling.line.lows[first : telling.at]:  # "will skip Rome, but will meet Ek in Bern"
-        first = telling.at - telling.line.lows[telling.at :: -1].index("but")
+    if "but" in lows[first : telling.at]:  # "will skip Rome, but will meet Ek in Bern"
+        first = telling.at - lows[telling.at :: -1].index("but")
     end = telling.at + 1
     if telling.form == "noun":
         later = (
             place for place, hit in telling.line.hits if place > telling.at and _takes_over(telling.line, place, hit)
         )
         end = min(next(later, len(row)), telling.last + AFTER)
-    words = " ".join([token.low for token in row[first : min(end, len(row) - 1) + 1] if token.name is None])
+    places = range(first, min(end, len(row) - 1) + 1)
+    words = " ".join([lows[place] for place in places if row[place].name is None])
     return f" {words} "
 
 

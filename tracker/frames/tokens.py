@@ -10,53 +10,31 @@ from tracker.frames.scan import Hit
 from tracker.model.document import Document
 from tracker.model.mention import Name, Span, Time
 
-WORD = re.compile(r"n['’]t\b|['’](?:s|ll|ve|re|d|m)\b|[^\W_]+(?:-[^\W_]+)*|--|\S")
+WORD = re.compile(r"n['’]t\b|['’](?:s|ll|ve|re|d|m)\b|[^\W_]++(?:-[^\W_]++)*+|--|\S")
 """A word with its hyphens, a clitic, a dash or one sign."""
 
-REMEMBERED = 16_384
-"""Words and signs whose tokens are kept: an article has some hundreds, and most of them are those of the last one."""
-
-SHORT = 24
-"""Letters of the longest word that is kept."""
+_MARK = "M"
+"""Stands for a mark while a sentence is cut: a word with a capital, which no lower-case text has."""
 
 
 class Token:
-    """A plain word or sign, one for all the places where it stands; ``low`` is the word in lower case.
-
-    ``plain``: neither a name nor a time expression.
-    """
+    """A plain word or sign, whose word the row has. ``plain``: neither a name nor a time expression."""
 
     name: Name | None = None
     time: Time | None = None
     hit: Hit | None = None
     plain = True
-    __slots__ = ("low",)
-
-    def __init__(self, low: str) -> None:
-        self.low = low
-
-    def __repr__(self) -> str:
-        mark = "N" if self.name else "T" if self.time else "!" if self.hit else ""
-        return f"{mark}{self.low}"
+    __slots__ = ()
 
 
-class _Plain(dict[str, Token]):
-    """The tokens of plain words, made as they come."""
-
-    def __missing__(self, low: str) -> Token:
-        token = Token(low)
-        if len(self) < REMEMBERED and len(low) <= SHORT:
-            self[low] = token
-        return token
-
-
-PLAIN = _Plain()
+PLAIN = Token()
+"""The token of all plain words and signs."""
 
 
 class Mark(Token):
     """A name, a time expression or a trigger, at its place. A name begins at its title ("Russian President …")."""
 
-    __slots__ = ("end", "hit", "name", "plain", "start", "time")
+    __slots__ = ("end", "hit", "low", "name", "plain", "start", "time")
 
     def __init__(self, start: int, low: str, name: Name | None, time: Time | None, hit: Hit | None) -> None:
         self.start = start
@@ -66,6 +44,9 @@ class Mark(Token):
         self.time = time
         self.hit = hit
         self.plain = name is None and time is None
+
+    def __repr__(self) -> str:
+        return f"{'N' if self.name else 'T' if self.time else '!'}{self.low}"
 
 
 class Row(NamedTuple):
@@ -102,22 +83,18 @@ class Layers:
         marks = self._marks(pieces, hits) if pieces else ()
         if all(mark.plain for mark in marks):
             return None
-        row = Row([], [], [])
+        gaps = []
         for mark in marks:
-            if here < mark.start:
-                self._add(row, here, mark.start)
-            row.places.append(len(row.tokens))
-            row.tokens.append(mark)
-            row.lows.append(mark.low)
+            gaps.append(self.lowered[here : mark.start])
             here = mark.end
-        self._add(row, here, end)
-        return row
-
-    def _add(self, row: Row, start: int, end: int) -> None:
-        """Adds the plain words and signs between two offsets."""
-        lows = WORD.findall(self.lowered, start, end)
-        row.tokens.extend(map(PLAIN.__getitem__, lows))
-        row.lows.extend(lows)
+        gaps.append(self.lowered[here:end])
+        lows = WORD.findall(f" {_MARK} ".join(gaps))
+        tokens, places, place = [PLAIN] * len(lows), [], -1
+        for mark in marks:
+            place = lows.index(_MARK, place + 1)
+            tokens[place], lows[place] = mark, mark.low
+            places.append(place)
+        return Row(tokens, lows, places)
 
     def _marks(self, pieces: Sequence[_Piece], hits: Sequence[Hit]) -> list[Mark]:
         """In order, the names and times but those inside a trigger, and the triggers that touch none of them.

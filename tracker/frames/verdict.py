@@ -211,12 +211,13 @@ def _hosted(telling: Telling, tellings: Sequence[Telling]) -> bool:
 def _is_for(telling: Telling, other: Telling) -> bool:
     """Whether "for" leads from one trigger straight to the other, and not from "where he was for"."""
     between = telling.line.row[telling.at + 1 : other.at]
-    if any(token.plain and token.low == "where" for token in between):
+    lows = telling.line.lows[telling.at + 1 : other.at]
+    if any(token.plain and low == "where" for token, low in zip(between, lows, strict=True)):
         return False
-    last = max((place for place, token in enumerate(between) if token.low == "for"), default=None)
-    if last and between[last - 1].low in telling.line.words.preparing:
+    last = max((place for place, low in enumerate(lows) if low == "for"), default=None)
+    if last and lows[last - 1] in telling.line.words.preparing:
         return False
-    return last is not None and all(token.hit is None and token.low != "which" for token in between[last:])
+    return last is not None and all(token.hit is None for token in between[last:]) and "which" not in lows[last:]
 
 
 def _opens(telling: Telling, tellings: Sequence[Telling]) -> bool:

@@ -62,13 +62,13 @@ def _is_place(group: Group) -> bool:
 
 def _is_left(line: Line, step: int, telling: Telling) -> bool:
     """Whether a token begins what is told of something else."""
-    token = line.row[step]
+    token, low = line.row[step], line.lows[step]
     forms = {form for _, form in token.hit.frames} if token.hit is not None and token.name is None else set()
     another = "verb" in forms and "attribute" not in forms
-    clause = telling.form == "verb" and token.low in ("and", "but") and _opens_clause(line, step + 1)
-    elsewhere = token.low in line.words.be and line.words.held.isdisjoint(line.lows[step : step + HELD])
-    opener = token.low in BREAKS or token.low in OPENERS or token.low in line.words.reporting
-    opener = opener or token.low in line.words.preparing
+    clause = telling.form == "verb" and low in ("and", "but") and _opens_clause(line, step + 1)
+    elsewhere = low in line.words.be and line.words.held.isdisjoint(line.lows[step : step + HELD])
+    opener = low in BREAKS or low in OPENERS or low in line.words.reporting
+    opener = opener or low in line.words.preparing
     return another or clause or elsewhere or opener
 
 

@@ -59,9 +59,10 @@ class Signs:
 
 def _one_line(gap: re.Match[str]) -> str:
     """Blanks for the end of a line; after them a break for blank lines, unless they stand inside a sentence of a scanned page."""
-    text, end, blanks = gap.string, gap.end(), " " * len(gap[0])
-    goes_on = text[end : end + 1].islower() and _ends_in_word(text, gap.start())
-    return blanks if len(blanks) == 1 or goes_on else blanks[1:] + BREAK
+    text, start, end = gap.string, gap.start(), gap.end()
+    if end == start + 1 or (text[end : end + 1].islower() and _ends_in_word(text, start)):
+        return " " * (end - start)
+    return " " * (end - start - 1) + BREAK
 
 
 def _ends_in_word(text: str, end: int) -> bool:
