@@ -24,6 +24,7 @@ from dateparser.search import search_dates
 
 from tracker.cli.options import Wishes
 from tracker.cli.sources import documents
+from tracker.cli.workers import rarely_collected
 from tracker.errors import TrackerError
 from tracker.model.document import Document
 
@@ -52,7 +53,7 @@ def extraction_seconds(given: list[Document]) -> tuple[float, int]:
 
     for document in given[:3]:
         _quietly(lambda document=document: one(document))
-    with pipeline.host.listening():
+    with pipeline.host.listening(), rarely_collected():  # as ``tracker extract`` reads
         begun = time.process_time()
         for document in given:
             events += _quietly(lambda document=document: one(document)) or 0

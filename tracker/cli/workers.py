@@ -60,13 +60,13 @@ def answers(task: Task[T], items: Iterable[Item], jobs: int) -> Iterator[Answer[
     if jobs > 1:
         yield from _from_workers(task, items, jobs)
         return
-    with task.ready(), _rarely_collected():
+    with task.ready(), rarely_collected():
         for item in items:
             yield _answer(task, item)
 
 
 @contextmanager
-def _rarely_collected() -> Iterator[None]:
+def rarely_collected() -> Iterator[None]:
     """``_collect_rarely`` for as long as the block lasts."""
     usual = gc.get_threshold()
     _collect_rarely()
