@@ -5,14 +5,15 @@ from dataclasses import dataclass, field
 from tracker.frames.groups import Group, Member
 from tracker.frames.line import Line
 from tracker.frames.scan import Hit
-from tracker.frames.words import AUXILIARIES
+from tracker.frames.words import AUXILIARIES, DASHES
 
 REACH = 45
 """Tokens that a verb or noun may reach over: the longest list of titles in the texts read for this was 38."""
 
 LOOK = 5
 
-SIGNS = frozenset({"-", "--", "–", "—", ":"})
+EXPLAINING = DASHES | {"-", ":"}
+"""Signs between what is counted and its names: "three countries: Peru, …"."""
 
 ABOUT = frozenset({"about", "over", "regarding"})
 
@@ -57,7 +58,7 @@ def arguments_of(line: Line, trigger: int, *, verb: bool) -> Arguments:
             place = group.last + 1
             position = position if group.owns or all(member.adjective for member in group.members) else ""
             continue
-        if low in SIGNS and _explains(line, place):
+        if low in EXPLAINING and _explains(line, place):
             position = "to" if "to" in line.lows[trigger:place] else "object"
             place += 1
             continue

@@ -62,7 +62,7 @@ def cost_of(
             cost += STEP
     if index > telling.at and _follows_another(line, telling, index, triggers):
         return cost + NEVER
-    if _is_of_something(line, telling, index, triggers) or _is_of_the_report(line, telling, index):
+    if _is_of_something(line, telling, index, triggers) or _is_of_the_outcome(line, telling, index):
         return cost + NEVER
     return cost + _backward(line, telling, index, triggers) + _crossing(line, telling, index, segments)
 
@@ -80,7 +80,7 @@ def _is_of_something(line: Line, telling: Telling, index: int, triggers: frozens
     return line.low(index - 1) not in ("of", "in", *line.words.aims)
 
 
-def _is_of_the_report(line: Line, telling: Telling, index: int) -> bool:
+def _is_of_the_outcome(line: Line, telling: Telling, index: int) -> bool:
     """Whether a date behind the verb is of what is done with the outcome: "the results of the talks will be known on Sunday"."""
     lead = line.lows[max(0, telling.phrase - 3) : telling.phrase]
     if "of" not in lead or line.words.outcomes.isdisjoint(lead):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tracker.frames.groups import Group, groups_of
 from tracker.frames.tokens import Mark, Row
-from tracker.frames.words import Words
+from tracker.frames.words import DASHES, Words
 from tracker.model.mention import Span
 
 OPENING = 9
@@ -16,6 +16,9 @@ RANK = 3
 
 WHOM = 6
 """Tokens before a verb in which "whom" stands, with a subject between them."""
+
+ASIDE = DASHES | {",", "(", ")", "-", '"', "”"}
+"""Signs between a name and the "who" that is said of it."""
 
 BLANKS = [""] * 4
 """Further than so many tokens no word is asked for at a place that may lie outside of the sentence."""
@@ -140,7 +143,7 @@ class Line:
 
     def _antecedent(self, relative: int) -> Subject | None:
         place = relative - 1
-        while place >= 0 and self.lows[place] in (",", ")", "(", '"', "”", "-", "--", "–", "—"):
+        while place >= 0 and self.lows[place] in ASIDE:
             place -= 1
         group = self.ends.get(place)
         if group is not None and group.acts:

@@ -4,10 +4,11 @@ from tracker.frames.groups import Member
 from tracker.frames.line import Line
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
+from tracker.frames.words import DASHES
 from tracker.model.mention import Name, Span, Time
 
-BULLETS = frozenset({"-", "--", "–", "—", "*", "•", "·"})
-SEPARATORS = frozenset({":", "-", "--", "–", "—", "|"})
+BULLETS = DASHES | {"-", "*", "•", "·"}
+SEPARATORS = DASHES | {":", "-", "|"}
 LONGEST = 60
 """Rows that are looked back over for the sentence above the list."""
 

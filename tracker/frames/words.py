@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 
-BREAKS = frozenset({";", ":", "--", "–", "—", '"', "“", "”", "•"})
-"""Signs at which a clause ends."""
+DASHES = frozenset({"--", "–", "—"})
 
-PARTS = frozenset({";", ":", "--", "–", "—"})
+PARTS = DASHES | {";", ":"}
 """Signs at which a sentence begins anew."""
+
+BREAKS = PARTS | {'"', "“", "”", "•"}
+"""Signs at which a clause ends."""
 
 RELATIVES = frozenset({"who", "which", "whom", "whose", "where"})
 """Words with which a clause about the name before them begins."""

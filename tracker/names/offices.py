@@ -36,7 +36,7 @@ class Office:
     @property
     def is_weak(self) -> bool:
         """Whether it is an ordinary word when nothing beside it says otherwise: "general", "major"."""
-        return self.words.lower().removesuffix("s") in _WEAK
+        return self.words.lower().removesuffix("s") in _weak()
 
     @property
     def singular(self) -> str:
@@ -79,33 +79,10 @@ def _heads() -> tuple[AhoCorasick, list[_Form]]:
     return automaton, list(forms.values())
 
 
-_WEAK = frozenset(
-    {
-        "general",
-        "chief",
-        "major",
-        "captain",
-        "count",
-        "lady",
-        "lord",
-        "deputy",
-        "marshal",
-        "colonel",
-        "director",
-        "commander",
-        "official",
-        "representative",
-        "delegate",
-        "administrator",
-        "coordinator",
-        "cardinal",
-        "ruler",
-        "mediator",
-        "professor",
-        "deputie",
-    }
-)
-"""Heads that are ordinary words when nothing beside them says otherwise."""
+@cache
+def _weak() -> frozenset[str]:
+    """Heads that are ordinary words when nothing beside them says otherwise."""
+    return frozenset(settings("offices.toml")["weak"])
 
 
 def _plural(head: str) -> str:
