@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import chain
+from typing import TYPE_CHECKING, Any
 
 from tracker import merge, names, text, times
 from tracker.errors import InputError
@@ -16,10 +17,19 @@ from tracker.events.correct import apply
 from tracker.host import Host
 from tracker.model.document import Document
 from tracker.model.event import Event
-from tracker.model.mention import NameMention, TimeMention
+from tracker.model.mention import Mention, NameMention, TimeMention
 from tracker.model.source import Source
 from tracker.model.timeline import DocumentRecord, LeftOut, Timeline
 from tracker.publication import date_document, given_day
+
+if TYPE_CHECKING:
+    from tracker.model.draft import Draft
+
+Step = Callable[[Any], Any]
+Tagged = tuple[Document, Sequence[Mention]]
+Named = tuple[Document, Sequence[TimeMention]]
+Drafted = tuple[Document, "Sequence[tuple[str, Draft]]"]
+Grounded = tuple[Document, Sequence[Event], Sequence[Undated]]
 
 
 @dataclass(frozen=True)
@@ -36,30 +46,62 @@ class Pipeline:
 
     def annotate(self, document: Document) -> Document:
         """The document with its sentences, names, publication date and dated time expressions."""
-        document = document.with_layers(sentences=text.sentences(document.text))
-        mentions = self.host.tag(document)
-        named = [each for each in mentions if isinstance(each, NameMention)]
-        found, entities = names.link(document.text, named, given_day(document, self.published))
-        document = document.with_layers(names=found, entities=entities)
-        timexes = [each for each in mentions if isinstance(each, TimeMention)]
-        document = date_document(document, timexes, published=self.published, as_of=self.as_of or names.RELEASE)
-        return document.with_layers(times=times.resolve(document, timexes))
+        return self.date(self.name(self.tag(document)))
 
     def extract(self, document: Document) -> Timeline:
         """The timeline of one document."""
         with self.host.listening():
-            return self._extract(document)
+            return self.gather(self.ground(self.draft(self.annotate(document))))
 
-    def _extract(self, document: Document) -> Timeline:
-        document = self.annotate(document)
+    @property
+    def annotating(self) -> tuple[Step, ...]:
+        """The steps of ``annotate``, to take each for many documents before the next; it takes what the one before gives."""
+        return self.tag, self.name, self.date
+
+    @property
+    def extracting(self) -> tuple[Step, ...]:
+        """The steps of ``extract``, likewise."""
+        return *self.annotating, self.draft, self.ground, self.gather
+
+    def tag(self, document: Document) -> Tagged:
+        """The document with its sentences, and what the taggers mark in it."""
+        document = document.with_layers(sentences=text.sentences(document.text))
+        return document, self.host.tag(document)
+
+    def name(self, tagged: Tagged) -> Named:
+        """The document with its names, and the mentions of time."""
+        document, mentions = tagged
+        named = [each for each in mentions if isinstance(each, NameMention)]
+        found, entities = names.link(document.text, named, given_day(document, self.published))
+        timexes = [each for each in mentions if isinstance(each, TimeMention)]
+        return document.with_layers(names=found, entities=entities), timexes
+
+    def date(self, named: Named) -> Document:
+        """The document with its publication date, and the days that it speaks of counted from it."""
+        document, timexes = named
+        document = date_document(document, timexes, published=self.published, as_of=self.as_of or names.RELEASE)
+        return document.with_layers(times=times.resolve(document, timexes))
+
+    def draft(self, document: Document) -> Drafted:
+        """The document with what its extractors tell of it."""
+        return document, self.host.extract(document)
+
+    def ground(self, drafted: Drafted) -> Grounded:
+        """The document with its events, each with its words and days and what the resolvers know, and what has no day."""
+        document, drafts = drafted
         events: list[Event] = []
         undated: list[Undated] = []
-        for extractor, draft in self.host.extract(document):
+        for extractor, draft in drafts:
             result = ground(document, draft, extractor)
             if isinstance(result, Undated):
                 undated.append(result)
             else:
                 events.append(apply(result, self.host.resolve(result, document)))
+        return document, events, undated
+
+    def gather(self, grounded: Grounded) -> Timeline:
+        """The timeline of the document."""
+        document, events, undated = grounded
         return self._timeline([record(document)], events, lambda clustered: leftovers(document, clustered, undated))
 
     def merge(self, timelines: Iterable[Timeline]) -> Timeline:

@@ -169,7 +169,7 @@ def test_a_fault_of_the_program_is_told_with_its_place_when_asked(
     def slip(*_: object) -> None:
         raise ZeroDivisionError("a slip")
 
-    monkeypatch.setattr("tracker.pipeline.Pipeline.extract", slip)
+    monkeypatch.setattr("tracker.pipeline.Pipeline.draft", slip)
     ran = tracker("extract", article, "--format", "jsonl", *debug)
     assert ran.code == 1
     assert f"tracker: {article}: ZeroDivisionError: a slip; this is a fault of tracker" in ran.err

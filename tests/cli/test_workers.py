@@ -12,7 +12,7 @@ import pytest
 
 from tracker.cli.extract import Extraction
 from tracker.cli.options import Wishes
-from tracker.cli.workers import Answer, Item, answers
+from tracker.cli.workers import Answer, Item, Steps, answers
 from tracker.errors import InputError, PluginCallError, TrackerError
 from tracker.model.document import Document
 
@@ -24,12 +24,12 @@ class Shout:
     prepared: bool = False
 
     @contextmanager
-    def ready(self) -> Iterator[None]:
+    def ready(self) -> Iterator[Steps[str]]:
         self.prepared = True
-        yield
+        yield self.look, str.upper
         self.prepared = False
 
-    def __call__(self, document: Document) -> str:
+    def look(self, document: Document) -> str:
         assert self.prepared
         if document.text == "slow":
             time.sleep(0.01)
@@ -37,7 +37,7 @@ class Shout:
             raise KeyError("a\nslip")
         if document.text == "undated":
             raise InputError("no date", source=document.name)
-        return document.text.upper()
+        return document.text
 
 
 def items(number: int) -> Iterator[Item]:
@@ -62,6 +62,22 @@ def test_answers_come_in_the_order_of_the_items_for_any_number_of_workers() -> N
     assert [told(answer) for answer in answers(Shout(), items(150), jobs=2)] == alone
 
 
+def test_a_step_is_taken_for_several_documents_before_the_next() -> None:
+    taken: list[str] = []
+
+    def noting(value: object) -> str:
+        taken.append(str(getattr(value, "text", value)))
+        return f"answer to {taken[-1]}"
+
+    class Twice:
+        @contextmanager
+        def ready(self) -> Iterator[Steps[str]]:
+            yield noting, noting
+
+    assert len(list(answers(Twice(), [Document("a"), InputError("broken", source="in"), Document("b")], jobs=1))) == 3
+    assert taken == ["a", "b", "answer to a", "answer to b"]
+
+
 def test_items_are_taken_no_further_ahead_than_needed() -> None:
     taken = 0
 
@@ -81,7 +97,7 @@ def test_items_are_taken_no_further_ahead_than_needed() -> None:
 class Dying(Shout):
     """A task that takes its process with it."""
 
-    def __call__(self, document: Document) -> str:
+    def look(self, document: Document) -> str:
         os._exit(1)
 
 

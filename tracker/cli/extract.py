@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Unpack
 
 import click
@@ -14,13 +15,11 @@ from tracker.cli.output import STANDARD_OUTPUT, Output, format_of
 from tracker.cli.progress import counted
 from tracker.cli.sources import documents
 from tracker.cli.summary import dating, left_out_lines, summary
-from tracker.cli.workers import answers
-from tracker.model.document import Document
+from tracker.cli.workers import Steps, answers
 
 if TYPE_CHECKING:
     from tracker.host import Format, Host
     from tracker.model.timeline import Timeline
-    from tracker.pipeline import Pipeline
 
 TABLE = "table"
 """The format shown when none is asked for."""
@@ -97,31 +96,26 @@ class Extracted:
     warning: str | None = None
 
 
-@dataclass
+@dataclass(frozen=True)
 class Extraction:
     """The task of extracting the timeline of one document. ``keep``: a merged timeline is wanted, too."""
 
     wishes: Wishes
     streamed: tuple[str, ...]
     keep: bool
-    pipeline: "Pipeline | None" = field(default=None, init=False)
-    formats: "dict[str, Format]" = field(default_factory=dict, init=False)
 
     @contextmanager
-    def ready(self) -> Iterator[None]:
-        """The pipeline of this process is made, and its host listens."""
-        self.pipeline = self.wishes.pipeline()
-        self.formats = {name: self.pipeline.host.exporter(name) for name in self.streamed}
-        with self.pipeline.host.listening():
-            yield
+    def ready(self) -> Iterator[Steps[Extracted]]:
+        """The steps of a pipeline of this process, while its host listens, and the timeline in the forms that are wanted."""
+        pipeline = self.wishes.pipeline()
+        formats = [pipeline.host.exporter(name) for name in self.streamed]
+        with pipeline.host.listening():
+            yield *pipeline.extracting, partial(self._extracted, formats)
 
-    def __call__(self, document: Document) -> Extracted:
-        """The timeline of a document in the forms that are wanted."""
-        assert self.pipeline is not None
-        timeline = self.pipeline.extract(document)
-        rendered = {name: tuple(form.export(timeline)) for name, form in self.formats.items()}
-        conflict = next((each.published_conflict for each in timeline.documents if each.published_conflict), None)
-        return Extracted(rendered, timeline if self.keep else None, conflict and f"{document.name}: {conflict}")
+    def _extracted(self, formats: "Sequence[Format]", timeline: "Timeline") -> Extracted:
+        rendered = {form.name: tuple(form.export(timeline)) for form in formats}
+        warnings = [f"{each.name}: {each.published_conflict}" for each in timeline.documents if each.published_conflict]
+        return Extracted(rendered, timeline if self.keep else None, next(iter(warnings), None))
 
 
 def _wanted(host: "Host", outputs: Sequence[str], chosen: str | None) -> "list[tuple[str, Format]]":

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Unpack
 
 import click
@@ -12,12 +12,11 @@ from tracker.cli import printable
 from tracker.cli.options import Asked, Wishes, date_options, plugin_options
 from tracker.cli.outcome import Outcome
 from tracker.cli.sources import documents
-from tracker.cli.workers import answers
+from tracker.cli.workers import Steps, answers
 from tracker.model.document import Document
 
 if TYPE_CHECKING:
     from tracker.model.mention import Time
-    from tracker.pipeline import Pipeline
 
 _COLOURS = {"DATE": "green", "TIME": "cyan", "DURATION": "yellow", "SET": "magenta"}
 
@@ -43,25 +42,21 @@ def command(paths: tuple[str, ...], chosen: str, jobs: int, **asked: Unpack[Aske
     return outcome.exit_code
 
 
-@dataclass
+@dataclass(frozen=True)
 class Reading:
     """The task of reading the times of a document, as the text to print."""
 
     wishes: Wishes
     form: str
-    pipeline: "Pipeline | None" = field(default=None, init=False)
 
     @contextmanager
-    def ready(self) -> Iterator[None]:
-        """The pipeline of this process is made, and its host listens."""
-        self.pipeline = self.wishes.pipeline()
-        with self.pipeline.host.listening():
-            yield
+    def ready(self) -> Iterator[Steps[str]]:
+        """The steps of a pipeline of this process, while its host listens, and the times as they are printed."""
+        pipeline = self.wishes.pipeline()
+        with pipeline.host.listening():
+            yield *pipeline.annotating, self._printed
 
-    def __call__(self, document: Document) -> str:
-        """The times of a document as they are printed."""
-        assert self.pipeline is not None
-        annotated = self.pipeline.annotate(document)
+    def _printed(self, annotated: Document) -> str:
         if self.form == "jsonl":
             return json.dumps(timexes(annotated), ensure_ascii=False) + "\n"
         return "".join(f"{line}\n" for line in marked(annotated))
