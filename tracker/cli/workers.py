@@ -24,7 +24,7 @@ Step = Callable[[Any], Any]
 Steps = tuple[*tuple[Step, ...], Callable[[Any], T]]
 """What is done with a document, one after the other: each step takes what the one before it gives, the last gives a ``T``."""
 
-_BATCH = 32
+BATCH = 32
 """Documents a batch: enough that passing them on costs little, and that the caches are filled once for many."""
 _BATCH_TEXT = 200_000
 """Code points of text a batch, so that long documents are spread too."""
@@ -139,7 +139,7 @@ def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
     for item in items:
         batch.append(item)
         size += len(item.text) if isinstance(item, Document) else 0
-        if len(batch) >= _BATCH or size >= _BATCH_TEXT:
+        if len(batch) >= BATCH or size >= _BATCH_TEXT:
             yield batch
             batch, size = [], 0
     if batch:
