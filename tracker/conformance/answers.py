@@ -1,26 +1,29 @@
 """What an answer must be: the right types, spans within the text, names that are the event's. Nothing is called or mended here.
 
-Each function gives what is wrong with one item, or with several of a tagger, or None. Items of first-party plugins are only
+Each function gives what is wrong with one item, or with the first of several that is wrong, or None. Items of first-party plugins are only
 glanced at: their models were validated when they were made; a stranger's may have been made without.
 """
 
 import math
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from operator import itemgetter, lt
+from typing import TYPE_CHECKING, cast
 
 from tracker.errors import InputError
 from tracker.model.document import Document
-from tracker.model.mention import NameMention, Span, TimeMention
+from tracker.model.mention import Mention, NameMention, Span, TimeMention
 from tracker.quote import nearest
 from tracker.text import normalise
 
 if TYPE_CHECKING:
+    from tracker.model.draft import Draft
     from tracker.model.event import Event
 
 _AROUND = 2000
 """Code points on both sides of a wrong quote in which what was meant is looked for."""
 _SHOWN = 80
-_MENTIONS = (TimeMention, NameMention)
+_MENTION = (TimeMention, NameMention)
+_MENTIONS = frozenset(_MENTION)
 _SPANS = ("span", "trigger", "place", "attributed_to", "a participant's span")
 """The spans of a draft; all from the last on are of participants."""
 
@@ -39,11 +42,13 @@ def document_fault(item: object) -> Fault:
     return None
 
 
-def mentions_fault(items: Iterable[object], document: Document) -> Fault:
-    """What is wrong with the first item of a tagger that is no mention of the document. All at once: they are many."""
+def mentions_fault(items: Sequence[object], document: Document) -> Fault:
+    """What is wrong with the first item of a tagger that is no mention of the document. They are many: all are tested at once."""
     size = len(document.text)
+    if _MENTIONS.issuperset(map(type, items)) and _are_within(cast("Sequence[Mention]", items), size):
+        return None
     for item in items:
-        if not isinstance(item, _MENTIONS):
+        if not isinstance(item, _MENTION):
             return _wrong_type(item, "TimeMention or NameMention")
         start, end = item.start, item.end
         if not (type(start) is int and type(end) is int and 0 <= start < end <= size):
@@ -51,12 +56,25 @@ def mentions_fault(items: Iterable[object], document: Document) -> Fault:
     return None
 
 
-def draft_fault(item: object, document: Document) -> Fault:
-    """What is wrong with an item of an extractor."""
+def _are_within(mentions: Sequence[Mention], size: int) -> bool:
+    """Whether all begin and end within a text, told without a look at each."""
+    starts, ends = [*map(itemgetter(0), mentions)], [*map(itemgetter(1), mentions)]
+    whole = {*map(type, starts), *map(type, ends)} <= {int}
+    return whole and min(starts, default=0) >= 0 and max(ends, default=0) <= size and all(map(lt, starts, ends))
+
+
+def drafts_fault(items: Sequence[object], document: Document) -> Fault:
+    """What is wrong with the first item of an extractor that is no draft of the document."""
     from tracker.model.draft import Draft
 
-    if not isinstance(item, Draft):
-        return _wrong_type(item, "Draft")
+    for item in items:
+        wrong = _draft_fault(item, document) if isinstance(item, Draft) else _wrong_type(item, "Draft")
+        if wrong:
+            return wrong
+    return None
+
+
+def _draft_fault(item: "Draft", document: Document) -> Fault:
     size = len(document.text)
     spans = [item.span, item.trigger, item.place, item.attributed_to, *[party.span for party in item.participants]]
     for number, span in enumerate(spans):
@@ -71,8 +89,12 @@ def draft_fault(item: object, document: Document) -> Fault:
     return None
 
 
-def correction_fault(item: object, event: "Event") -> Fault:
-    """What is wrong with an item of a resolver."""
+def corrections_fault(items: Sequence[object], event: "Event") -> Fault:
+    """What is wrong with the first item of a resolver that is no correction of the event."""
+    return next((wrong for item in items if (wrong := _correction_fault(item, event))), None)
+
+
+def _correction_fault(item: object, event: "Event") -> Fault:
     from tracker.model.correction import Correction, OfficeOf
     from tracker.model.event import Place
 
@@ -102,9 +124,14 @@ def bytes_fault(item: object) -> Fault:
     return None if isinstance(item, bytes) else _wrong_type(item, "bytes")
 
 
+def pieces_fault(items: Sequence[object], _timeline: object) -> Fault:
+    """What is wrong with the first piece of an exporter that is no piece."""
+    return next(filter(None, map(bytes_fault, items)), None)
+
+
 def iterable_fault(answer: object, of: str) -> Fault:
     """What is wrong with an answer that is to be an iterable of items."""
-    if hasattr(answer, "__iter__") and not isinstance(answer, _MENTIONS):
+    if hasattr(answer, "__iter__") and not isinstance(answer, _MENTION):
         return None
     return f"it gave {_a(answer)}, not an iterable of {of}" + ("; yield, or return a list" if answer is None else "")
 
