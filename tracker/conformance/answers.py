@@ -6,12 +6,11 @@ glanced at: their models were validated when they were made; a stranger's may ha
 
 import math
 from collections.abc import Callable, Sequence
-from operator import itemgetter, lt
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from tracker.errors import InputError
 from tracker.model.document import Document
-from tracker.model.mention import Mention, NameMention, Span, TimeMention
+from tracker.model.mention import NameMention, Span, TimeMention
 from tracker.quote import nearest
 from tracker.text import normalise
 
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 _AROUND = 2000
 """Code points on both sides of a wrong quote in which what was meant is looked for."""
 _SHOWN = 80
-_MENTION = (TimeMention, NameMention)
-_MENTIONS = frozenset(_MENTION)
+_MENTIONS = (TimeMention, NameMention)
 _SPANS = ("span", "trigger", "place", "attributed_to", "a participant's span")
 """The spans of a draft; all from the last on are of participants."""
 
@@ -43,24 +41,15 @@ def document_fault(item: object) -> Fault:
 
 
 def mentions_fault(items: Sequence[object], document: Document) -> Fault:
-    """What is wrong with the first item of a tagger that is no mention of the document. They are many: all are tested at once."""
+    """What is wrong with the first item of a tagger that is no mention of the document. All at once: they are many."""
     size = len(document.text)
-    if _MENTIONS.issuperset(map(type, items)) and _are_within(cast("Sequence[Mention]", items), size):
-        return None
     for item in items:
-        if not isinstance(item, _MENTION):
+        if not isinstance(item, _MENTIONS):
             return _wrong_type(item, "TimeMention or NameMention")
         start, end = item.start, item.end
         if not (type(start) is int and type(end) is int and 0 <= start < end <= size):
             return _outside((start, end), "a mention", document)
     return None
-
-
-def _are_within(mentions: Sequence[Mention], size: int) -> bool:
-    """Whether all begin and end within a text, told without a look at each."""
-    starts, ends = [*map(itemgetter(0), mentions)], [*map(itemgetter(1), mentions)]
-    whole = {*map(type, starts), *map(type, ends)} <= {int}
-    return whole and min(starts, default=0) >= 0 and max(ends, default=0) <= size and all(map(lt, starts, ends))
 
 
 def drafts_fault(items: Sequence[object], document: Document) -> Fault:
@@ -131,7 +120,7 @@ def pieces_fault(items: Sequence[object], _timeline: object) -> Fault:
 
 def iterable_fault(answer: object, of: str) -> Fault:
     """What is wrong with an answer that is to be an iterable of items."""
-    if hasattr(answer, "__iter__") and not isinstance(answer, _MENTION):
+    if hasattr(answer, "__iter__") and not isinstance(answer, _MENTIONS):
         return None
     return f"it gave {_a(answer)}, not an iterable of {of}" + ("; yield, or return a list" if answer is None else "")
 
