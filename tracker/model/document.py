@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from hashlib import sha256
+from operator import itemgetter
 from typing import Literal, TypedDict, TypeVar, Unpack
 
 from tracker.model.mention import Entity, Name, Span, Time
 from tracker.model.when import When
 
+_START = itemgetter(0)
 _M = TypeVar("_M", Time, Name)
 
 PublishedSource = Literal["user", "metadata", "dateline", "inferred"]
@@ -66,9 +68,11 @@ class Document:
     def with_layers(self, **layers: Unpack[Layers]) -> "Document":
         """The document with some of its layers laid anew; ``dataclasses.replace`` would go through every field for that."""
         document = object.__new__(type(self))
-        document.__dict__.update(self.__dict__, **layers)
-        for name in _COMPUTED:
-            document.__dict__.pop(name, None)
+        fields = document.__dict__
+        fields.update(self.__dict__)
+        fields.update(layers)
+        for name in _COMPUTED & fields.keys():
+            del fields[name]
         return document
 
     def quote(self, span: Span) -> str:
@@ -106,19 +110,19 @@ class Document:
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
-        return [sentence[0] for sentence in self.sentences]
+        return [start for start, _ in self.sentences]
 
     @cached_property
     def _time_starts(self) -> list[int]:
-        return [time.start for time in self.times]
+        return [*map(_START, self.times)]
 
     @cached_property
     def _name_starts(self) -> list[int]:
-        return [name.start for name in self.names]
+        return [*map(_START, self.names)]
 
     @cached_property
     def _longest_name(self) -> int:
-        return max((name.end - name.start for name in self.names), default=0)
+        return max([name.end - name.start for name in self.names], default=0)
 
 
 _COMPUTED = frozenset(name for name, each in vars(Document).items() if isinstance(each, cached_property))
