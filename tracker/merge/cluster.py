@@ -74,7 +74,8 @@ def _names(event: Event) -> tuple[set[str], set[str]]:
     asked, offered = set[str](), set[str]()
     for person in event.participants:
         parts = fold(person.name).split()
-        nation, citizen = f"nation {person.country}", f"of {person.country}"
+        country = person.country
+        nation, citizen = f"nation {country}", f"of {country}"
         other, own = (citizen, nation) if is_nation(person) else (nation, citizen)
         asked.update(parts, (other,))
         offered.update(parts, (own,))
