@@ -37,23 +37,20 @@ def _joined(old: Participant, new: Participant) -> Participant:
 
 
 def _participant(document: Document, party: Party) -> tuple[str, Participant]:
-    name = name_at(document, party.span)
+    span, role = party.span, party.role
+    name = name_at(document, span)
     if name is None:
-        words = document.quote(party.span)
-        return words.casefold(), Participant(name=words, role=party.role)
+        words = document.quote(span)
+        return words.casefold(), Participant(name=words, role=role)
     entity = name.entity
-    if name.kind in NATIONS and entity.country:
-        return f"country:{entity.country}", Participant(
-            name=country_name(entity.country), role=party.role, country=entity.country
+    country, office = entity.country, entity.office
+    if country and name.kind in NATIONS:
+        return f"country:{country}", Participant(name=country_name(country), role=role, country=country)
+    if country and entity.kind == "office":
+        return f"country:{country}", Participant(
+            name=country_name(country), role=role, office=office or entity.name, country=country
         )
-    if entity.kind == "office" and entity.country:
-        return f"country:{entity.country}", Participant(
-            name=country_name(entity.country),
-            role=party.role,
-            office=entity.office or entity.name,
-            country=entity.country,
-        )
-    return entity.key, Participant(name=entity.name, role=party.role, office=entity.office, country=entity.country)
+    return entity.key, Participant(name=entity.name, role=role, office=office, country=country)
 
 
 def place_of(document: Document, draft: Draft) -> Place | None:

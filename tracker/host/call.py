@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
+from types import GeneratorType
 from typing import Any, TypeVar, cast
 
 from tracker.conformance.answers import iterable_fault, model_fault, vote_fault
@@ -152,7 +153,8 @@ def _listed(answer: object, of: str, most: int) -> list[object]:
         Refused: it has none, or too many.
     """
     if type(answer) is not list:
-        if wrong := iterable_fault(answer, of):
+        wrong = None if isinstance(answer, GeneratorType) else iterable_fault(answer, of)
+        if wrong:
             raise Refused(wrong)
         answer = list(islice(cast("Iterable[object]", answer), most + 1))
     if len(answer) > most:

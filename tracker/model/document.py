@@ -90,18 +90,21 @@ class Document:
 
     def times_in(self, span: Span) -> list[Time]:
         """The time expressions inside a span, in order."""
-        near = _between(self.times, self._time_starts, span[0], span[1] + 1)
-        return [time for time in near if time.end <= span[1]]
+        start, end = span
+        near = _between(self.times, self._time_starts, start, end + 1)
+        return [time for time in near if time.end <= end]
 
     def names_in(self, span: Span) -> list[Name]:
         """The names inside a span, in order."""
-        near = _between(self.names, self._name_starts, span[0], span[1] + 1)
-        return [name for name in near if name.end <= span[1]]
+        start, end = span
+        near = _between(self.names, self._name_starts, start, end + 1)
+        return [name for name in near if name.end <= end]
 
     def names_at(self, span: Span) -> list[Name]:
         """The names that share a character with a span, in order."""
-        near = _between(self.names, self._name_starts, span[0] - self._longest_name, span[1])
-        return [name for name in near if span[0] < name.end]
+        start, end = span
+        near = _between(self.names, self._name_starts, start - self._longest_name, end)
+        return [name for name in near if start < name.end]
 
     def time_near(self, start: int, end: int) -> Time | None:
         """The dated expression nearest to a span within its sentence, or None."""
