@@ -1,11 +1,11 @@
 """What an answer must be: the right types, spans within the text, names that are the event's. Nothing is called or mended here.
 
-Each function gives what is wrong with one item, or with several of a tagger, or None. Items of first-party plugins are only
+Each function gives what is wrong with one item, or with the first of several that is wrong, or None. Items of first-party plugins are only
 glanced at: their models were validated when they were made; a stranger's may have been made without.
 """
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from tracker.errors import InputError
@@ -15,6 +15,7 @@ from tracker.quote import nearest
 from tracker.text import normalise
 
 if TYPE_CHECKING:
+    from tracker.model.draft import Draft
     from tracker.model.event import Event
 
 _AROUND = 2000
@@ -39,7 +40,7 @@ def document_fault(item: object) -> Fault:
     return None
 
 
-def mentions_fault(items: Iterable[object], document: Document) -> Fault:
+def mentions_fault(items: Sequence[object], document: Document) -> Fault:
     """What is wrong with the first item of a tagger that is no mention of the document. All at once: they are many."""
     size = len(document.text)
     for item in items:
@@ -51,12 +52,18 @@ def mentions_fault(items: Iterable[object], document: Document) -> Fault:
     return None
 
 
-def draft_fault(item: object, document: Document) -> Fault:
-    """What is wrong with an item of an extractor."""
+def drafts_fault(items: Sequence[object], document: Document) -> Fault:
+    """What is wrong with the first item of an extractor that is no draft of the document."""
     from tracker.model.draft import Draft
 
-    if not isinstance(item, Draft):
-        return _wrong_type(item, "Draft")
+    for item in items:
+        wrong = _draft_fault(item, document) if isinstance(item, Draft) else _wrong_type(item, "Draft")
+        if wrong:
+            return wrong
+    return None
+
+
+def _draft_fault(item: "Draft", document: Document) -> Fault:
     size = len(document.text)
     spans = [item.span, item.trigger, item.place, item.attributed_to, *[party.span for party in item.participants]]
     for number, span in enumerate(spans):
@@ -71,8 +78,12 @@ def draft_fault(item: object, document: Document) -> Fault:
     return None
 
 
-def correction_fault(item: object, event: "Event") -> Fault:
-    """What is wrong with an item of a resolver."""
+def corrections_fault(items: Sequence[object], event: "Event") -> Fault:
+    """What is wrong with the first item of a resolver that is no correction of the event."""
+    return next((wrong for item in items if (wrong := _correction_fault(item, event))), None)
+
+
+def _correction_fault(item: object, event: "Event") -> Fault:
     from tracker.model.correction import Correction, OfficeOf
     from tracker.model.event import Place
 
@@ -100,6 +111,11 @@ def vote_fault(item: object) -> Fault:
 def bytes_fault(item: object) -> Fault:
     """What is wrong with a piece of an exporter."""
     return None if isinstance(item, bytes) else _wrong_type(item, "bytes")
+
+
+def pieces_fault(items: Sequence[object], _timeline: object) -> Fault:
+    """What is wrong with the first piece of an exporter that is no piece."""
+    return next(filter(None, map(bytes_fault, items)), None)
 
 
 def iterable_fault(answer: object, of: str) -> Fault:

@@ -131,9 +131,11 @@ def _fault(kind: Kind, item: object, given: tuple[Any, ...]) -> str | None:
     if kind.folder == "exporters":
         return answers.bytes_fault(item)
     if kind.folder == "resolvers":
-        return answers.model_fault(item) or answers.correction_fault(item, given[0])
+        return answers.model_fault(item) or answers.corrections_fault([item], given[0])
     document: Document = given[0]
-    own = answers.mentions_fault([item], document) if kind.folder == "taggers" else answers.draft_fault(item, document)
+    own = (
+        answers.mentions_fault([item], document) if kind.folder == "taggers" else answers.drafts_fault([item], document)
+    )
     return answers.model_fault(item) or own
 
 

@@ -29,15 +29,18 @@ def date_draft(document: Document, draft: Draft) -> EventTime | None:
     end alone keeps that day, and the rule says that it is the arrival or the departure. What is told of its last day
     (``until``, or the publication's own day) makes it last from the first to that.
     """
+    given = draft.time
     today = _of_publication(document, draft)
-    told = (draft.time, draft.until, today) if draft.time else (today, draft.until)
+    told = (given, draft.until, today) if given else (today, draft.until)
     times = [time for time in told if time and time.when]
     if not times:
         return None
     days, rules = _with_duration(draft, times[-1])
     when = When.of(_day(times[0]), days.latest) if len(times) > 1 and _day(times[0]) < days.latest else days
     rules = [*(time.rule for time in times[:1] if time is not times[-1]), *rules]
-    words = [document.quote(time.span) for time in (*times, draft.duration) if time and time.start < time.end]
+    words = [
+        document.text[time.start : time.end] for time in (*times, draft.duration) if time and time.start < time.end
+    ]
     return EventTime(
         edtf=str(when),
         earliest=when.earliest.isoformat(),
@@ -54,16 +57,17 @@ def date_draft(document: Document, draft: Draft) -> EventTime | None:
 def _with_duration(draft: Draft, time: Time) -> tuple[When, list[str]]:
     """The days of an expression with the draft's length counted from it, and how they were found."""
     assert time.when is not None  # the caller keeps dated expressions only
-    if draft.dates in ("first", "last"):
-        day = time.when.earliest if draft.dates == "first" else time.when.latest
+    dates, duration = draft.dates, draft.duration
+    if dates in ("first", "last"):
+        day = time.when.earliest if dates == "first" else time.when.latest
         return When.of(day, day), [time.rule]
-    if draft.dates == "after":
-        return When.parse(time.when.latest.isoformat()[:7]), [time.rule, PART[draft.dates]]
-    part = draft.dates if draft.dates in ("start", "end") else "whole"
-    spanned = span_with(time, draft.duration, part) if draft.duration else None
-    if spanned is not None:
-        return spanned, [time.rule, "duration", PART["journey"] if draft.journey else ""]
-    return time.when, [time.rule, PART.get(draft.dates, "")]
+    if dates == "after":
+        return When.parse(time.when.latest.isoformat()[:7]), [time.rule, PART[dates]]
+    if duration:
+        spanned = span_with(time, duration, dates if dates in ("start", "end") else "whole")
+        if spanned is not None:
+            return spanned, [time.rule, "duration", PART["journey"] if draft.journey else ""]
+    return time.when, [time.rule, PART.get(dates, "")]
 
 
 def _day(time: Time) -> date:

@@ -1,20 +1,24 @@
 """A draft becomes an event: every field from words of the document, or the reason why it does not."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.events.dating import date_draft
 from tracker.events.identity import fold, identity
 from tracker.events.parties import participants, place_of
 from tracker.events.status import status_of
-from tracker.events.title import title_of
+from tracker.events.title import title
 from tracker.model.document import Document
 from tracker.model.draft import Draft
-from tracker.model.event import AnnouncedBy, Event, Evidence
+from tracker.model.event import AnnouncedBy, Event, Evidence, Participant, Place
 from tracker.model.mention import Span
 from tracker.model.timeline import LeftOut
 
 ROLE_ORDER = ("visitor", "host", "participant", "mediator")
 """Whose name comes first in a list of participants, and who is the principal of an event."""
+
+_SIDES = {"visitor": frozenset({"visitor"}), "host": frozenset({"host", "visitor"}), "both": frozenset({"visitor"})}
+"""Roles of which an event has one when the side has announced it."""
 
 QUOTE_LIMIT = 600
 """Code points of a quote. A sentence longer than this is a list or a table: the quote is cut around the words that
@@ -42,15 +46,16 @@ def ground(document: Document, draft: Draft, extractor: str) -> Event | Undated:
         reason = f"{draft.kind} with no date of its own"
         names = frozenset(fold(person.name) for person in people)
         return Undated(left_out(document, quoted, reason), draft.kind, names, place.country if place else None)
-    event = Event(
-        id="",
+    people = sorted(people, key=lambda person: ROLE_ORDER.index(person.role))
+    return Event(
+        id=_id(draft.kind, people, place, when.edtf),
         kind=draft.kind,
         subkind=draft.subkind,
-        title="",
+        title=draft.title or title(draft.kind, draft.subkind, people, place),
         when=when,
         status=status_of(document, draft, when.value),
         announced_by=_announced_by(draft),
-        participants=tuple(sorted(people, key=lambda person: ROLE_ORDER.index(person.role))),
+        participants=tuple(people),
         place=place,
         trip=f"{document.id}:{draft.journey}" if draft.journey else None,
         evidence=(
@@ -67,26 +72,34 @@ def ground(document: Document, draft: Draft, extractor: str) -> Event | Undated:
         rule=draft.rule,
         reasons=draft.reasons,
     )
-    return event.model_copy(update={"id": event_id(event), "title": draft.title or title_of(event)})
 
 
 def _announced_by(draft: Draft) -> AnnouncedBy | None:
     """Who announced it; a side can only have done so where the event has sides."""
+    if draft.announced_by is None:
+        return None
     roles = {party.role for party in draft.participants}
-    sides = {"visitor": {"visitor"}, "host": {"host", "visitor"}, "both": {"visitor"}}
-    wanted = sides.get(draft.announced_by or "", set())
+    wanted = _SIDES.get(draft.announced_by, frozenset())
     return draft.announced_by if not wanted or roles & wanted else None
 
 
 def event_id(event: Event) -> str:
     """The id of an event from its kind, principal, country and first date (``DESIGN`` section 5: identity)."""
-    return identity("ev", event.kind, principal(event), country_of(event) or "", event.when.edtf)
+    return _id(event.kind, event.participants, event.place, event.when.edtf)
+
+
+def _id(kind: str, people: Sequence[Participant], place: Place | None, edtf: str) -> str:
+    return identity("ev", kind, _principal(people), (place.country if place else None) or "", edtf)
 
 
 def principal(event: Event) -> str:
     """The folded name of the first visitor, or of all who take part where nobody visits."""
-    visitors = [fold(person.name) for person in event.participants if person.role == "visitor"]
-    return min(visitors) if visitors else "+".join(sorted(fold(person.name) for person in event.participants))
+    return _principal(event.participants)
+
+
+def _principal(people: Sequence[Participant]) -> str:
+    visitors = [fold(person.name) for person in people if person.role == "visitor"]
+    return min(visitors) if visitors else "+".join(sorted([fold(person.name) for person in people]))
 
 
 def country_of(event: Event) -> str | None:

@@ -1,6 +1,5 @@
 """The name of an event for good: made from what it is, never from how it is told."""
 
-from base64 import b32encode
 from functools import lru_cache
 from hashlib import sha256
 from unicodedata import combining, normalize
@@ -9,6 +8,9 @@ LENGTH = 13
 """Base32 characters of an id: 65 bits, so that a million events collide with a chance below one in ten million."""
 _BYTES = 10
 """Bytes of the digest that these characters and the rest of their group of eight hold."""
+_DIGITS = "abcdefghijklmnopqrstuvwxyz234567"
+_PAIRS = [first + second for first in _DIGITS for second in _DIGITS]
+"""Two base32 characters (RFC 4648, section 6) for each ten bits."""
 _FOLDED = 4096
 """Names kept folded: those of an article are asked for again by its events, their trips and what is left out."""
 
@@ -19,8 +21,9 @@ def identity(prefix: str, *parts: str) -> str:
     >>> identity("ev", "visit", "ada lind", "PE", "2031-03-04")
     'ev_dzezvjcfx5ls6'
     """
-    digest = sha256("\x1f".join(parts).encode()).digest()
-    return f"{prefix}_{b32encode(digest[:_BYTES]).decode()[:LENGTH].lower()}"
+    bits = int.from_bytes(sha256("\x1f".join(parts).encode()).digest()[:_BYTES], "big")
+    characters = "".join([_PAIRS[bits >> shift & 1023] for shift in (70, 60, 50, 40, 30, 20, 10)])
+    return f"{prefix}_{characters[:LENGTH]}"
 
 
 @lru_cache(maxsize=_FOLDED)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
-from tracker.events.ground import Undated, country_of, left_out
+from tracker.events.ground import Undated, country_of
 from tracker.events.identity import fold
 from tracker.model.document import Document
 from tracker.model.event import Event
@@ -82,30 +82,32 @@ def _expressions(document: Document, events: Iterable[Event]) -> Iterator[LeftOu
     starts = [start for start, _ in quotes]
     ends = list(accumulate((end for _, end in quotes), max))
     for time in document.times:
-        start, end = time.start, time.end
-        words, value = text[start:end], time.when.edtf if time.when else time.value
+        start, end, when = time.start, time.end, time.when
+        words, value = text[start:end], when.edtf if when else time.value
+        if (words, value) in used:
+            continue
         before = bisect_right(starts, start)
         inside = before > 0 and end <= ends[before - 1]
-        if (words, value) in used or (inside and (words, "") in used):
+        if inside and (words, "") in used:
             continue
         used.add((words, value))
-        shown = _in_context(document, time, known)
-        yield left_out(document, shown, _reason(time, inside=inside, related=shown[1] > end))
+        first, last = _in_context(document, time, known)
+        reason = _reason(time, inside=inside, related=last > end)
+        yield LeftOut(document=document.id, start=first, end=last, text=text[first:last], reason=reason)
 
 
 def _in_context(document: Document, time: Time, known: _Words) -> Span:
     """A date with its preposition ("in January"); a length with what it is counted from ("days after the vote")."""
-    start, end = document.sentence_at(time.start)
+    text, first, shown = document.text, time.start, time.end
+    start, end = document.sentence_at(first)
     if time.when is not None:
-        before = document.text[max(start, time.start - CONTEXT) : time.start]
-        return time.start - _preposition(before, known.prepositions), time.end
-    shown = time.end
-    for word in _WORD.finditer(document.text, time.end, min(end, time.end + CONTEXT)):
-        first = shown == time.end
-        if word.start() != shown or word[1] in known.ends or (first and word[1] not in known.relations):
+        return first - _preposition(text[max(start, first - CONTEXT) : first], known.prepositions), shown
+    limit = min(end, shown + CONTEXT)
+    while (word := _WORD.match(text, shown, limit)) and word[1] not in known.ends:
+        if shown == time.end and word[1] not in known.relations:
             break
         shown = word.end()
-    return time.start, shown
+    return first, shown
 
 
 def _preposition(before: str, prepositions: frozenset[str]) -> int:
@@ -113,7 +115,7 @@ def _preposition(before: str, prepositions: frozenset[str]) -> int:
     words = before.rstrip()
     if words == before:
         return 0
-    word = words[words.rfind(" ") + 1 :]
+    word = words.rpartition(" ")[2]
     if not word.isalpha():
         letters = _LETTERS_AT_END.search(word)
         word = letters[0] if letters else ""

@@ -1,6 +1,6 @@
 """Who takes part and where: spans of a draft turned into participants and a place by the names found in the article."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import cast, get_args
 
 from tracker.model.document import Document
@@ -13,7 +13,10 @@ NATIONS = frozenset({"country", "demonym", "metonym"})
 """Names that stand for a state when they take part in something."""
 
 
-def participants(document: Document, parties: Iterable[Party]) -> tuple[Participant, ...]:
+_PLACES = frozenset(get_args(PlaceKind))
+
+
+def participants(document: Document, parties: Iterable[Party]) -> Sequence[Participant]:
     """One participant for each person, country or body, in the order of the text.
 
     A second mention fills what the first lacks.
@@ -23,7 +26,7 @@ def participants(document: Document, parties: Iterable[Party]) -> tuple[Particip
         key, new = _participant(document, party)
         old = found.get(key)
         found[key] = new if old is None else _joined(old, new)
-    return tuple(found.values())
+    return list(found.values())
 
 
 def _joined(old: Participant, new: Participant) -> Participant:
@@ -34,23 +37,20 @@ def _joined(old: Participant, new: Participant) -> Participant:
 
 
 def _participant(document: Document, party: Party) -> tuple[str, Participant]:
-    name = name_at(document, party.span)
+    span, role = party.span, party.role
+    name = name_at(document, span)
     if name is None:
-        words = document.quote(party.span)
-        return words.casefold(), Participant(name=words, role=party.role)
+        words = document.quote(span)
+        return words.casefold(), Participant(name=words, role=role)
     entity = name.entity
-    if name.kind in NATIONS and entity.country:
-        return f"country:{entity.country}", Participant(
-            name=country_name(entity.country), role=party.role, country=entity.country
+    country, office = entity.country, entity.office
+    if country and name.kind in NATIONS:
+        return f"country:{country}", Participant(name=country_name(country), role=role, country=country)
+    if country and entity.kind == "office":
+        return f"country:{country}", Participant(
+            name=country_name(country), role=role, office=office or entity.name, country=country
         )
-    if entity.kind == "office" and entity.country:
-        return f"country:{entity.country}", Participant(
-            name=country_name(entity.country),
-            role=party.role,
-            office=entity.office or entity.name,
-            country=entity.country,
-        )
-    return entity.key, Participant(name=entity.name, role=party.role, office=entity.office, country=entity.country)
+    return entity.key, Participant(name=entity.name, role=role, office=office, country=country)
 
 
 def place_of(document: Document, draft: Draft) -> Place | None:
@@ -63,7 +63,7 @@ def place_of(document: Document, draft: Draft) -> Place | None:
     entity = name.entity
     if (name.kind in NATIONS or entity.kind in ("person", "office", "organisation")) and entity.country:
         return Place(name=country_name(entity.country), kind="country", country=entity.country)
-    kind = entity.kind if entity.kind in get_args(PlaceKind) else "venue"
+    kind = entity.kind if entity.kind in _PLACES else "venue"
     return Place(
         name=entity.name,
         kind=cast("PlaceKind", kind),

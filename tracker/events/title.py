@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tracker.model.event import Event, Participant
+from tracker.model.event import Event, Participant, Place
 from tracker.names import country_name
 
 FAMILY_NAME_FIRST = frozenset({"CN", "HK", "KH", "KP", "KR", "MO", "TW", "VN"})
@@ -13,22 +13,26 @@ MOST_NAMED = 3
 
 
 def title_of(event: Event) -> str:
-    """The title of an event, at most three names long.
+    """The title of an event."""
+    return title(event.kind, event.subkind, event.participants, event.place)
+
+
+def title(kind: str, subkind: str | None, people: Sequence[Participant], place: Place | None) -> str:
+    """The title of an event of these parts, at most three names long.
 
     A visit is named after its visitors and the country; everything else after those who take part.
     """
-    what = f"{event.subkind.replace('-', ' ')} {event.kind}" if event.subkind else event.kind
-    if event.subkind == "phone":
+    what = f"{subkind.replace('-', ' ')} {kind}" if subkind else kind
+    if subkind == "phone":
         what = "phone call"
-    visitors = [person for person in event.participants if person.role == "visitor"]
-    country = event.place.country if event.place else None
-    if event.kind == "visit" and visitors:
-        where = country_name(country) if country else (event.place.name if event.place else "")
+    visitors = [person for person in people if person.role == "visitor"] if kind == "visit" else []
+    if visitors:
+        where = (country_name(place.country) if place.country else place.name) if place else ""
         return f"{_people(visitors)}: {what} to {where}" if where else f"{_people(visitors)}: {what}"
-    where = f" in {event.place.name}" if event.place and event.place.kind != "remote" else ""
-    if not event.participants:
+    where = f" in {place.name}" if place and place.kind != "remote" else ""
+    if not people:
         return f"{what.capitalize()}{where}"
-    return f"{_people(event.participants)}: {what}{where}"
+    return f"{_people(people)}: {what}{where}"
 
 
 def _people(people: Sequence[Participant]) -> str:
@@ -46,5 +50,5 @@ def short_name(person: Participant) -> str:
     'Putin'
     """
     words = person.name.split()
-    whole = not person.office or person.country in FAMILY_NAME_FIRST or any(word.islower() for word in words)
+    whole = not person.office or person.country in FAMILY_NAME_FIRST or any(map(str.islower, words))
     return person.name if whole else words[-1]

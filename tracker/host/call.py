@@ -1,9 +1,9 @@
 """Calls plugins, and takes the blame off the others when one fails: all of an answer or nothing. Nothing is found or loaded here."""
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import TypeVar, cast
+from types import GeneratorType
+from typing import Any, TypeVar, cast
 
 from tracker.conformance.answers import iterable_fault, model_fault, vote_fault
 from tracker.errors import InputError, PluginError
@@ -27,20 +27,8 @@ _ITEMS = 1000
 
 Fault = Callable[[object], str | None]
 """What is wrong with an item, or None."""
-Faults = Callable[[list[object]], str | None]
-"""What is wrong with the first item that is wrong, or None."""
-
-
-def in_turn(fault: Fault) -> Faults:
-    """The check of one item for all items of an answer."""
-
-    def first(items: list[object]) -> str | None:
-        for item in items:
-            if wrong := fault(item):
-                return wrong
-        return None
-
-    return first
+Faults = Callable[[list[object], Any], str | None]
+"""What is wrong with the first item that is wrong, or None; told what they are of: the document, the event, the timeline."""
 
 
 class Desk:
@@ -59,6 +47,10 @@ class Desk:
     def works(self, found: Found) -> bool:
         """Whether a plugin has not failed too often."""
         return not self._failures or self._failures.get(found.label, 0) < FAILURES
+
+    def working(self, plugins: Sequence[Plugin]) -> Sequence[Plugin]:
+        """Those that have not failed too often."""
+        return [plugin for plugin in plugins if self.works(plugin.found)] if self._failures else plugins
 
     def blame(self, found: Found, error: PluginError, *, fatal: bool = False) -> None:
         """Write a failure down. ``fatal``: the plugin cannot be used at all.
@@ -88,18 +80,18 @@ class Desk:
         self, plugin: Plugin, given: tuple[object, ...], of: str, fault: Faults, *, where: str, size: int
     ) -> list[object]:
         """All items of a plugin's answer, each without fault; none when any of it fails. ``size``: characters of the text."""
-        watch = self._watch(plugin, size)
+        watch = Watch(self.budget_s + size * _BUDGET_S_PER_CHARACTER)
         try:
             with watch:
-                check = fault if plugin.found.own else partial(_fault_of_a_stranger, fault=fault)
-                return _checked(plugin.call(*given), of, size + _ITEMS, check)
+                items = _listed(plugin.call(*given), of, size + _ITEMS)
+                return _checked(items, given[0], fault, own=plugin.found.own) if items else items
         except BaseException as failure:  # noqa: BLE001 - whatever a stranger's code raises
             self._failed(plugin, failure, watch, where)
         return []
 
     def attempt(self, plugin: Plugin, work: Callable[[], T], otherwise: T, *, where: str) -> T:
         """What ``work`` gives, watched; ``otherwise`` when it fails, which is written down."""
-        watch = self._watch(plugin)
+        watch = Watch(self.budget_s, may_wait=plugin.found.kind.folder == READERS)
         try:
             with watch:
                 return work()
@@ -109,7 +101,7 @@ class Desk:
 
     def vote(self, plugin: Plugin, one: object, other: object) -> float | None:
         """A matcher's vote; None when it has none or fails."""
-        watch = self._watch(plugin)
+        watch = Watch(self.budget_s)
         try:
             with watch:
                 return _counted(plugin.call(one, other))
@@ -139,10 +131,6 @@ class Desk:
                 raise Broken
             yield item
 
-    def _watch(self, plugin: Plugin, size: int = 0) -> Watch:
-        """Over a call on a text of so many characters."""
-        return Watch(self.budget_s + size * _BUDGET_S_PER_CHARACTER, may_wait=plugin.found.kind.folder == READERS)
-
     def _failed(self, plugin: Plugin, failure: BaseException, watch: Watch, where: str) -> None:
         """Write down why a call failed; what is not the plugin's fault goes on."""
         watch.stop()
@@ -158,26 +146,36 @@ class Desk:
         self.blame(plugin.found, error)
 
 
-def _checked(answer: object, of: str, most: int, fault: Faults) -> list[object]:
+def _listed(answer: object, of: str, most: int) -> list[object]:
     """All items of an answer.
 
     Raises:
-        Refused: it has none, too many, or one that is wrong.
+        Refused: it has none, or too many.
     """
     if type(answer) is not list:
-        if wrong := iterable_fault(answer, of):
+        wrong = None if isinstance(answer, GeneratorType) else iterable_fault(answer, of)
+        if wrong:
             raise Refused(wrong)
         answer = list(islice(cast("Iterable[object]", answer), most + 1))
     if len(answer) > most:
         raise Refused(f"it gave more than {most} items")
-    if answer and (wrong := fault(answer)):
-        raise Refused(wrong)
     return answer
 
 
-def _fault_of_a_stranger(items: list[object], fault: Faults) -> str | None:
-    """The first fault of items whose models may have been made without validation."""
-    return next((found for item in items if (found := model_fault(item) or fault([item]))), None)
+def _checked(items: list[object], of: object, fault: Faults, *, own: bool) -> list[object]:
+    """The items. A stranger's models may have been made without validation.
+
+    Raises:
+        Refused: one is wrong.
+    """
+    wrong = (
+        fault(items, of)
+        if own
+        else next(filter(None, (model_fault(item) or fault([item], of) for item in items)), None)
+    )
+    if wrong:
+        raise Refused(wrong)
+    return items
 
 
 def _counted(vote: object) -> float | None:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from tracker.conformance.answers import bytes_fault
+from tracker.conformance.answers import pieces_fault
 from tracker.errors import UsageError
-from tracker.host.call import Desk, in_turn
+from tracker.host.call import Desk
 from tracker.host.find import Found
 from tracker.host.load import Plugin
 from tracker.host.shelf import Shelf
@@ -38,7 +38,7 @@ class Format:
         """
         problems = len(self._desk.problems)
         size = _EVENT * (len(timeline.events) + len(timeline.documents) + len(timeline.left_out))
-        pieces = self._desk.items(self._plugin, (timeline,), "bytes", in_turn(bytes_fault), where="", size=size)
+        pieces = self._desk.items(self._plugin, (timeline,), "bytes", pieces_fault, where="", size=size)
         if len(self._desk.problems) > problems:
             raise self._desk.problems[-1]
         return cast("list[bytes]", pieces)

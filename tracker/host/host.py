@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from tracker.conformance import answers
 from tracker.errors import InputError, NoReader, PluginError
-from tracker.host.call import BUDGET_S, Broken, Desk, Faults, in_turn
+from tracker.host.call import BUDGET_S, Broken, Desk, Faults
 from tracker.host.exporters import Exporters, Format
 from tracker.host.load import Plugin
 from tracker.host.shelf import Row, Shelf
@@ -93,23 +93,20 @@ class Host:
 
     def tag(self, document: Document) -> list[Mention]:
         """What all taggers mark in a document, in the order of the text."""
-        fault = partial(answers.mentions_fault, document=document)
-        found: list[Mention] = []
-        for _, items in self._all("taggers", (document,), "Mention", fault, document):
-            found += cast("list[Mention]", items)
-        return sorted(found, key=itemgetter(0, 1))
+        found: list[object] = []
+        for plugin in self._working("taggers"):
+            found += self._items(plugin, (document,), "Mention", answers.mentions_fault, document)
+        return sorted(cast("list[Mention]", found), key=itemgetter(0, 1))
 
     def extract(self, document: Document) -> "list[tuple[str, Draft]]":
         """The drafts of all extractors, with the extractor's name, by name."""
-        fault = in_turn(partial(answers.draft_fault, document=document))
-        answered = self._all("extractors", (document,), "Draft", fault, document)
-        return [(name, cast("Draft", item)) for name, items in answered for item in items]
+        answered = self._all("extractors", (document,), "Draft", answers.drafts_fault, document)
+        return cast("list[tuple[str, Draft]]", answered)
 
     def resolve(self, event: "Event", document: Document) -> "list[tuple[str, Correction]]":
         """The corrections of all resolvers, with the resolver's name, by name."""
-        fault = in_turn(partial(answers.correction_fault, event=event))
-        answered = self._all("resolvers", (event, document), "Correction", fault, document)
-        return [(name, cast("Correction", item)) for name, items in answered for item in items]
+        answered = self._all("resolvers", (event, document), "Correction", answers.corrections_fault, document)
+        return cast("list[tuple[str, Correction]]", answered)
 
     def vote(self, one: "Event", other: "Event") -> float | None:
         """The mean vote of the matchers that have an opinion on whether two events are one; None when none has."""
@@ -150,17 +147,23 @@ class Host:
         """All plugins by kind and name. With ``load`` each that is on is loaded, to say why one fails."""
         return self._shelf.rows(load=load)
 
-    def _working(self, kind: str) -> list[Plugin]:
-        return [plugin for plugin in self._shelf.plugins(kind) if self._desk.works(plugin.found)]
+    def _working(self, kind: str) -> Sequence[Plugin]:
+        return self._desk.working(self._shelf.plugins(kind))
 
     def _all(
         self, kind: str, given: tuple[object, ...], of: str, fault: Faults, document: Document
-    ) -> list[tuple[str, list[object]]]:
-        where, size = document.name, len(document.text)
+    ) -> list[tuple[str, object]]:
+        """The items of all plugins of a kind, each with its plugin's name."""
         return [
-            (plugin.found.name, self._desk.items(plugin, given, of, fault, where=where, size=size))
+            (plugin.found.name, item)
             for plugin in self._working(kind)
+            for item in self._items(plugin, given, of, fault, document)
         ]
+
+    def _items(
+        self, plugin: Plugin, given: tuple[object, ...], of: str, fault: Faults, document: Document
+    ) -> list[object]:
+        return self._desk.items(plugin, given, of, fault, where=document.name, size=len(document.text))
 
     def _documents(self, plugin: Plugin, answer: object, fault: str, source: Source) -> Iterator[Document | InputError]:
         check = answers.document_fault if not fault else lambda _: fault

@@ -1,7 +1,7 @@
 """Makes a plugin of what was found: imports it, has pluggy verify its hook, checks its settings. It is not called here."""
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
@@ -28,12 +28,15 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Plugin:
-    """A plugin that is ready to be called. ``function`` takes the hook's arguments at the places ``takes``, then ``extra``."""
+    """A plugin that is ready to be called.
+
+    ``function`` is what the plugin wrote; it takes some of the hook's arguments, then ``extra``. ``call`` takes them all.
+    """
 
     found: Found
     module: ModuleType
     function: Callable[..., Any]
-    takes: tuple[int, ...]
+    call: Callable[..., Any]
     extra: tuple[object, ...] = ()
 
     @property
@@ -46,10 +49,6 @@ class Plugin:
     @property
     def file(self) -> str:
         return self.module.__file__ or ""
-
-    def call(self, *given: object) -> Any:  # noqa: ANN401 - whatever a stranger's function gives
-        """What the hook answers, unchecked."""
-        return self.function(*[given[place] for place in self.takes], *self.extra)
 
 
 class Loader:
@@ -75,9 +74,9 @@ class Loader:
         self._verify(found, module)
         function = getattr(module, self._kind.hook)
         names = list(inspect.signature(function).parameters)
-        takes = tuple(self._kind.parameters.index(name) for name in names if name != SETTINGS)
         settings = self._configured(found, module)
-        return Plugin(found, module, function, takes, (settings,) if SETTINGS in names else ())
+        extra = (settings,) if SETTINGS in names else ()
+        return Plugin(found, module, function, _call(function, names, self._kind.parameters, extra), extra)
 
     def _watched(self, found: Found, work: Callable[[], T], file: str) -> T:
         """What a plugin's own code gives while it is loaded.
@@ -121,6 +120,16 @@ class Loader:
             return model(**given)
         except ValidationError as error:
             raise _setting_refused(found, error, set(given)) from None
+
+
+def _call(
+    function: Callable[..., Any], names: Sequence[str], parameters: Sequence[str], extra: tuple[object, ...]
+) -> Callable[..., Any]:
+    """A hook as a function of all parameters of its kind: itself, when it takes just these."""
+    if names == list(parameters):
+        return function
+    takes = [parameters.index(name) for name in names if name != SETTINGS]
+    return lambda *given: function(*[given[place] for place in takes], *extra)
 
 
 def _settings_model(module: ModuleType) -> "type[BaseModel]":

@@ -107,12 +107,12 @@ class Watch:
         self._output, sys.stdout = sys.stdout, sys.stderr
         if get_ident() == _duty.thread or _reached():
             self._alarms = 0
-            self._modules = len(sys.modules)
-            self._watching = True
-            self._tick_s = _duty.tick_s
-            self._outer, _duty.watch = _duty.watch, self
             self._begun_s: float | None = None
+            self._tick_s = _duty.tick_s
+            self._watching = True
+            self._outer, _duty.watch = _duty.watch, self
             if self._tick_s is None:
+                self._modules = len(sys.modules)
                 self._begun_s = process_time()
                 self._post = Post().__enter__()
                 self._timer = signal.setitimer(signal.ITIMER_REAL, self.budget_s, self.budget_s)

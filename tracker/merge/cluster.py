@@ -7,16 +7,16 @@ in June" never glues together two visits on days of June, and the order of the i
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from itertools import product
 
 from tracker.events.identity import fold, identity
 from tracker.merge.join import is_nation, join
 from tracker.merge.order import fineness, order
 from tracker.model.event import Event
+from tracker.model.when import When
 
 Vote = Callable[[Event, Event], float | None]
-_Key = tuple[str, int]
-"""A name and a month, counted from the year 0."""
+_Index = dict[int, dict[str, list[int]]]
+"""Where the cores of a month are found by their names."""
 
 ENOUGH = 0.5
 """The mean vote from which two mentions are one event."""
@@ -37,40 +37,57 @@ def cluster(events: Iterable[Event], vote: Vote, published: Mapping[str, date]) 
     if len(events) < 2:  # most articles
         return events
     cores: list[list[Event]] = []
-    index: dict[_Key, list[int]] = defaultdict(list)
+    index: _Index = defaultdict(lambda: defaultdict(list))
     for event in sorted(events, key=lambda each: (fineness(each), _shortness(each), order(each))):
-        asked, offered = _keys(event)
-        nearby = sorted({place for key in asked for place in index.get(key, ())})
-        votes = {place: vote(event, cores[place][0]) or 0.0 for place in nearby}
-        best = min(nearby, key=lambda place: (-votes[place], place), default=None)
-        if best is not None and votes[best] >= ENOUGH:
-            cores[best].append(event)
+        asked, offered = _names(event)
+        months = _months(event.when.value)
+        nearby = sorted(_found(index, asked, months))
+        votes = [vote(event, cores[place][0]) or 0.0 for place in nearby]
+        best = max(votes, default=0.0)
+        if best >= ENOUGH:
+            cores[nearby[votes.index(best)]].append(event)
             continue
+        for month in months:
+            for name in offered:
+                index[month][name].append(len(cores))
         cores.append([event])
-        for key in offered:
-            index[key].append(len(cores) - 1)
-    return sorted(_distinct(join(members, published) for members in cores), key=order)
+    return _distinct(join(members, published) for members in cores)
 
 
-def _keys(event: Event) -> tuple[Iterable[_Key], Iterable[_Key]]:
-    """Names and months to ask for and under which an event is found: two mentions of one happening share at least one.
+def _found(index: _Index, names: set[str], months: Iterable[int]) -> set[int]:
+    """The places of the cores that have one of these names in one of these months."""
+    return {
+        place
+        for month in months
+        if month in index
+        for name in names & index[month].keys()
+        for place in index[month][name]
+    }
+
+
+def _names(event: Event) -> tuple[set[str], set[str]]:
+    """Names to ask for and under which an event is found: two mentions of one happening share at least one.
 
     The names are the parts of all names, and countries: a person may stand elsewhere as the country, and a country as any
     person of it.
     """
-    when = event.when.value
-    first = max(when.earliest, date.min + NEAR) if when.earliest > date.min else when.latest - YEAR
-    last = min(when.latest, date.max - NEAR) if when.latest < date.max else first + YEAR
-    first, last = first - NEAR, last + NEAR
-    months = range(first.year * 12 + first.month, last.year * 12 + last.month + 1)
     asked, offered = set[str](), set[str]()
     for person in event.participants:
         parts = fold(person.name).split()
-        nation, citizen = f"nation {person.country}", f"of {person.country}"
+        country = person.country
+        nation, citizen = f"nation {country}", f"of {country}"
         other, own = (citizen, nation) if is_nation(person) else (nation, citizen)
         asked.update(parts, (other,))
         offered.update(parts, (own,))
-    return product(asked, months), product(offered, months)
+    return asked, offered
+
+
+def _months(when: When) -> range:
+    """The months, counted from the year 0, in or near which another mention of a happening may lie."""
+    first = max(when.earliest, date.min + NEAR) if when.earliest > date.min else when.latest - YEAR
+    last = min(when.latest, date.max - NEAR) if when.latest < date.max else first + YEAR
+    first, last = first - NEAR, last + NEAR
+    return range(first.year * 12 + first.month, last.year * 12 + last.month + 1)
 
 
 def _shortness(event: Event) -> int:
@@ -79,10 +96,17 @@ def _shortness(event: Event) -> int:
     return (when.earliest - when.latest).days
 
 
-def _distinct(events: Iterable[Event]) -> Iterator[Event]:
-    """Two happenings with one id (two people meet twice a day) get a number in it, in order of their quotes."""
+def _distinct(events: Iterable[Event]) -> list[Event]:
+    """The events in total order. Two with one id (two people meet twice a day) get a number in it, in order of their quotes."""
+    ordered = sorted(events, key=order)
+    if len({event.id for event in ordered}) == len(ordered):
+        return ordered
+    return sorted(_numbered(ordered), key=order)
+
+
+def _numbered(events: Iterable[Event]) -> Iterator[Event]:
     seen: dict[str, int] = defaultdict(int)
-    for event in sorted(events, key=order):
+    for event in events:
         seen[event.id] += 1
         count = seen[event.id]
         yield event if count == 1 else event.model_copy(update={"id": identity("ev", event.id, str(count))})

@@ -35,7 +35,7 @@ def join(members: Sequence[Event], published: Mapping[str, date]) -> Event:
     if len(members) == 1:
         return members[0]
     mentions = sorted(members, key=order)
-    lead = min(mentions, key=lambda event: (NUMBER.get(event.kind, len(NUMBER)), -event.confidence, order(event)))
+    lead = min(mentions, key=lambda event: (NUMBER.get(event.kind, len(NUMBER)), -event.confidence))
     when = _when(mentions, published)
     merged = lead.model_copy(
         update={
@@ -57,7 +57,7 @@ def join(members: Sequence[Event], published: Mapping[str, date]) -> Event:
 
 
 def _when(mentions: Sequence[Event], published: Mapping[str, date]) -> EventTime:
-    """The best date: the finest, of the event's own, the most often told, of the newest source, the longest."""
+    """The best date: the finest, of the event's own, the most often told, of the newest source, the longest, the first."""
     support = Counter(event.when.edtf for event in mentions)
     best = min(
         mentions,
@@ -67,7 +67,6 @@ def _when(mentions: Sequence[Event], published: Mapping[str, date]) -> EventTime
             -support[event.when.edtf],
             -_newest(event, published).toordinal(),
             -_days(event),
-            order(event),
         ),
     )
     checks = dict.fromkeys(check for event in mentions for check in event.when.checks)
@@ -144,17 +143,22 @@ def same_name(one: Participant, other: Participant) -> bool:
     They are when equal, when one is the words of the other that matter, and when one is a country ("Thailand", for "the
     Thai premier") and the other a person of it.
     """
-    if one.country and other.country and one.country != other.country:
+    land, other_land = one.country, other.country
+    if land and other_land and land != other_land:
         return False
     if is_nation(one) or is_nation(other):
-        return one.country == other.country is not None
-    a, b = fold(one.name).split(), fold(other.name).split()
+        return land == other_land is not None
+    first, second = fold(one.name), fold(other.name)
+    if first == second:
+        return True
+    a, b = first.split(), second.split()
     return (a[-1:] == b[-1:] and (len(a) == 1 or len(b) == 1)) or set(a) <= set(b) or set(b) <= set(a)
 
 
 def is_nation(person: Participant) -> bool:
     """Whether a participant stands in an event by the name of its country."""
-    return person.country is not None and person.name == country_name(person.country)
+    country = person.country
+    return country is not None and person.name == country_name(country)
 
 
 def _fuller(one: Participant, other: Participant) -> Participant:

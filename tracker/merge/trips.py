@@ -25,8 +25,10 @@ DAY = 1
 
 def trips(events: Sequence[Event]) -> tuple[list[Event], list[Trip]]:
     """The events with ``trip`` and ``leg`` set, and the trips of two countries or more, both in order."""
+    visits = [event for event in events if event.kind == "visit" and country_of(event) and event.status not in OFF]
+    if len(visits) < 2:  # most articles
+        return [_marked(event, None, None) for event in events], []
     travellers: dict[str, list[Event]] = defaultdict(list)
-    visits = (event for event in events if event.kind == "visit" and country_of(event) and event.status not in OFF)
     for visit in sorted(visits, key=order):
         travellers[principal(visit)].append(visit)
     placed: dict[str, tuple[str, int]] = {}

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from hashlib import sha256
+from operator import itemgetter
 from typing import Literal, TypedDict, TypeVar, Unpack
 
 from tracker.model.mention import Entity, Name, Span, Time
 from tracker.model.when import When
 
+_START = itemgetter(0)
 _M = TypeVar("_M", Time, Name)
 
 PublishedSource = Literal["user", "metadata", "dateline", "inferred"]
@@ -66,9 +68,11 @@ class Document:
     def with_layers(self, **layers: Unpack[Layers]) -> "Document":
         """The document with some of its layers laid anew; ``dataclasses.replace`` would go through every field for that."""
         document = object.__new__(type(self))
-        document.__dict__.update(self.__dict__, **layers)
-        for name in _COMPUTED:
-            document.__dict__.pop(name, None)
+        fields = document.__dict__
+        fields.update(self.__dict__)
+        fields.update(layers)
+        for name in _COMPUTED & fields.keys():
+            del fields[name]
         return document
 
     def quote(self, span: Span) -> str:
@@ -86,18 +90,21 @@ class Document:
 
     def times_in(self, span: Span) -> list[Time]:
         """The time expressions inside a span, in order."""
-        near = _between(self.times, self._time_starts, span[0], span[1] + 1)
-        return [time for time in near if time.end <= span[1]]
+        start, end = span
+        near = _between(self.times, self._time_starts, start, end + 1)
+        return [time for time in near if time.end <= end]
 
     def names_in(self, span: Span) -> list[Name]:
         """The names inside a span, in order."""
-        near = _between(self.names, self._name_starts, span[0], span[1] + 1)
-        return [name for name in near if name.end <= span[1]]
+        start, end = span
+        near = _between(self.names, self._name_starts, start, end + 1)
+        return [name for name in near if name.end <= end]
 
     def names_at(self, span: Span) -> list[Name]:
         """The names that share a character with a span, in order."""
-        near = _between(self.names, self._name_starts, span[0] - self._longest_name, span[1])
-        return [name for name in near if span[0] < name.end]
+        start, end = span
+        near = _between(self.names, self._name_starts, start - self._longest_name, end)
+        return [name for name in near if start < name.end]
 
     def time_near(self, start: int, end: int) -> Time | None:
         """The dated expression nearest to a span within its sentence, or None."""
@@ -106,19 +113,19 @@ class Document:
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
-        return [sentence[0] for sentence in self.sentences]
+        return [start for start, _ in self.sentences]
 
     @cached_property
     def _time_starts(self) -> list[int]:
-        return [time.start for time in self.times]
+        return [*map(_START, self.times)]
 
     @cached_property
     def _name_starts(self) -> list[int]:
-        return [name.start for name in self.names]
+        return [*map(_START, self.names)]
 
     @cached_property
     def _longest_name(self) -> int:
-        return max((name.end - name.start for name in self.names), default=0)
+        return max([name.end - name.start for name in self.names], default=0)
 
 
 _COMPUTED = frozenset(name for name, each in vars(Document).items() if isinstance(each, cached_property))
