@@ -61,7 +61,7 @@ class Walk:
         needy = [sign for sign, node in self.begin.items() if not node.rules and not self._is_open(node)]
         following = set().union(*(self._places[place] for sign in needy for place in self.begin[sign].following))
         others = "".join(sorted(self.begin.keys() - needy))
-        return re.compile(f"[{''.join(sorted(self.begin))}](?:(?<=[{others}])|(?=[{''.join(sorted(following))}]))")
+        return re.compile(f"[{''.join(sorted(self.begin))}](?:(?=[{''.join(sorted(following))}])|(?<=[{others}]))")
 
     def _is_open(self, node: _Node) -> bool:
         """Whether a word of no class can come next."""
