@@ -1,13 +1,13 @@
 """Clauses: a sentence cut where a new verb takes over, each piece with its tense. Asked for only where direction matters."""
 
-from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from tracker.model.mention import Span
 from tracker.text.language import code, table
-from tracker.text.verbs import Modality, Tense, VerbGroup, verb_groups, words
+from tracker.text.verbs import Modality, Tense, VerbGroup, verb_groups
+from tracker.text.words import Words
 
 Kind = Literal["main", "relative", "subordinate", "conditional", "infinitive", "quote"]
 
@@ -51,6 +51,12 @@ def _prepositions(language: str) -> frozenset[str]:
     return frozenset(table(language, "clauses").get("prepositions", ()))
 
 
+@cache
+def _marks(language: str) -> frozenset[str]:
+    """What may stand where a clause begins."""
+    return frozenset((",", *_CUTS, *_openers(language)))
+
+
 def clauses(text: str, sentence: Span, language: str = "en") -> list[Clause]:
     """The clauses of a sentence, in order; together they cover it.
 
@@ -72,19 +78,21 @@ def _drawn(_text: str, _language: str) -> dict[Span, list[Clause]]:
 
 def _clauses(text: str, sentence: Span, language: str) -> list[Clause]:
     start, end = sentence
-    tokens = words(text, (start, min(end, start + _LIMIT)))
-    if not tokens.lower:
+    words = Words(text, (start, min(end, start + _LIMIT)))
+    if not words.lower:
         return []
-    groups = verb_groups(tokens, language)
-    openers = _openers(code(language))
-    starts = _starts(tokens.lower, groups, openers, _prepositions(code(language)))
+    short = code(language)
+    groups, openers = verb_groups(words, short), _openers(short)
     found = []
-    for first, last in pairwise([*starts, len(tokens.lower)]):
-        stop = tokens.matches[last].start() if last < len(tokens.lower) else end
-        inside = [group for group in groups if first <= group.first < last]
-        found.append(
-            _clause(start, start + len(text[start:stop].rstrip()), inside, openers.get(tokens.lower[first], ""))
-        )
+    number = 0
+    for first, last in pairwise([*_starts(words.lower, groups, short), len(words.lower)]):
+        stop = words.start(last) if last < len(words.lower) else end
+        inside = []
+        while number < len(groups) and groups[number].first < last:
+            inside.append(groups[number])
+            number += 1
+        closed = start + len(text[start:stop].rstrip())
+        found.append(_clause(words, start, closed, inside, openers.get(words.lower[first], "")))
         start = stop
     return found
 
@@ -98,18 +106,18 @@ _KINDS: dict[str, Kind] = {
 """The kind of clause that an opener of each kind makes."""
 
 
-def _clause(start: int, end: int, groups: list[VerbGroup], opener: str) -> Clause:
+def _clause(words: Words, start: int, end: int, groups: list[VerbGroup], opener: str) -> Clause:
     if not groups:
         return Clause(start, end, None, "none", "asserted", "main")
     main = groups[0]
     if main.tense in _NOT_FINITE:
         main = next((group for group in groups if group.tense not in _NOT_FINITE), main)
     kind = _KINDS.get(opener, "infinitive" if main.tense == "infinitive" else "main")
-    planned = [start if each.tense == "future" else each.span[0] for each in groups if each.planned]
+    planned = [start if each.tense == "future" else words.start(each.first) for each in groups if each.planned]
     return Clause(
         start,
         end,
-        main.span,
+        (words.start(main.first), words.end(main.last)),
         main.tense,
         "conditional" if kind == "conditional" else main.modality,
         kind,
@@ -121,38 +129,35 @@ def _clause(start: int, end: int, groups: list[VerbGroup], opener: str) -> Claus
     )
 
 
-def _starts(
-    lower: list[str], groups: list[VerbGroup], openers: Mapping[str, str], prepositions: frozenset[str]
-) -> list[int]:
+def _starts(lower: list[str], groups: list[VerbGroup], language: str) -> list[int]:
     """The numbers of the words with which clauses begin: an opener, a sign or a comma, if verbs stand on both sides."""
     finite = [group for group in groups if group.tense not in _NOT_FINITE]
     starts = [0]
     for before, after in pairwise(finite):
-        cut = _cut(lower, before.first + 1, after, openers, prepositions)
+        cut = _cut(lower, before.first + 1, after, language)
         if cut > starts[-1]:
             starts.append(cut)
     return starts
 
 
-def _cut(
-    lower: list[str], first: int, group: VerbGroup, openers: Mapping[str, str], prepositions: frozenset[str]
-) -> int:
+def _cut(lower: list[str], first: int, group: VerbGroup, language: str) -> int:
     """Where after ``first`` the clause of a verb group begins."""
+    marks = _marks(language)
     verb = group.first
     comma = 0
     for index in range(verb - 1, first - 1, -1):
         word = lower[index]
-        if word in openers:
-            return index
-        if word in _CUTS:
-            return index + 1
-        if word == "," and not comma:
+        if word not in marks:
+            continue
+        if word != ",":
+            return index + 1 if word in _CUTS else index
+        if not comma:
             comma = index + 1
             if group.reporting and verb - index <= _REPORTER:
                 return comma
     if comma:
         return comma
-    has_subject = verb - 1 > first and lower[verb - 2] not in prepositions
+    has_subject = verb - 1 > first and lower[verb - 2] not in _prepositions(language)
     return verb - 1 if has_subject else verb
 
 

@@ -32,6 +32,8 @@ class Lists:
     arranged_before: frozenset[str]
     between: frozenset[str]
     determiners: frozenset[str]
+    foretelling: frozenset[str]
+    """All words that say that something is to happen: ``arranged``, ``planned`` and ``willing``."""
     infinitive: frozenset[str]
     moved: frozenset[str]
     negations: frozenset[str]
@@ -56,6 +58,7 @@ def lists(language: str) -> Lists:
     """The lists of a language; those that its pack leaves out are empty."""
     given = table(language, "verbs")
     known: dict[str, Any] = {each.name: frozenset(given.get(each.name, ())) for each in fields(Lists)}
+    known["foretelling"] = known["arranged"] | known["planned"] | known["willing"]
     endings = {name: tuple(given.get(name, ())) for name in known if name.endswith("_suffixes")}
     return Lists(**known | endings)
 
@@ -90,4 +93,4 @@ def _form(word: str, language: str) -> str:
             return "past"
         if word.endswith(known.progressive_suffixes) and word not in known.not_progressive:
             return "progressive"
-    return LOOSE if word in known.planned or word in known.willing or word in known.arranged else ""
+    return LOOSE if word in known.foretelling else ""

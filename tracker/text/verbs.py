@@ -1,59 +1,35 @@
 """Verb groups: "has not yet been invited" as one thing with its tense and modality. No clause is drawn here, no date meant."""
 
-import re
+from itertools import compress, count
 from typing import Literal, NamedTuple
 
-from tracker.model.mention import Span
 from tracker.text.forms import LOOSE, forms, lists
 from tracker.text.language import code
+from tracker.text.words import Words
 
 Tense = Literal["past", "present", "future", "perfect", "infinitive", "none"]
 Modality = Literal["asserted", "planned", "possible", "negated", "conditional"]
 
-_WORD = re.compile(
-    r"""[a-zA-Z]++(?![^\s.,])  # most words, found faster
-      | ['’](?:s|ll|re|ve|d|m|t)\b | [^\W\d_]+(?:-[^\W\d_]+)* | [0-9][0-9.,:]* | [^\s\w]""",
-    re.VERBOSE,
-)
-_OPENING = frozenset({'"', "“", "‘", "'", ":", "-", "–", "—", "(", "…", "•", "*", "#"})
-"""Signs after which a sentence may begin anew."""
-_SHORT = 3
-"""Letters of a word that such a headline writes small."""
 _NOTHING = ("", "")
 """What stands before the first word of a sentence and after its last: two more words than there are, also at -1 and -2."""
-
-
-class Words(NamedTuple):
-    """The words and signs of a sentence side by side: where each stands in the text, and its lower-case form."""
-
-    matches: list[re.Match[str]]
-    lower: list[str]
+_OPENING = frozenset({'"', "“", "‘", "'", ":", "-", "–", "—", "(", "…", "•", "*", "#"})
+"""Signs after which a sentence may begin anew."""
 
 
 class VerbGroup(NamedTuple):
     """A verb with its auxiliaries. ``planned``: a word beside it says that it is to happen ("due", "scheduled", "plans")."""
 
-    span: Span
+    first: int
+    """The number of its first word in the sentence."""
+    last: int
     head: str
     tense: Tense
     modality: Modality
     planned: bool
     progressive: bool
     reporting: bool
-    first: int
-    """The number of its first word in the sentence."""
     stative: bool
     """Whether it tells a state, not a happening: "is in Oslo", "has a plan"."""
-
-
-def words(text: str, span: Span) -> Words:
-    """The words and signs of a sentence.
-
-    >>> words("She'll go.", (0, 10)).lower
-    ['she', "'ll", 'go', '.']
-    """
-    matches = list(_WORD.finditer(text, *span))
-    return Words(matches, [match[0].lower() for match in matches])
 
 
 def verb_groups(sentence: Words, language: str = "en") -> list[VerbGroup]:
@@ -61,7 +37,7 @@ def verb_groups(sentence: Words, language: str = "en") -> list[VerbGroup]:
     reader = _Reader(sentence, code(language))
     groups: list[VerbGroup] = []
     following = 0
-    for index in [index for index, form in enumerate(reader.forms) if form]:
+    for index in compress(count(), reader.forms):
         if index < following:
             continue
         group, following = reader.read(index)
@@ -74,22 +50,23 @@ def verb_groups(sentence: Words, language: str = "en") -> list[VerbGroup]:
 class _Reader:
     """Reads one sentence. Each method is given the number of a word and says what stands there."""
 
+    __slots__ = ("forms", "lists", "lower", "words")
+
     def __init__(self, sentence: Words, language: str) -> None:
         self.lists = lists(language)
-        self.matches = sentence.matches
+        self.words = sentence
         self.lower = lower = [*sentence.lower, *_NOTHING]
-        known = forms(language)
-        self.forms = list(map(known.__getitem__, lower))
+        self.forms = forms_ = list(map(forms(language).__getitem__, lower))
         """The form of each word: a list's name, "past" or "progressive" by its ending, ``LOOSE``, or ""."""
-        for index, form in enumerate(self.forms):
-            if form and index and self.matches[index][0].istitle() and lower[index - 1] not in _OPENING:
-                self.forms[index] = ""  # a name: "May", "Mark"
+        for index in compress(count(), forms_):
+            if index and sentence.is_title(index) and lower[index - 1] not in _OPENING:
+                forms_[index] = ""  # a name: "May", "Mark"
         if not self.lists.singular_subjects.isdisjoint(lower):
             self._read_presents()
 
     def _read_presents(self) -> None:
         """Words that are verbs by their subject: "she becomes"."""
-        for index in range(1, len(self.matches)):
+        for index in range(1, len(self.words.lower)):
             told = not self.forms[index] and self.lower[index - 1] in self.lists.singular_subjects
             if told and self.lower[index].endswith(self.lists.present_suffixes):
                 self.forms[index] = "present"
@@ -97,7 +74,7 @@ class _Reader:
     def is_willed(self, group: VerbGroup, head: str) -> bool:
         """Whether what stands before an infinitive says that it is to happen: the ``head`` of the verb before, or a noun."""
         noun = self.lower[group.first - 1] in self.lists.will_nouns
-        is_name = noun and self.matches[group.first + 1][0].istitle()  # "their commitment to Africa"
+        is_name = noun and self.words.is_title(group.first + 1)  # "their commitment to Africa"
         return head in self.lists.willing or (noun and not is_name)
 
     def skip(self, index: int) -> tuple[int, bool]:
@@ -144,14 +121,14 @@ class _Reader:
     ) -> VerbGroup:
         head = self.lower[last]
         return VerbGroup(
-            (self.matches[first].start(), self.matches[last].end()),
+            first,
+            last,
             head,
             tense,
             modality,
             planned,
             progressive,
             head in self.lists.reporting,
-            first,
             stative,
         )
 
@@ -163,12 +140,15 @@ class _Reader:
 
     def _is_planned(self, index: int) -> bool:
         """Whether the word says that something is to happen: "due", and what follows fits."""
-        word, after = self.lower[index], self.lower[index + 1]
-        if word in self.lists.willing:
-            return after in self.lists.infinitive
-        if word in self.lists.arranged:
-            return after in self.lists.arranged_before
-        return word in self.lists.planned and after in self.lists.planned_before
+        word, known = self.lower[index], self.lists
+        if word not in known.foretelling:
+            return False
+        after = self.lower[index + 1]
+        if word in known.willing:
+            return after in known.infinitive
+        if word in known.arranged:
+            return after in known.arranged_before
+        return after in known.planned_before
 
     def _loose(self, index: int) -> VerbGroup | None:
         """A planning word without a verb: "a visit due on Monday"."""
@@ -192,16 +172,12 @@ class _Reader:
         word = self.lower[verb]
         if not word[:1].isalpha() or self.forms[verb] in {"past", "progressive"} or word in self.lists.determiners:
             return None, index + 1
-        if self.matches[verb][0].istitle() and self._is_prose():
+        if self.words.is_title(verb) and self.words.is_prose():
             return None, index + 1  # "his visit to Peru"
         held = word == "be" and self.forms[verb + 1] in {"past", "participles"}  # "a meeting to be held on Friday"
         return self._group(
             index, verb, "infinitive", "negated" if negated else "asserted", planned=held
         ), verb + 1 + held
-
-    def _is_prose(self) -> bool:
-        """Whether ordinary words are written small, as in no headline that capitalises them: "Ek to Visit Peru"."""
-        return any(len(match[0]) > _SHORT and match[0].islower() for match in self.matches)
 
     def _auxiliary(self, index: int, form: str) -> tuple[VerbGroup | None, int]:
         verb, negated = self.skip(index + 1)
@@ -219,7 +195,7 @@ class _Reader:
                 and self.forms[verb + 1] != "past"
             )
             if to_be or self._is_planned(verb):
-                planned, modality, last = True, "planned", min(verb + to_be, len(self.matches) - 1)
+                planned, modality, last = True, "planned", min(verb + to_be, len(self.words.lower) - 1)
                 break
             takes_bare = form in _TAKES_BARE and last == index
             if inner not in _INNER and not (takes_bare and self.lower[verb][:1].isalpha()):

@@ -92,14 +92,15 @@ class _Stretch:
     def _at(self, index: int, depth: int) -> _Found | None:
         """The longest expression that begins at a sign."""
         if (index, depth) not in self.known:
-            rules = self.pack.walk.matching(self.signs, index) if index < len(self.signs) else []
+            rules = self.pack.walk.matching(self.signs, index) if index < len(self.signs) else ()
             self.known[index, depth] = self._longest(index, rules, depth)
         return self.known[index, depth]
 
-    def _longest(self, index: int, rules: list[tuple[int, Rule]], depth: int) -> _Found | None:
+    def _longest(self, index: int, rules: tuple[tuple[int, Rule], ...], depth: int) -> _Found | None:
         best: _Found | None = None
-        for furthest, rule in rules:
-            if best is not None and furthest <= best.end and not rule.tail:
+        reached = 0
+        for length, rule in rules:
+            if index + length <= reached and not rule.tail:
                 continue
             match = rule.regex.match(self.signs, index)
             if match is None:
@@ -110,8 +111,8 @@ class _Stretch:
                 if inner is None or type_of(inner.expression) not in ("DATE", "TIME"):
                     continue
                 end, tail = inner.end, inner.expression
-            if best is None or end > best.end:
-                best = self._read(rule, match, end, tail) or best
+            if end > reached and (read := self._read(rule, match, end, tail)) is not None:
+                best, reached = read, end
         return best
 
     def _read(self, rule: Rule, match: re.Match[str], end: int, tail: Expression | None) -> _Found | None:

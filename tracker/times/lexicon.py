@@ -7,8 +7,8 @@ pattern means or which language is read.
 import re
 from collections.abc import Iterable, Mapping
 
-BREAK = "\n"
-"""Blank lines, over which no expression goes. In a piece of text it stands first."""
+BREAK = "\x1d"
+"""Blank lines, over which no expression goes, as a sign that no text has. In a piece of text it stands first."""
 UNKNOWN = "x"
 CAPITALISED = "X"
 NUMBER = "0"

@@ -1,17 +1,17 @@
 """Signs: a stretch of text as one sign a word, and where in the text each word stands. Which words there are the lexicon knows."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
 
 from tracker.model.mention import Span
 from tracker.times.lexicon import BREAK, WORD, Lexicon
 
 _STRETCH = 30_000
 """Code points read at a time, cut where a paragraph ends, so that a long text needs no long lists."""
-_LINES = re.compile(r"\n(?:\s*\n\s*)?")
-"""The end of a line, or blank lines with the white space around them."""
+_BLANK_LINES = re.compile(r"""\n(?!\n[A-Z0-9"“‘(])\s*\n\s*""")
+"""Blank lines with the white space around them, but for the plainest: one, before what surely begins a sentence."""
+_NEAR = 3
+"""Signs that are walked one by one."""
 
 
 def stretches(text: str) -> Iterator[tuple[int, str]]:
@@ -30,37 +30,57 @@ def stretches(text: str) -> Iterator[tuple[int, str]]:
 class Signs:
     """A stretch of text as signs. It is cut at blanks; single words are looked for only where something was found."""
 
-    __slots__ = ("_ends", "_offset", "_parts", "_pieces", "_places", "_words", "signs")
+    __slots__ = ("_count", "_number", "_parts", "_pieces", "_place", "_words", "signs")
 
     def __init__(self, text: str, offset: int, lexicon: Lexicon) -> None:
-        self._offset = offset
-        self._pieces = _LINES.sub(_one_line, text).split(" ")
+        self._pieces = _one_line(text).split(" ")
         self._parts = list(map(lexicon.__getitem__, self._pieces))
         self.signs = "".join(self._parts)
-        self._ends: list[int] = []
-        """How many signs there are up to the end of each piece."""
-        self._places: list[int] = []
-        """Where each piece would stand if there were no blanks."""
+        self._number, self._count, self._place = 0, 0, offset
+        """A piece, how many signs stand before it, and where it begins in the whole text: the one asked for last."""
         self._words: dict[int, list[Span]] = {}
 
     def span(self, index: int) -> Span:
-        """Where the word of a sign stands in the whole text."""
-        if not self._ends:
-            self._ends = list(accumulate(map(len, self._parts)))
-            self._places = list(accumulate(map(len, self._pieces), initial=self._offset))
-        number = bisect_right(self._ends, index)
-        place, piece = self._places[number] + number, self._pieces[number]
-        if len(self._parts[number]) == 1 and piece.isalnum():
+        """Where the word of a sign stands in the whole text. Asked for in order, this goes through the text once."""
+        if not 0 <= index - self._count < len(self._parts[self._number]):
+            self._go_to(index)
+        number, place = self._number, self._place
+        piece, part = self._pieces[number], self._parts[number]
+        if len(part) == 1 and piece.isalnum():
             return place, place + len(piece)
         if number not in self._words:
             self._words[number] = [(place + word.start(), place + word.end()) for word in WORD.finditer(piece)]
-        return self._words[number][index - self._ends[number]]
+        return self._words[number][index - self._count - len(part)]
+
+    def _go_to(self, index: int) -> None:
+        """Goes to the piece that holds a sign: most pieces have one sign, so the way to it is known nearly."""
+        pieces, parts = self._pieces, self._parts
+        number, count, place = self._number, self._count, self._place
+        while index - count > _NEAR:
+            further = min(number + (index - count) * 4 // 5, len(parts))
+            count += len("".join(parts[number:further]))
+            place += len(" ".join(pieces[number:further])) + 1
+            number = further
+        while index < count:
+            number -= 1
+            count -= len(parts[number])
+            place -= len(pieces[number]) + 1
+        while index >= count + len(parts[number]):
+            count += len(parts[number])
+            place += len(pieces[number]) + 1
+            number += 1
+        self._number, self._count, self._place = number, count, place
 
 
-def _one_line(gap: re.Match[str]) -> str:
-    """Blanks for the end of a line; after them a break for blank lines, unless they stand inside a sentence of a scanned page."""
+def _one_line(text: str) -> str:
+    """A text with blanks for the ends of its lines, and a break after them for blank lines."""
+    return _BLANK_LINES.sub(_broken, text).replace("\n\n", f" {BREAK}").replace("\n", " ")
+
+
+def _broken(gap: re.Match[str]) -> str:
+    """Blanks and a break for blank lines; no break where they stand inside a sentence of a scanned page."""
     text, start, end = gap.string, gap.start(), gap.end()
-    if end == start + 1 or (text[end : end + 1].islower() and _ends_in_word(text, start)):
+    if text[end : end + 1].islower() and _ends_in_word(text, start):
         return " " * (end - start)
     return " " * (end - start - 1) + BREAK
 

@@ -21,12 +21,15 @@ _TRIED = 3
 
 @dataclass(slots=True, eq=False)
 class _Node:
-    """The places at which a walk can be."""
+    """The places at which a walk can be after some signs, and what it has found on its way there."""
 
-    rules: tuple[int, ...]
-    """The numbers of the rules of which a match can end here."""
     following: frozenset[int]
     """The places to which it can go on."""
+    found: tuple[tuple[int, int], ...]
+    """The numbers of the rules of which a match can have ended, in their order, each with its furthest length."""
+    rules: tuple[tuple[int, Rule], ...]
+    """The same with the rules: length and rule."""
+    length: int
     steps: dict[str, "_Node | None"] = field(default_factory=dict)
 
 
@@ -45,11 +48,11 @@ class Walk:
         for place, signs in enumerate(places):
             for sign in signs:
                 self._standing[sign].add(place)
-        self._nodes: dict[frozenset[int], _Node] = {}
+        self._nodes: dict[tuple[frozenset[int], tuple[tuple[int, int], ...], int], _Node] = {}
         self._remembered = 0
         first = frozenset().union(*(rule.first for rule in rules))
         begin = {sign: first.intersection(found) for sign, found in self._standing.items()}
-        self.begin: Mapping[str, _Node] = {sign: self._node(found) for sign, found in begin.items() if found}
+        self.begin: Mapping[str, _Node] = {sign: self._node(found, (), 1) for sign, found in begin.items() if found}
         self.hopeless: set[str] = set()
         """Three signs (fewer at the end of a text) known to begin no rule: most of what is asked for."""
 
@@ -58,36 +61,41 @@ class Walk:
         needy = [sign for sign, node in self.begin.items() if not node.rules and not self._is_open(node)]
         following = set().union(*(self._places[place] for sign in needy for place in self.begin[sign].following))
         others = "".join(sorted(self.begin.keys() - needy))
-        return re.compile(f"[{''.join(sorted(self.begin))}](?:(?<=[{others}])|(?=[{''.join(sorted(following))}]))")
+        return re.compile(f"[{''.join(sorted(self.begin))}](?:(?=[{''.join(sorted(following))}])|(?<=[{others}]))")
 
     def _is_open(self, node: _Node) -> bool:
         """Whether a word of no class can come next."""
         return any(not node.following.isdisjoint(self._standing[sign]) for sign in (UNKNOWN, CAPITALISED))
 
-    def matching(self, signs: str, index: int) -> list[tuple[int, Rule]]:
-        """The rules that may match from ``index`` on, in the order of the pack, each with the furthest end it may have."""
-        node, found, start = self.begin.get(signs[index]), {}, index
+    def matching(self, signs: str, index: int) -> tuple[tuple[int, Rule], ...]:
+        """The rules that may match from ``index`` on, in the order of the pack, each with the greatest length it may have."""
+        node, last, start = self.begin.get(signs[index]), None, index
         while node is not None:
+            last = node
             index += 1
-            for number in node.rules:
-                found[number] = index
             sign = signs[index : index + 1]
-            node = node.steps[sign] if sign in node.steps else self._step(node, sign)
-        if not found and index - start < _TRIED and len(self.hopeless) < _REMEMBERED:
+            node = last.steps[sign] if sign in last.steps else self._step(last, sign)
+        if last is not None and last.rules:
+            return last.rules
+        if index - start < _TRIED and len(self.hopeless) < _REMEMBERED:
             self.hopeless.add(signs[start : start + _TRIED])
-        return [(found[number], self.rules[number]) for number in sorted(found)]
+        return ()
 
     def _step(self, node: _Node, sign: str) -> _Node | None:
         reached = node.following & self._standing[sign] if sign in self._standing else None
-        found = self._node(reached) if reached else None
+        found = self._node(reached, node.found, node.length + 1) if reached else None
         if self._remembered < _REMEMBERED:
             self._remembered += 1
             node.steps[sign] = found
         return found
 
-    def _node(self, places: frozenset[int]) -> _Node:
-        if places not in self._nodes:
-            ending = {self._ending[place] for place in places if place in self._ending}
+    def _node(self, places: frozenset[int], before: tuple[tuple[int, int], ...], length: int) -> _Node:
+        """The node of some places after so many signs that had found something before."""
+        key = places, before, length
+        if key not in self._nodes:
+            ending = {self._ending[place]: length for place in places if place in self._ending}
+            found = tuple(sorted({**dict(before), **ending}.items()))
+            rules = tuple((furthest, self.rules[number]) for number, furthest in found)
             following = frozenset().union(*(self._following[place] for place in places))
-            self._nodes[places] = _Node(tuple(sorted(ending)), following)
-        return self._nodes[places]
+            self._nodes[key] = _Node(following, found, rules, length)
+        return self._nodes[key]
