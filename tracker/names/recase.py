@@ -9,7 +9,9 @@ from functools import cache, lru_cache
 
 from tracker.names.tables import settings
 
-_LONG = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ]{3,}")
+_CAPITAL = bytes(65 if re.match("[A-ZÀ-ÖØ-Þ]", chr(code)) else 46 for code in range(256))
+"""Each capital as "A", every other byte of Latin-1 as a stop: so that ``bytes.find`` finds shouted words at once."""
+_LONG = b"AAAA"
 _WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]*")
 _ACRONYM = 3
 """Code points: a longer word in capitals is a shouted one, unless it is a known acronym."""
@@ -30,13 +32,12 @@ def recase(text: str) -> str:
     shadow = _BREAK.sub(" ", text)
     for blank in _BLANKS:
         shadow = shadow.replace(blank, " ")
+    capitals = shadow.encode("latin-1", "replace").translate(_CAPITAL)
     parts: list[str] = []
     done = 0
-    for match in _LONG.finditer(shadow):
-        if match.start() < done:
-            continue
-        begin = shadow.rfind("\n", 0, match.start()) + 1
-        end = shadow.find("\n", match.end())
+    while (at := capitals.find(_LONG, done)) >= 0:
+        begin = shadow.rfind("\n", 0, at) + 1
+        end = shadow.find("\n", at)
         end = len(shadow) if end < 0 else end
         parts += (shadow[done:begin], _line(shadow[begin:end]))
         done = end
