@@ -7,7 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from tracker.names.letters import plain_letters
-from tracker.names.persons import particles, surname
+from tracker.names.persons import PARTICLES, surname
 from tracker.names.same import compatible
 
 _OF_SPOUSES = frozenset({"first lady", "first gentleman", "lady"})
@@ -31,7 +31,7 @@ class Called(NamedTuple):
         if self.key is not None:
             return False
         first, space, _ = self.name.partition(" ")
-        return not space or first[:1].lower() + first[1:] in particles()
+        return not space or first[:1].lower() + first[1:] in PARTICLES
 
 
 @dataclass(slots=True, eq=False)

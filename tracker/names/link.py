@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
 
@@ -12,11 +12,11 @@ from tracker.names.cast import Called, Person, cast
 from tracker.names.cities import city
 from tracker.names.countries import country_name
 from tracker.names.leader import leader
-from tracker.names.persons import particles
+from tracker.names.persons import PARTICLES
 from tracker.names.places import venues
 from tracker.names.recase import recase
 from tracker.names.same import folded
-from tracker.names.tables import settings
+from tracker.names.tables import settings, word_set
 from tracker.names.terms import nationality, person_key, short_names, spellings, terms
 
 _REMEMBERED = 20
@@ -103,8 +103,8 @@ def _entity(person: Person, entities: dict[str, Entity], home: str | None) -> En
         key += "+"
     known = name in spellings() and " " in name
     country = person.country or (nationality(spellings()[name]) if known else None)
-    if country is None and any(office.lower() in _american() for office in person.offices):
-        country = home if home in _american_too() else "US"
+    if country is None and any(office.lower() in _AMERICAN for office in person.offices):
+        country = home if home in _AMERICAN_TOO else "US"
     if country is None and home and any(_OF_A_STATE.fullmatch(office) for office in person.offices):
         country = home
     entity = Entity(key, "person", name, country=country, office=person.offices[0] if person.offices else None)
@@ -126,23 +126,13 @@ def _called(mention: NameMention, shadow: str, day: date | None) -> Called:
 def _is_family_name(name: str) -> bool:
     """Whether a name is a family name alone: "Lind", "de Gaulle"."""
     first, space, _ = name.partition(" ")
-    return not space or first.lower() in particles()
+    return not space or first.lower() in PARTICLES
 
 
-@cache
-def _american() -> frozenset[str]:
-    return frozenset(settings("offices.toml")["american"])
-
-
-@cache
-def _american_too() -> frozenset[str]:
-    """Countries that have the same offices."""
-    return frozenset(settings("offices.toml")["american_too"])
-
-
-@cache
-def _leading() -> frozenset[str]:
-    return frozenset(settings("offices.toml")["leading"])
+_AMERICAN = word_set("offices.toml", "american")
+_AMERICAN_TOO = word_set("offices.toml", "american_too")
+"""Countries that have the same offices."""
+_LEADING = word_set("offices.toml", "leading")
 
 
 def _holder(
@@ -187,7 +177,7 @@ def _may_hold(mention: NameMention, office: str, entity: Entity, person: Person)
     if office in held or any(_is_held(office, each) for each in held):
         return True
     leads = office in {"leader", "ruler", "head of state"} and bool(mention.country)
-    return leads and any(each in _leading() for each in held)
+    return leads and any(each in _LEADING for each in held)
 
 
 def _only_person(mention: NameMention, recent: Mapping[str, tuple[Entity, Person]]) -> Entity | None:

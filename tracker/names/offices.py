@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from tracker.names.letters import CAPITAL
-from tracker.names.tables import settings
+from tracker.names.tables import settings, word_set
 
 
 @dataclass(slots=True)
@@ -36,7 +36,7 @@ class Office:
     @property
     def is_weak(self) -> bool:
         """Whether it is an ordinary word when nothing beside it says otherwise: "general", "major"."""
-        return self.words.lower().removesuffix("s") in _weak()
+        return self.words.lower().removesuffix("s") in _WEAK
 
     @property
     def singular(self) -> str:
@@ -79,10 +79,8 @@ def _heads() -> tuple[AhoCorasick, list[_Form]]:
     return automaton, list(forms.values())
 
 
-@cache
-def _weak() -> frozenset[str]:
-    """Heads that are ordinary words when nothing beside them says otherwise."""
-    return frozenset(settings("offices.toml")["weak"])
+_WEAK = word_set("offices.toml", "weak")
+"""Heads that are ordinary words when nothing beside them says otherwise."""
 
 
 def _plural(head: str) -> str:
@@ -96,15 +94,9 @@ def _plural(head: str) -> str:
     return f"{many}{of}{rest}"
 
 
-@cache
-def _before() -> frozenset[str]:
-    return frozenset(settings("offices.toml")["before"])
-
-
-@cache
-def aside() -> frozenset[str]:
-    """Words said of a title that are no part of it: "former", "visiting"."""
-    return frozenset(settings("offices.toml")["aside"])
+_BEFORE = word_set("offices.toml", "before")
+ASIDE = word_set("offices.toml", "aside")
+"""Words said of a title that are no part of it: "former", "visiting"."""
 
 
 @cache
@@ -122,10 +114,8 @@ _WORD = re.compile(r" ([A-Za-z]+)")
 _NAMED = re.compile(rf" [{CAPITAL}]")
 
 
-@cache
-def _names_too() -> frozenset[str]:
-    """Titles that people have for a name as well, when a title or a name stands before: "Foreign Minister Shah Lind"."""
-    return frozenset(settings("offices.toml")["names_too"])
+_NAMES_TOO = word_set("offices.toml", "names_too")
+"""Titles that people have for a name as well, when a title or a name stands before: "Foreign Minister Shah Lind"."""
 
 
 def _follows_a_name(shadow: str, start: int) -> bool:
@@ -159,11 +149,11 @@ def offices(shadow: str, bodies: Collection[int] = ()) -> list[Office]:
                 found.append(_address(start, end, text, plural=plural))
             continue
         if (text in ("official", "Official") and _is_adjective(shadow, end)) or (
-            text in _names_too() and _follows_a_name(shadow, start)
+            text in _NAMES_TOO and _follows_a_name(shadow, start)
         ):
             continue
         begin = _widened(shadow, start, over)
-        if found and found[-1].end == begin - 1 and found[-1].words.lower() in _before():
+        if found and found[-1].end == begin - 1 and found[-1].words.lower() in _BEFORE:
             begin = found.pop().start
         of = _OF.match(shadow, end) if plural and bodies else None
         tail = None if of and of.end() in bodies else _tail().match(shadow, end)
@@ -184,22 +174,16 @@ def _is_adjective(shadow: str, end: int) -> bool:
     if following is None:
         return False
     word = following[1]
-    return word.lower() in _official_things() if word[0].isupper() else word not in _after()
+    return word.lower() in _OFFICIAL_THINGS if word[0].isupper() else word not in _AFTER
 
 
-@cache
-def _official_things() -> frozenset[str]:
-    return frozenset(settings("offices.toml")["official_things"])
-
-
-@cache
-def _after() -> frozenset[str]:
-    return frozenset(settings("words.toml")["after_country"])
+_OFFICIAL_THINGS = word_set("offices.toml", "official_things")
+_AFTER = word_set("words.toml", "after_country")
 
 
 def _widened(shadow: str, start: int, floor: int) -> int:
     """Where an office begins, with the words before its head that belong to it."""
-    words = _before()
+    words = _BEFORE
     while start > floor and shadow[start - 1] in " -":
         begin = max(shadow.rfind(" ", floor, start - 1) + 1, floor)
         begin = max(shadow.rfind("-", begin, start - 1) + 1, begin)

@@ -9,9 +9,9 @@ from tracker.model.mention import NameKind
 from tracker.names.cities import City, city
 from tracker.names.countries import capitals
 from tracker.names.found import Found
-from tracker.names.persons import common
+from tracker.names.persons import COMMON
 from tracker.names.scan import Hit, Scan
-from tracker.names.tables import rows, settings
+from tracker.names.tables import rows, settings, word_set
 
 _DATELINE = re.compile(r"(?:,| \(| -|:| [0-9]{4}-| \w+ [0-9]{1,2} )")
 _NEXT = re.compile(r" ([^\W\d_][\w-]*)")
@@ -88,9 +88,9 @@ class Places:
             hit.start == self.state_at or (self.has_states and not _GEORGIAN.search(self.shadow))
         ):
             return Found(hit.start, hit.end, "region", "region:Georgia", "US")
-        if hit.text in _surnames() and self._follows_a_name(hit):
+        if hit.text in _SURNAMES and self._follows_a_name(hit):
             return None
-        if senses.cities and hit.text not in _states_first() and self._stated(hit):
+        if senses.cities and hit.text not in _STATES_FIRST and self._stated(hit):
             return self._city(hit)
         adjective = "demonym" in senses.kinds and self._before_noun(hit) and not self._there(hit)
         kind: NameKind = "demonym" if adjective else "country"
@@ -110,14 +110,14 @@ class Places:
     def _is_a_states_own(self, hit: Hit) -> bool:
         """Whether a state's own organ is called like a body of many: "the National Security Council"."""
         before = hit.number - 1
-        own = hit.senses.kind == "org" and before >= 0 and self.scan.words[before] in _of_one_state()
+        own = hit.senses.kind == "org" and before >= 0 and self.scan.words[before] in _OF_ONE_STATE
         return own and self.scan.ends[before] == hit.start - 1
 
     def _before_noun(self, hit: Hit) -> bool:
         """Whether a name that is an adjective too ("US", "New Zealand") stands before what it describes."""
         following = _NEXT.match(self.shadow, hit.end)
         word = following[1].lower() if following is not None else ""
-        return bool(word) and word not in _after_country() and (not word.endswith("ed") or word in _adjectives())
+        return bool(word) and word not in _AFTER_COUNTRY and (not word.endswith("ed") or word in _ADJECTIVES)
 
     def _venue(self, hit: Hit) -> Found:
         row = venues()[hit.senses.value]
@@ -136,9 +136,9 @@ class Places:
         there, listed = self._there(hit), self._in_list(hit)
         told = stated is not None or self._dateline(hit)
         sure = there or told or listed
-        if not sure and (hit.text in doubtful() or (place.population < LARGE and not capital)):
+        if not sure and (hit.text in DOUBTFUL or (place.population < LARGE and not capital)):
             return None
-        if not told and hit.text in doubtful() and not (there and place.country in self.countries):
+        if not told and hit.text in DOUBTFUL and not (there and place.country in self.countries):
             return None
         kind: NameKind = "city"
         if capital and not told and (not sure or self._owner(hit)):
@@ -193,7 +193,7 @@ class Places:
     def _names_a_thing(self, hit: Hit) -> bool:
         """ "Camden House", "the Lisbon Treaty": what is named after a city."""
         after = self._next_word(hit)
-        return after is not None and self.scan.words[after] in _things()
+        return after is not None and self.scan.words[after] in _THINGS
 
     def _inside_a_name(self, hit: Hit) -> bool:
         """Whether another capitalised word stands right beside it, as in "Milan Kucan" or "Radio Luxembourg"."""
@@ -213,7 +213,7 @@ class Places:
 
     def _is_free(self, number: int) -> bool:
         """Whether a word is neither an ordinary one nor the beginning of what the gazetteers know."""
-        return self.scan.words[number] not in common() and self.scan.starts[number] not in self.hits
+        return self.scan.words[number] not in COMMON and self.scan.starts[number] not in self.hits
 
     def _next_word(self, hit: Hit) -> int | None:
         """The number of the capitalised word one code point behind it."""
@@ -239,31 +239,13 @@ def venues() -> dict[str, dict[str, str]]:
     return {row["name"].replace(" ", "_"): row for row in rows("venues.csv")}
 
 
-@cache
-def doubtful() -> frozenset[str]:
-    """Cities whose name is mostly something else."""
-    return frozenset(settings("words.toml")["doubtful"])
-
-
-@cache
-def _after_country() -> frozenset[str]:
-    return frozenset(settings("words.toml")["after_country"])
-
-
-@cache
-def _adjectives() -> frozenset[str]:
-    """Words in "-ed" that describe what follows them: "US armed forces"."""
-    return frozenset(settings("words.toml")["participles"])
-
-
-@cache
-def _things() -> frozenset[str]:
-    return frozenset(settings("words.toml")["things"])
-
-
-@cache
-def _of_one_state() -> frozenset[str]:
-    return frozenset(settings("words.toml")["of_one_state"])
+DOUBTFUL = word_set("words.toml", "doubtful")
+"""Cities whose name is mostly something else."""
+_AFTER_COUNTRY = word_set("words.toml", "after_country")
+_ADJECTIVES = word_set("words.toml", "participles")
+"""Words in "-ed" that describe what follows them: "US armed forces"."""
+_THINGS = word_set("words.toml", "things")
+_OF_ONE_STATE = word_set("words.toml", "of_one_state")
 
 
 @cache
@@ -278,11 +260,5 @@ def _leading_there() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(words["there"]), frozenset(words["there_nouns"]), frozenset(words["there_adjectives"])
 
 
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(settings("words.toml")["country_surnames"])
-
-
-@cache
-def _states_first() -> frozenset[str]:
-    return frozenset(settings("words.toml")["city_states"])
+_SURNAMES = word_set("words.toml", "country_surnames")
+_STATES_FIRST = word_set("words.toml", "city_states")

@@ -8,8 +8,8 @@ from bisect import bisect_left
 
 from tracker.names.found import Found
 from tracker.names.leader import leader
-from tracker.names.offices import Office, aside
-from tracker.names.persons import common, name_at, particles
+from tracker.names.offices import ASIDE, Office
+from tracker.names.persons import COMMON, PARTICLES, name_at
 from tracker.names.scan import Hit, Scan
 from tracker.names.terms import nationality, person_key, short_names, spellings
 
@@ -145,7 +145,7 @@ class Titled:
         at = office.start - 1
         while at > 0:
             space = self.shadow.rfind(" ", 0, at) + 1
-            if self.shadow[space:at].lower() not in aside():
+            if self.shadow[space:at].lower() not in ASIDE:
                 break
             office.head, at = space, space - 1
         if owner := self._owner_before(at):
@@ -268,10 +268,10 @@ class Titled:
             if (
                 gap != " "
                 and not (gap == ". " and len(before) == 1)
-                and not (gap.startswith(" ") and gap.strip() in particles())
+                and not (gap.startswith(" ") and gap.strip() in PARTICLES)
             ):
                 break
-            if before in common() or self.starts[number] in self.stops or _GLUED.match(before):
+            if before in COMMON or self.starts[number] in self.stops or _GLUED.match(before):
                 break
             start = self.starts[number]
         return start, end
