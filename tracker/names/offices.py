@@ -55,6 +55,8 @@ _TAIL = (
     ")){{0,2}}"
 )
 """What may follow a head: "of Foreign Affairs and Trade", "of State", "of the State Affairs Commission"."""
+_TAILS = frozenset(f"{mark}{letter}" for mark in " -" for letter in "EeDdGgof")
+"""The two code points with which it begins."""
 
 
 class _Form(NamedTuple):
@@ -139,9 +141,10 @@ def offices(shadow: str, bodies: Collection[int] = ()) -> list[Office]:
     found: list[Office] = []
     over = 0
     for number, start, end in automaton.find_matches_as_indexes(shadow):
-        if start < over or shadow[start - 1 : start].isalnum() or shadow[end : end + 1].isalnum():
+        before = shadow[start - 1] if start else ""
+        if start < over or before.isalnum() or shadow[end : end + 1].isalnum():
             continue
-        if shadow.endswith(_SON_OF, 0, start):
+        if before == " " and shadow.endswith(_SON_OF, 0, start):
             continue
         text, plural, plain = forms[number]
         if plain:
@@ -155,10 +158,12 @@ def offices(shadow: str, bodies: Collection[int] = ()) -> list[Office]:
         begin = _widened(shadow, start, over)
         if found and found[-1].end == begin - 1 and found[-1].words.lower() in _BEFORE:
             begin = found.pop().start
-        of = _OF.match(shadow, end) if plural and bodies else None
-        tail = None if of and of.end() in bodies else _tail().match(shadow, end)
-        over = tail.end() if tail else end
-        found.append(Office(begin, over, shadow[begin:over], plural=plural))
+        over = end
+        if shadow[end : end + 2] in _TAILS:
+            of = _OF.match(shadow, end) if plural and bodies else None
+            tail = None if of and of.end() in bodies else _tail().match(shadow, end)
+            over = tail.end() if tail else end
+        found.append(Office(begin, over, shadow[begin:over], plural))
     return found
 
 
@@ -183,12 +188,13 @@ _AFTER = word_set("words.toml", "after_country")
 
 def _widened(shadow: str, start: int, floor: int) -> int:
     """Where an office begins, with the words before its head that belong to it."""
-    words = _BEFORE
     while start > floor and shadow[start - 1] in " -":
-        begin = max(shadow.rfind(" ", floor, start - 1) + 1, floor)
-        begin = max(shadow.rfind("-", begin, start - 1) + 1, begin)
+        begin = shadow.rfind(" ", floor, start - 1) + 1 or floor
         word = shadow[begin : start - 1]
-        if word.lower() not in words or word == "Union" or shadow[begin - 1 : begin].isalnum():
+        if "-" in word:
+            word = word.rpartition("-")[2]
+            begin = start - 1 - len(word)
+        if word.lower() not in _BEFORE or word == "Union" or shadow[begin - 1 : begin].isalnum():
             return start
         start = begin
     return start
