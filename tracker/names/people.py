@@ -6,7 +6,7 @@ from itertools import compress, count
 
 from tracker.names.found import Found
 from tracker.names.letters import plain_letters
-from tracker.names.persons import COMMON, FAMILY_FIRST, NUMBERED, PARTICLES, name_at, surname
+from tracker.names.persons import COMMON, FAMILY_FIRST, NUMBERED, PARTICLES, name_at, name_start, surname
 from tracker.names.scan import Hit
 from tracker.names.terms import given_names, nationality, person_key, short_names, spellings
 from tracker.names.titled import Titled
@@ -110,7 +110,7 @@ class People(Titled):
 
     def _short(self, number: int) -> None:
         own, end = self.starts[number], self.word_ends[number]
-        start, _ = self.run_before(end) or (own, end)
+        start = name_start(self.scan, number, self.stops)
         if start < own and not self._begins_a_name(start, own):
             start = own
         if self.words[number] in FAMILY_FIRST:

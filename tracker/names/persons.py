@@ -4,9 +4,10 @@ Whom a name stands for in an article is decided in ``link``; here only the words
 """
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from tracker.names.letters import CAPITAL
+from tracker.names.scan import Scan
 from tracker.names.tables import settings, word_set
 
 _PARTICLES = "|".join(settings("words.toml")["particles"])
@@ -48,14 +49,42 @@ def name_at(shadow: str, start: int, stops: frozenset[int] | set[int] = frozense
     if match is None:
         return None
     end = at = start
-    for word in match[0].split(" "):
-        if (at in stops and at > start) or word in _NEVER:
+    words = match[0].split(" ")
+    last = 0
+    for word in words:
+        if word in _NEVER or (at in stops and at > start):
             break
         end = at + len(word)
         at = end + 1
-    while end > start and shadow[start:end].rpartition(" ")[2] in PARTICLES:
-        end = start + max(shadow[start:end].rfind(" "), 0)
-    return end if end > start else None
+        last += 1
+    while last and words[last - 1] in PARTICLES:
+        last -= 1
+        end -= len(words[last]) + 1
+    return end if last else None
+
+
+_GLUED = re.compile(r"(?!Fitz|Mac)[A-Z][a-z]{3,}[A-Z]")
+"""Two words that a page's layout ran together: "PhotoAda Lind"."""
+
+
+def name_start(scan: Scan, number: int, stops: set[int]) -> int:
+    """Where the capitalised words, joined by spaces and particles, begin that end with the word of a number."""
+    shadow, words, starts, ends = scan.shadow, scan.words, scan.starts, scan.ends
+    start = starts[number]
+    while number > 0:
+        number -= 1
+        before, at = words[number], starts[number]
+        gap = shadow[ends[number] : start]
+        if (
+            gap != " "
+            and not (gap == ". " and len(before) == 1)
+            and not (gap.startswith(" ") and gap.strip() in PARTICLES)
+        ):
+            break
+        if before in COMMON or at in stops or _GLUED.match(before):
+            break
+        start = at
+    return start
 
 
 @lru_cache(maxsize=4096)
@@ -68,7 +97,7 @@ def surname(name: str) -> str:
     words = name.replace(", Jr.", "").split()
     if len(words) > 1 and words[-1] in NUMBERED:
         words.pop()
-    if len(words) > 1 and words[0] in FAMILY_FIRST and len(words) <= 3 and words[-1] not in _western():
+    if len(words) > 1 and words[0] in FAMILY_FIRST and len(words) <= 3:
         return words[0]
     start = len(words) - 1
     while start > 1 and words[start - 1] in PARTICLES:
@@ -78,9 +107,3 @@ def surname(name: str) -> str:
 
 NUMBERED = word_set("words.toml", "numbered")
 """What stands behind a family name and is none: "Ada Lind III"."""
-
-
-@cache
-def _western() -> frozenset[str]:
-    """Last names that show that a name is not in the family-first order, though its first word could be."""
-    return frozenset()
