@@ -4,10 +4,9 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import NamedTuple
 
 from tracker.names.letters import plain_letters
-from tracker.names.persons import particles, surname
+from tracker.names.persons import PARTICLES, surname
 from tracker.names.same import compatible
 
 _OF_SPOUSES = frozenset({"first lady", "first gentleman", "lady"})
@@ -15,7 +14,8 @@ _NAMESAKES = 50
 """People of one family or given name that are compared with a name: an article has few, a hostile text thousands."""
 
 
-class Called(NamedTuple):
+@dataclass(slots=True)
+class Called:
     """A mention of a person: the name as written, blanks as one, and what its words say. ``apposed``: its title follows it."""
 
     start: int
@@ -31,7 +31,7 @@ class Called(NamedTuple):
         if self.key is not None:
             return False
         first, space, _ = self.name.partition(" ")
-        return not space or first[:1].lower() + first[1:] in particles()
+        return not space or first[:1].lower() + first[1:] in PARTICLES
 
 
 @dataclass(slots=True, eq=False)
@@ -44,12 +44,15 @@ class Person:
     key: str | None = None
     country: str | None = None
     offices: list[str] = field(default_factory=list)
+    held: list[str] = field(default_factory=list)
+    """The offices in small letters."""
     starts: list[int] = field(default_factory=list)
 
     @property
     def fullest(self) -> str:
         """The spelling with most words; of equals the first."""
-        return max(self.names, key=lambda name: name.count(" ") + name.count("-"))
+        names = self.names
+        return names[0] if len(names) == 1 else max(names, key=lambda name: name.count(" ") + name.count("-"))
 
     def add(self, mention: Called) -> None:
         """Take in one mention more."""
@@ -60,19 +63,19 @@ class Person:
             self.alone |= set(map(plain_letters, (words[0], words[-1], surname(name))))
         self.key = self.key or mention.key
         self.country = self.country or mention.country
-        if mention.office and mention.office not in self.offices:
-            self.offices.append(mention.office)
+        office = mention.office
+        if office and office not in self.offices:
+            self.offices.append(office)
+            self.held.append(office.lower())
         insort(self.starts, mention.start)
 
     @property
     def is_spouse(self) -> bool:
         """Whether the first lady or "Lady Ada Berg", by whose family name alone her husband is meant."""
-        return bool(self.offices) and all(office.lower() in _OF_SPOUSES for office in self.offices)
+        return bool(self.held) and _OF_SPOUSES.issuperset(self.held)
 
-    def bears(self, name: str) -> bool:
-        """Whether a family name, or a given name alone, is the person's."""
-        if " " not in name:
-            return plain_letters(name) in self.alone
+    def has_family(self, name: str) -> bool:
+        """Whether a family name of several words is the person's."""
         return any(surname(known).lower() == name.lower() for known in self.names)
 
     def distance(self, start: int) -> tuple[bool, int]:
@@ -112,14 +115,20 @@ class Cast:
 
     def bearer(self, mention: Called) -> Person | None:
         """Whom a family name means: who of that name was named last before it, else first after it."""
-        bearers = [person for person in self._with(_plain(mention.name)) if person.bears(mention.name)]
+        name = mention.name
+        plain = plain_letters(name)
+        near = self._with(plain.lower().rstrip("."))
+        if " " in name:
+            bearers = [person for person in near if person.has_family(name)]
+        else:
+            bearers = [person for person in near if plain in person.alone]
         if mention.office:
             bearers = [person for person in bearers if _office_fits(person, mention)]
-        if len(bearers) > 1 and not mention.office:
+        if not bearers or bearers.count(bearers[0]) == len(bearers):
+            return bearers[0] if bearers else None  # by another of his names a person comes again
+        if not mention.office:
             bearers = [person for person in bearers if not person.is_spouse] or bearers
-        if len(bearers) == 1:
-            return bearers[0]
-        return min(bearers, key=lambda person: person.distance(mention.start), default=None)
+        return min(bearers, key=lambda person: person.distance(mention.start))
 
     def _with(self, word: str) -> list[Person]:
         return self._by_word.get(word, _NOBODY)[:_NAMESAKES]
@@ -136,13 +145,16 @@ def cast(mentions: Iterable[Called]) -> dict[int, Person]:
     """The person of each mention by its offset: full names first, then the short ones by who was spoken of last."""
     people = Cast()
     found: dict[int, Person] = {}
-    short: list[Called] = []
+    titled: list[Called] = []
+    bare: list[Called] = []
     for mention in mentions:
-        if mention.is_short:
-            short.append(mention)
-        else:
+        if not mention.is_short:
             found[mention.start] = people.take(people.named(mention), mention)
-    for mention in sorted(short, key=lambda each: each.office is None):
+        elif mention.office is None:
+            bare.append(mention)
+        else:
+            titled.append(mention)
+    for mention in (*titled, *bare):
         found[mention.start] = people.take(people.bearer(mention), mention)
     return dict(sorted(found.items()))
 

@@ -1,17 +1,17 @@
 """Find the names of a text: people, offices, countries, cities, venues and bodies. Which of them are one, ``link`` says."""
 
-from collections.abc import Callable
+import sys
 from operator import itemgetter
 
 from tracker.model.mention import NameMention
 from tracker.names.foreign import find_foreign
-from tracker.names.found import Found
+from tracker.names.found import Found, make
 from tracker.names.offices import offices
 from tracker.names.people import People
 from tracker.names.places import Places
 from tracker.names.recase import recase
 from tracker.names.scan import scan
-from tracker.names.squeeze import squeeze
+from tracker.names.squeeze import Back, squeeze
 
 
 def find(text: str, language: str = "en") -> list[NameMention]:
@@ -28,16 +28,22 @@ def find(text: str, language: str = "en") -> list[NameMention]:
     people = People(read, offices(shadow, bodies)).read()
     places = Places(read, people.hits, people.covered).mentions()
     kept = _apart([*people.mentions.values(), *people.unnamed, *places])
-    if len(shadow) == len(text):
-        return kept
-    return [_moved(found, back) for found in kept]
+    return _moved(kept, back) if back.ends else kept
 
 
-def _moved(found: Found, back: Callable[[int], int]) -> NameMention:
-    """The mention with the offsets of the text itself."""
-    start, end, kind, key, country, office, head, alternatives = found
-    head = None if head is None else back(head)
-    return NameMention(back(start), back(end - 1) + 1, kind, key, country, office, head, alternatives)
+def _moved(kept: list[Found], back: Back) -> list[NameMention]:
+    """The names with the offsets of the text itself; most have no shortened run in them."""
+    moved = []
+    ends, shifts = [*back.ends, sys.maxsize], back.shifts
+    number = 0
+    for start, end, kind, key, country, office, head, alternatives in kept:
+        while ends[number] <= start:
+            number += 1
+        shift = shifts[number]
+        stop = end + shift if end <= ends[number] else back(end - 1) + 1
+        begin = back(head) if head is not None and head != start else head and head + shift
+        moved.append(make(NameMention, (start + shift, stop, kind, key, country, office, begin, alternatives)))
+    return moved
 
 
 def _apart(named: list[Found]) -> list[Found]:

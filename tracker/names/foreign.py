@@ -8,7 +8,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from tracker.model.mention import NameMention
 from tracker.names.cities import city
 from tracker.names.countries import capitals, foreign_names
-from tracker.names.places import LARGE, doubtful
+from tracker.names.places import DOUBTFUL, LARGE
 from tracker.names.recase import recase
 from tracker.names.scan import Hit, scan
 from tracker.names.terms import nationality, person_key
@@ -63,7 +63,7 @@ def _gazetteer_names(text: str) -> Iterator[NameMention]:
     for hit in scan(recase(text)).hits:
         if hit.senses.is_person and " " in hit.text and (key := person_key(hit.text)):
             yield NameMention(hit.start, hit.end, "person", key=key, country=nationality(hit.text))
-        elif hit.senses.kind == "city" and hit.text not in doubtful():
+        elif hit.senses.kind == "city" and hit.text not in DOUBTFUL:
             yield from _city(hit)
 
 

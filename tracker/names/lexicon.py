@@ -25,39 +25,52 @@ class Lexicon:
 
     def __init__(self) -> None:
         self.senses: dict[str, Keys] = {}
-        self.begins: dict[str, tuple[int, ...]] = {}
-        """The lengths of the phrases with a beginning, longest first; each first word is one, perhaps without lengths."""
+        self.begins: dict[str, str | None] = {}
+        """Every first word, with the code points one of which stands second after it in a longer phrase; None: any may."""
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        """The lengths of the phrases with a beginning, longest first."""
 
     def add(self, phrases: Iterable[tuple[str, str]]) -> None:
         """Take in phrases with one sense each; a phrase may come again with another."""
-        senses, begins = self.senses, self.begins
+        senses = self.senses
         for phrase, sense in phrases:
             known = senses.get(phrase)
-            if known is not None:
-                if sense not in known:
-                    senses[phrase] = f"{known} {sense}"
-                continue
-            senses[phrase] = sense
-            first = first_word(phrase)
-            size = len(first) + BEYOND
-            begin = phrase[:size] if len(phrase) >= size else first
-            begins.setdefault(first, ())
-            had = begins.get(begin)
-            if not had:
-                begins[begin] = (len(phrase),)
-            elif len(phrase) not in had:
-                begins[begin] = tuple(sorted((*had, len(phrase)), reverse=True))
+            if known is None:
+                senses[phrase] = sense
+                self._add_beginning(phrase, first_word(phrase))
+            elif sense not in known:
+                senses[phrase] = f"{known} {sense}"
+
+    def _add_beginning(self, phrase: str, first: str) -> None:
+        seconds = self.begins.setdefault(first, "")
+        if phrase == first:
+            return
+        second = phrase[len(first) + 1 : len(first) + 2]
+        if seconds is not None and (not second or second not in seconds):
+            self.begins[first] = seconds + second if second else None
+        size = len(first) + BEYOND
+        begin = phrase[:size] if len(phrase) >= size else first
+        lengths = self._lengths.get(begin, ())
+        if len(phrase) not in lengths:
+            self._lengths[begin] = tuple(sorted((*lengths, len(phrase)), reverse=True))
 
     def longest(self, text: str, start: int, word: str) -> tuple[int, str, Keys] | None:
-        """Where the longest phrase that begins with a word at an offset ends, the phrase, and its senses."""
-        begins = self.begins
-        for length in begins.get(text[start : start + len(word) + BEYOND], ()) + begins.get(word, ()):
-            end = start + length
-            phrase = text[start:end]
-            senses = self.senses.get(phrase)
-            if senses is not None and end <= len(text) and not text[end : end + 1].isalnum():
-                return end, phrase, senses
-        return None
+        """Where the longest phrase that begins with a word at an offset ends, the phrase, and its senses.
+
+        The word is one of ``begins`` or of no phrase, and the next code point is none of it.
+        """
+        end = start + len(word)
+        seconds = self.begins.get(word, "")
+        if seconds is None or (seconds and text[end + 1 : end + 2] in seconds):
+            lengths = self._lengths
+            for length in lengths.get(text[start : end + BEYOND], ()) + lengths.get(word, ()):
+                phrase = text[start : start + length]
+                senses = self.senses.get(phrase)
+                after = start + length
+                if senses is not None and after <= len(text) and not text[after : after + 1].isalnum():
+                    return after, phrase, senses
+        own = self.senses.get(word)
+        return None if own is None else (end, word, own)
 
 
 def first_word(phrase: str) -> str:

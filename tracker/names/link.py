@@ -3,20 +3,21 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
-from operator import attrgetter
+from operator import itemgetter
 
 from tracker.model.mention import Entity, Name, NameMention
 from tracker.names.cast import Called, Person, cast
 from tracker.names.cities import city
 from tracker.names.countries import country_name
+from tracker.names.found import make
 from tracker.names.leader import leader
-from tracker.names.persons import particles
+from tracker.names.persons import PARTICLES
 from tracker.names.places import venues
 from tracker.names.recase import recase
 from tracker.names.same import folded
-from tracker.names.tables import settings
+from tracker.names.tables import settings, word_set
 from tracker.names.terms import nationality, person_key, short_names, spellings, terms
 
 _REMEMBERED = 20
@@ -56,13 +57,13 @@ def link(
     """
     shadow = recase(text)
     home = _dateline(shadow, mentions)
-    people = cast(_called(each, shadow, published) for each in mentions if each.kind == "person")
+    people = cast([_called(each, shadow, published) for each in mentions if each.kind == "person"])
     entities: dict[str, Entity] = {}
     of_person = {person: _entity(person, entities, home) for person in dict.fromkeys(people.values())}
     names: list[Name] = []
     recent: dict[str, tuple[Entity, Person]] = {}
-    for mention in sorted(mentions, key=attrgetter("start")):
-        start, kind, head = mention.start, mention.kind, mention.head
+    for mention in sorted(mentions, key=itemgetter(0)):
+        start, end, kind, key, country, _, head, _ = mention
         if kind == "person":
             person = people[start]
             entity = of_person[person]
@@ -70,15 +71,19 @@ def link(
             recent[entity.key] = (entity, person)
         elif kind == "office":
             entity = (
-                _holder(mention, recent, counterpart=shadow.endswith("counterpart", start, mention.end))
+                _holder(mention, recent, shadow)
                 or _holder_then(mention, recent, published)
                 or _only_person(mention, recent)
-                or _office(mention, shadow, mention.country or _state_of(mention, names, shadow) or home)
+                or _office(mention, shadow, country or _state_of(mention, names, shadow) or home)
             )
+            entity = entities.setdefault(entity.key, entity)
         else:
-            entity = entities.get(mention.key or "") or _other(mention, shadow)
-        entity = entities.setdefault(entity.key, entity)
-        names.append(Name(start, mention.end, kind, entity, start if head is None else head))
+            known = entities.get(key or "")
+            if known is None:
+                known = _other(mention, shadow)
+                known = entities.setdefault(known.key, known)
+            entity = known
+        names.append(make(Name, (start, end, kind, entity, start if head is None else head)))
     return tuple(names), entities
 
 
@@ -101,53 +106,43 @@ def _entity(person: Person, entities: dict[str, Entity], home: str | None) -> En
     key = person.key or f"person:{folded(name).replace(' ', '-')}"
     while key in entities:
         key += "+"
-    known = name in spellings() and " " in name
-    country = person.country or (nationality(spellings()[name]) if known else None)
-    if country is None and any(office.lower() in _american() for office in person.offices):
-        country = home if home in _american_too() else "US"
-    if country is None and home and any(_OF_A_STATE.fullmatch(office) for office in person.offices):
+    country = person.country
+    if country is None and " " in name and (known := spellings().get(name)):
+        country = nationality(known)
+    if country is None and not _AMERICAN.isdisjoint(person.held):
+        country = home if home in _AMERICAN_TOO else "US"
+    if country is None and home and any(map(_OF_A_STATE.fullmatch, person.offices)):
         country = home
-    entity = Entity(key, "person", name, country=country, office=person.offices[0] if person.offices else None)
+    office = person.offices[0] if person.offices else None
+    entity = make(Entity, (key, "person", name, country, office, None, None))
     entities[key] = entity
     return entity
 
 
 def _called(mention: NameMention, shadow: str, day: date | None) -> Called:
     """A mention of a person; if an office and a family name are all, of the country that one of that name led."""
-    start, office, country = mention.start, mention.office, mention.country
-    name = " ".join(shadow[start : mention.end].split())
+    start, end, _, key, country, office, head, _ = mention
+    name = " ".join(shadow[start:end].split())
     if office and (known := short_names().get(f"{office} {name}")):  # "King Hussein" is one name
-        return Called(start, name, person_key(known) or mention.key, nationality(known), office, mention.head == start)
+        return Called(start, name, person_key(known) or key, nationality(known), office, head == start)
     if country is None and _is_family_name(name) and (name in short_names() or (office and _LEADS.search(office))):
         country = leader(name, day)
-    return Called(start, name, mention.key, country, office, mention.head == start)
+    return Called(start, name, key, country, office, head == start)
 
 
 def _is_family_name(name: str) -> bool:
     """Whether a name is a family name alone: "Lind", "de Gaulle"."""
     first, space, _ = name.partition(" ")
-    return not space or first.lower() in particles()
+    return not space or first.lower() in PARTICLES
 
 
-@cache
-def _american() -> frozenset[str]:
-    return frozenset(settings("offices.toml")["american"])
+_AMERICAN = word_set("offices.toml", "american")
+_AMERICAN_TOO = word_set("offices.toml", "american_too")
+"""Countries that have the same offices."""
+_LEADING = word_set("offices.toml", "leading")
 
 
-@cache
-def _american_too() -> frozenset[str]:
-    """Countries that have the same offices."""
-    return frozenset(settings("offices.toml")["american_too"])
-
-
-@cache
-def _leading() -> frozenset[str]:
-    return frozenset(settings("offices.toml")["leading"])
-
-
-def _holder(
-    mention: NameMention, recent: dict[str, tuple[Entity, Person]], *, counterpart: bool = False
-) -> Entity | None:
+def _holder(mention: NameMention, recent: dict[str, tuple[Entity, Person]], shadow: str) -> Entity | None:
     """Who holds an office that is told without a name: "the president", "the Danish leader".
 
     Of several it is the one whom the article names most, whose nation nobody needs to say; of equals the one named first.
@@ -156,15 +151,16 @@ def _holder(
     office = (mention.office or "").lower()
     if not office or office.endswith("s") or "counterpart" in office or office == "official":
         return None
-    last = islice(reversed(recent.values()), _REMEMBERED)
+    country = mention.country
+    counterpart = country and shadow.endswith("counterpart", mention.start, mention.end)
     fitting = [
         each
-        for each in last
-        if _may_hold(mention, office, *each) and not (counterpart and mention.country and each[0].country is None)
+        for each in islice(reversed(recent.values()), _REMEMBERED)
+        if each[1].held and _may_hold(country, office, *each) and not (counterpart and each[0].country is None)
     ]
-    if mention.country:
+    if country or len(fitting) < 2:
         return fitting[0][0] if fitting else None
-    return max(fitting, key=lambda each: (len(each[1].starts), -each[1].starts[0]), default=(None, None))[0]
+    return max(fitting, key=lambda each: (len(each[1].starts), -each[1].starts[0]))[0]
 
 
 def _holder_then(mention: NameMention, recent: dict[str, tuple[Entity, Person]], day: date | None) -> Entity | None:
@@ -180,14 +176,13 @@ def _holder_then(mention: NameMention, recent: dict[str, tuple[Entity, Person]],
     return None
 
 
-def _may_hold(mention: NameMention, office: str, entity: Entity, person: Person) -> bool:
-    if mention.country and entity.country and mention.country != entity.country:
+def _may_hold(country: str | None, office: str, entity: Entity, person: Person) -> bool:
+    if country and entity.country and country != entity.country:
         return False
-    held = [each.lower() for each in person.offices]
-    if office in held or any(_is_held(office, each) for each in held):
+    held = person.held
+    if office in held or any(office in each and _is_held(office, each) for each in held):
         return True
-    leads = office in {"leader", "ruler", "head of state"} and bool(mention.country)
-    return leads and any(each in _leading() for each in held)
+    return bool(country) and office in {"leader", "ruler", "head of state"} and not _LEADING.isdisjoint(held)
 
 
 def _only_person(mention: NameMention, recent: Mapping[str, tuple[Entity, Person]]) -> Entity | None:
@@ -212,7 +207,7 @@ def _office(mention: NameMention, shadow: str, state: str | None) -> Entity:
     own = settings("offices.toml")["own"].get(words.lower())
     country = mention.country or own or (state if state and _OF_A_STATE.fullmatch(words) else None)
     key = f"office:{country or ''}:{folded(words).replace(' ', '-')}"
-    return Entity(key, "office", words, country=country, office=words)
+    return make(Entity, (key, "office", words, country, words, None, None))
 
 
 def _state_of(mention: NameMention, names: Sequence[Name], shadow: str) -> str | None:

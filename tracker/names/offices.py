@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from tracker.names.letters import CAPITAL
-from tracker.names.tables import settings
+from tracker.names.tables import settings, word_set
 
 
 @dataclass(slots=True)
@@ -36,7 +36,7 @@ class Office:
     @property
     def is_weak(self) -> bool:
         """Whether it is an ordinary word when nothing beside it says otherwise: "general", "major"."""
-        return self.words.lower().removesuffix("s") in _weak()
+        return self.words.lower().removesuffix("s") in _WEAK
 
     @property
     def singular(self) -> str:
@@ -55,6 +55,8 @@ _TAIL = (
     ")){{0,2}}"
 )
 """What may follow a head: "of Foreign Affairs and Trade", "of State", "of the State Affairs Commission"."""
+_TAILS = frozenset(f"{mark}{letter}" for mark in " -" for letter in "EeDdGgof")
+"""The two code points with which it begins."""
 
 
 class _Form(NamedTuple):
@@ -79,10 +81,8 @@ def _heads() -> tuple[AhoCorasick, list[_Form]]:
     return automaton, list(forms.values())
 
 
-@cache
-def _weak() -> frozenset[str]:
-    """Heads that are ordinary words when nothing beside them says otherwise."""
-    return frozenset(settings("offices.toml")["weak"])
+_WEAK = word_set("offices.toml", "weak")
+"""Heads that are ordinary words when nothing beside them says otherwise."""
 
 
 def _plural(head: str) -> str:
@@ -96,15 +96,9 @@ def _plural(head: str) -> str:
     return f"{many}{of}{rest}"
 
 
-@cache
-def _before() -> frozenset[str]:
-    return frozenset(settings("offices.toml")["before"])
-
-
-@cache
-def aside() -> frozenset[str]:
-    """Words said of a title that are no part of it: "former", "visiting"."""
-    return frozenset(settings("offices.toml")["aside"])
+_BEFORE = word_set("offices.toml", "before")
+ASIDE = word_set("offices.toml", "aside")
+"""Words said of a title that are no part of it: "former", "visiting"."""
 
 
 @cache
@@ -122,10 +116,8 @@ _WORD = re.compile(r" ([A-Za-z]+)")
 _NAMED = re.compile(rf" [{CAPITAL}]")
 
 
-@cache
-def _names_too() -> frozenset[str]:
-    """Titles that people have for a name as well, when a title or a name stands before: "Foreign Minister Shah Lind"."""
-    return frozenset(settings("offices.toml")["names_too"])
+_NAMES_TOO = word_set("offices.toml", "names_too")
+"""Titles that people have for a name as well, when a title or a name stands before: "Foreign Minister Shah Lind"."""
 
 
 def _follows_a_name(shadow: str, start: int) -> bool:
@@ -149,9 +141,10 @@ def offices(shadow: str, bodies: Collection[int] = ()) -> list[Office]:
     found: list[Office] = []
     over = 0
     for number, start, end in automaton.find_matches_as_indexes(shadow):
-        if start < over or shadow[start - 1 : start].isalnum() or shadow[end : end + 1].isalnum():
+        before = shadow[start - 1] if start else ""
+        if start < over or before.isalnum() or shadow[end : end + 1].isalnum():
             continue
-        if shadow.endswith(_SON_OF, 0, start):
+        if before == " " and shadow.endswith(_SON_OF, 0, start):
             continue
         text, plural, plain = forms[number]
         if plain:
@@ -159,16 +152,18 @@ def offices(shadow: str, bodies: Collection[int] = ()) -> list[Office]:
                 found.append(_address(start, end, text, plural=plural))
             continue
         if (text in ("official", "Official") and _is_adjective(shadow, end)) or (
-            text in _names_too() and _follows_a_name(shadow, start)
+            text in _NAMES_TOO and _follows_a_name(shadow, start)
         ):
             continue
         begin = _widened(shadow, start, over)
-        if found and found[-1].end == begin - 1 and found[-1].words.lower() in _before():
+        if found and found[-1].end == begin - 1 and found[-1].words.lower() in _BEFORE:
             begin = found.pop().start
-        of = _OF.match(shadow, end) if plural and bodies else None
-        tail = None if of and of.end() in bodies else _tail().match(shadow, end)
-        over = tail.end() if tail else end
-        found.append(Office(begin, over, shadow[begin:over], plural=plural))
+        over = end
+        if shadow[end : end + 2] in _TAILS:
+            of = _OF.match(shadow, end) if plural and bodies else None
+            tail = None if of and of.end() in bodies else _tail().match(shadow, end)
+            over = tail.end() if tail else end
+        found.append(Office(begin, over, shadow[begin:over], plural))
     return found
 
 
@@ -184,27 +179,22 @@ def _is_adjective(shadow: str, end: int) -> bool:
     if following is None:
         return False
     word = following[1]
-    return word.lower() in _official_things() if word[0].isupper() else word not in _after()
+    return word.lower() in _OFFICIAL_THINGS if word[0].isupper() else word not in _AFTER
 
 
-@cache
-def _official_things() -> frozenset[str]:
-    return frozenset(settings("offices.toml")["official_things"])
-
-
-@cache
-def _after() -> frozenset[str]:
-    return frozenset(settings("words.toml")["after_country"])
+_OFFICIAL_THINGS = word_set("offices.toml", "official_things")
+_AFTER = word_set("words.toml", "after_country")
 
 
 def _widened(shadow: str, start: int, floor: int) -> int:
     """Where an office begins, with the words before its head that belong to it."""
-    words = _before()
     while start > floor and shadow[start - 1] in " -":
-        begin = max(shadow.rfind(" ", floor, start - 1) + 1, floor)
-        begin = max(shadow.rfind("-", begin, start - 1) + 1, begin)
+        begin = shadow.rfind(" ", floor, start - 1) + 1 or floor
         word = shadow[begin : start - 1]
-        if word.lower() not in words or word == "Union" or shadow[begin - 1 : begin].isalnum():
+        if "-" in word:
+            word = word.rpartition("-")[2]
+            begin = start - 1 - len(word)
+        if word.lower() not in _BEFORE or word == "Union" or shadow[begin - 1 : begin].isalnum():
             return start
         start = begin
     return start

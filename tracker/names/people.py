@@ -6,7 +6,7 @@ from itertools import compress, count
 
 from tracker.names.found import Found
 from tracker.names.letters import plain_letters
-from tracker.names.persons import common, family_first, name_at, numbered, particles, surname
+from tracker.names.persons import COMMON, FAMILY_FIRST, NUMBERED, PARTICLES, name_at, name_start, surname
 from tracker.names.scan import Hit
 from tracker.names.terms import given_names, nationality, person_key, short_names, spellings
 from tracker.names.titled import Titled
@@ -59,9 +59,7 @@ class People(Titled):
             start = end - len(name)
             if self.shadow[start:end] == name and start not in self.covered and not self.shadow[start - 1].isalnum():
                 before = bisect_left(self.starts, start) - 1
-                alone = (
-                    before < 0 or self.words[before] in common() or self.shadow[self.word_ends[before] : start] != " "
-                )
+                alone = before < 0 or self.words[before] in COMMON or self.shadow[self.word_ends[before] : start] != " "
                 if alone:
                     full = short_names()[name]
                     self.add(Found(start, end, "person", person_key(full), nationality(spellings()[full])))
@@ -94,7 +92,7 @@ class People(Titled):
     def _begins_a_name(self, start: int, end: int) -> bool:
         """Whether what stands before a family name can be of the name: "R. Lind", "Ada Lind", but not "Crowds Cheer Lind"."""
         first = self.shadow[start:end].partition(" ")[0]
-        return first in given_names() or first.rstrip(".").isupper() or first in particles()
+        return first in given_names() or first.rstrip(".").isupper() or first in PARTICLES
 
     def _repeated(self) -> None:
         """Later (or, in a headline, earlier) mentions by family name alone."""
@@ -103,7 +101,7 @@ class People(Titled):
             name = self.shadow[mention.start : mention.end]
             families |= {surname(name).rpartition(" ")[2], name.rpartition(" ")[2]}
         families |= {plain_letters(family) for family in families}
-        families -= numbered()
+        families -= NUMBERED
         if not families:
             return
         for number in compress(count(), map(families.__contains__, self.words)):
@@ -112,15 +110,15 @@ class People(Titled):
 
     def _short(self, number: int) -> None:
         own, end = self.starts[number], self.word_ends[number]
-        start, _ = self.run_before(end) or (own, end)
+        start = name_start(self.scan, number, self.stops)
         if start < own and not self._begins_a_name(start, own):
             start = own
-        if self.words[number] in family_first():
+        if self.words[number] in FAMILY_FIRST:
             end = self._given_after(number)
         while (
             start > 0
             and (space := self.shadow.rfind(" ", 0, start - 1) + 1)
-            and self.shadow[space : start - 1] in particles()
+            and self.shadow[space : start - 1] in PARTICLES
         ):
             start = space
         if start in self.covered:
@@ -132,7 +130,7 @@ class People(Titled):
         end = self.word_ends[number]
         for after in range(number + 1, len(self.words)):
             start = self.starts[after]
-            if self.shadow[end:start] != " " or self.words[after] in common() or start in self.stops:
+            if self.shadow[end:start] != " " or self.words[after] in COMMON or start in self.stops:
                 break
             end = self.word_ends[after]
         return end

@@ -4,10 +4,11 @@ Whom a name stands for in an article is decided in ``link``; here only the words
 """
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from tracker.names.letters import CAPITAL
-from tracker.names.tables import settings
+from tracker.names.scan import Scan
+from tracker.names.tables import settings, word_set
 
 _PARTICLES = "|".join(settings("words.toml")["particles"])
 NAME = re.compile(
@@ -21,34 +22,16 @@ NAME = re.compile(
 """One to five capitalised words with initials ("K. P." or "K P", but no "A" or "I" alone) and particles."""
 
 
-@cache
-def common() -> frozenset[str]:
-    """Capitalised words that are no part of a name."""
-    return frozenset(settings("words.toml")["common"])
-
-
-@cache
-def particles() -> frozenset[str]:
-    """Words inside a family name."""
-    return frozenset(settings("words.toml")["particles"])
-
-
-@cache
-def _small() -> frozenset[str]:
-    """The small letters with which a name can begin: a particle's."""
-    return frozenset(word[0] for word in particles())
-
-
-@cache
-def _never() -> frozenset[str]:
-    """Words with which a name has ended."""
-    return common() - particles()
-
-
-@cache
-def family_first() -> frozenset[str]:
-    """Family names that stand before the given name."""
-    return frozenset(settings("words.toml")["family_first"])
+COMMON = word_set("words.toml", "common")
+"""Capitalised words that are no part of a name."""
+PARTICLES = word_set("words.toml", "particles")
+"""Words inside a family name."""
+_SMALL = frozenset(word[0] for word in PARTICLES)
+"""The small letters with which a name can begin: a particle's."""
+_NEVER = COMMON - PARTICLES
+"""Words with which a name has ended."""
+FAMILY_FIRST = word_set("words.toml", "family_first")
+"""Family names that stand before the given name."""
 
 
 def name_at(shadow: str, start: int, stops: frozenset[int] | set[int] = frozenset()) -> int | None:
@@ -60,20 +43,48 @@ def name_at(shadow: str, start: int, stops: frozenset[int] | set[int] = frozense
     (18, None)
     """
     first = shadow[start : start + 1]
-    if first.islower() and first not in _small():
+    if first.islower() and first not in _SMALL:
         return None
     match = NAME.match(shadow, start)
     if match is None:
         return None
     end = at = start
-    for word in match[0].split(" "):
-        if (at in stops and at > start) or word in _never():
+    words = match[0].split(" ")
+    last = 0
+    for word in words:
+        if word in _NEVER or (at in stops and at > start):
             break
         end = at + len(word)
         at = end + 1
-    while end > start and shadow[start:end].rpartition(" ")[2] in particles():
-        end = start + max(shadow[start:end].rfind(" "), 0)
-    return end if end > start else None
+        last += 1
+    while last and words[last - 1] in PARTICLES:
+        last -= 1
+        end -= len(words[last]) + 1
+    return end if last else None
+
+
+_GLUED = re.compile(r"(?!Fitz|Mac)[A-Z][a-z]{3,}[A-Z]")
+"""Two words that a page's layout ran together: "PhotoAda Lind"."""
+
+
+def name_start(scan: Scan, number: int, stops: set[int]) -> int:
+    """Where the capitalised words, joined by spaces and particles, begin that end with the word of a number."""
+    shadow, words, starts, ends = scan.shadow, scan.words, scan.starts, scan.ends
+    start = starts[number]
+    while number > 0:
+        number -= 1
+        before, at = words[number], starts[number]
+        gap = shadow[ends[number] : start]
+        if (
+            gap != " "
+            and not (gap == ". " and len(before) == 1)
+            and not (gap.startswith(" ") and gap.strip() in PARTICLES)
+        ):
+            break
+        if before in COMMON or at in stops or _GLUED.match(before):
+            break
+        start = at
+    return start
 
 
 @lru_cache(maxsize=4096)
@@ -84,23 +95,15 @@ def surname(name: str) -> str:
     ('Kim', 'van den Broek', 'Gonzalez')
     """
     words = name.replace(", Jr.", "").split()
-    if len(words) > 1 and words[-1] in numbered():
+    if len(words) > 1 and words[-1] in NUMBERED:
         words.pop()
-    if len(words) > 1 and words[0] in family_first() and len(words) <= 3 and words[-1] not in _western():
+    if len(words) > 1 and words[0] in FAMILY_FIRST and len(words) <= 3:
         return words[0]
     start = len(words) - 1
-    while start > 1 and words[start - 1] in particles():
+    while start > 1 and words[start - 1] in PARTICLES:
         start -= 1
     return " ".join(words[max(start, 0) :])
 
 
-@cache
-def numbered() -> frozenset[str]:
-    """What stands behind a family name and is none: "Ada Lind III"."""
-    return frozenset(settings("words.toml")["numbered"])
-
-
-@cache
-def _western() -> frozenset[str]:
-    """Last names that show that a name is not in the family-first order, though its first word could be."""
-    return frozenset()
+NUMBERED = word_set("words.toml", "numbered")
+"""What stands behind a family name and is none: "Ada Lind III"."""

@@ -1,24 +1,24 @@
 """The places, peoples and bodies of a text: which sense of "Georgia", "Jordan", "Washington" or "Nice" is meant."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Container, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
+from itertools import count
 
 from tracker.model.mention import NameKind
 from tracker.names.cities import City, city
 from tracker.names.countries import capitals
-from tracker.names.found import Found
-from tracker.names.persons import common
+from tracker.names.found import Found, make
+from tracker.names.persons import COMMON
 from tracker.names.scan import Hit, Scan
-from tracker.names.tables import rows, settings
+from tracker.names.tables import rows, settings, word_set
 
 _DATELINE = re.compile(r"(?:,| \(| -|:| [0-9]{4}-| \w+ [0-9]{1,2} )")
 _NEXT = re.compile(r" ([^\W\d_][\w-]*)")
 _OWNS = re.compile(
     r"['’]s (?!airport|airports|port|streets?|suburbs?|centre|center|city|main|old|downtown|historic|international|outskirts)[a-z]"
 )
-_JOINTS = (", ", " (", " in ")
+_JOINTS = frozenset({", ", " (", " in "})
 """What stands between a city and the country or state that says which one it is."""
 _BEFORE = 32
 LARGE = 1_000_000
@@ -37,6 +37,8 @@ class Places:
     def __init__(self, scan: Scan, hits: Mapping[int, Hit], covered: Container[int]) -> None:
         self.scan = scan
         self.shadow = scan.shadow
+        self.words = scan.words
+        self.numbers = dict(zip(scan.starts, count()))
         self.hits = hits
         self.covered = covered
         self.asked, self.answer = -1, False
@@ -59,7 +61,10 @@ class Places:
         for hit in self.scan.hits:
             if hit.start in covered or hit.end - 1 in covered:
                 continue
-            if (hit.senses.nation is not None and self._lends_its_name(hit)) or self._is_a_states_own(hit):
+            senses = hit.senses
+            if (senses.nation is not None and self._lends_its_name(hit)) or (
+                senses.kind == "org" and self._is_a_states_own(hit)
+            ):
                 continue
             mention = self._mention(hit)
             if mention is not None:
@@ -75,9 +80,9 @@ class Places:
         if kind == "venue":
             return self._venue(hit)
         if kind == "org":
-            return Found(hit.start, hit.end, "organisation", senses.first)
+            return make(Found, (hit.start, hit.end, "organisation", senses.first, None, None, None, ()))
         if kind == "demonym" and not (senses.cities and self._there(hit)):
-            return Found(hit.start, hit.end, "demonym", f"country:{value}", value)
+            return make(Found, (hit.start, hit.end, "demonym", f"country:{value}", value, None, None, ()))
         if kind == "region" and not (senses.cities and self._stated(hit)):
             return Found(hit.start, hit.end, "region", f"region:{hit.text}", value)
         return self._city(hit) if senses.cities else None
@@ -88,36 +93,37 @@ class Places:
             hit.start == self.state_at or (self.has_states and not _GEORGIAN.search(self.shadow))
         ):
             return Found(hit.start, hit.end, "region", "region:Georgia", "US")
-        if hit.text in _surnames() and self._follows_a_name(hit):
+        if hit.text in _SURNAMES and self._follows_a_name(hit):
             return None
-        if senses.cities and hit.text not in _states_first() and self._stated(hit):
+        if senses.cities and hit.text not in _STATES_FIRST and self._stated(hit):
             return self._city(hit)
         adjective = "demonym" in senses.kinds and self._before_noun(hit) and not self._there(hit)
         kind: NameKind = "demonym" if adjective else "country"
-        return Found(hit.start, hit.end, kind, senses.first, senses.value)
+        return make(Found, (hit.start, hit.end, kind, senses.first, senses.value, None, None, ()))
 
     def _lends_its_name(self, hit: Hit) -> bool:
         """Whether a sea, a continent or a paper is named after it: "Gulf of Oman", "Latin America", "Korea Times"."""
-        things, of_things, continents = _named_after()
-        words, after, before = self.scan.words, self._next_word(hit), hit.number - 1
-        if after is not None and words[after] in things:
+        words, after, before = self.words, self.numbers.get(hit.end + 1), hit.number - 1
+        if after is not None and words[after] in _COUNTRY_THINGS:
             return True
-        between = self.shadow[self.scan.ends[before] : hit.start] if before >= 0 else ""
-        return (between == " of " and words[before] in of_things) or (
-            between == " " and words[before] in continents.get(hit.text, ())
-        )
+        if before < 0:
+            return False
+        word, behind = words[before], self.scan.ends[before]
+        if word in _OF_COUNTRY and self.shadow[behind : hit.start] == " of ":
+            return True
+        continents = _CONTINENTS.get(hit.text)
+        return continents is not None and word in continents and self.shadow[behind : hit.start] == " "
 
     def _is_a_states_own(self, hit: Hit) -> bool:
         """Whether a state's own organ is called like a body of many: "the National Security Council"."""
         before = hit.number - 1
-        own = hit.senses.kind == "org" and before >= 0 and self.scan.words[before] in _of_one_state()
-        return own and self.scan.ends[before] == hit.start - 1
+        return before >= 0 and self.words[before] in _OF_ONE_STATE and self.scan.ends[before] == hit.start - 1
 
     def _before_noun(self, hit: Hit) -> bool:
         """Whether a name that is an adjective too ("US", "New Zealand") stands before what it describes."""
         following = _NEXT.match(self.shadow, hit.end)
         word = following[1].lower() if following is not None else ""
-        return bool(word) and word not in _after_country() and (not word.endswith("ed") or word in _adjectives())
+        return bool(word) and word not in _AFTER_COUNTRY and (not word.endswith("ed") or word in _ADJECTIVES)
 
     def _venue(self, hit: Hit) -> Found:
         row = venues()[hit.senses.value]
@@ -130,27 +136,27 @@ class Places:
         if self._inside_a_name(hit) or self._names_a_thing(hit):
             return None
         stated = self._stated(hit)
-        places = [place for key in hit.senses.cities if (place := city(key))]
+        places = _cities(hit.senses.cities)
         place = stated or (places[0] if len(places) == 1 else max(places, key=self._likely))
         capital = capitals().get(hit.text)
         there, listed = self._there(hit), self._in_list(hit)
         told = stated is not None or self._dateline(hit)
         sure = there or told or listed
-        if not sure and (hit.text in doubtful() or (place.population < LARGE and not capital)):
+        if not sure and (hit.text in DOUBTFUL or (place.population < LARGE and not capital)):
             return None
-        if not told and hit.text in doubtful() and not (there and place.country in self.countries):
+        if not told and hit.text in DOUBTFUL and not (there and place.country in self.countries):
             return None
         kind: NameKind = "city"
         if capital and not told and (not sure or self._owner(hit)):
             kind = "metonym"
         if listed and self.before and not stated:
             kind = self.before[1] if self.before[1] in {"city", "metonym"} else kind
-        others = tuple(each.key for each in places if each.key != place.key)
+        others = tuple([each.key for each in places if each.key != place.key])
         if kind == "metonym":
-            return Found(
-                hit.start, hit.end, kind, f"country:{place.country}", place.country, alternatives=(place.key, *others)
-            )
-        return Found(hit.start, hit.end, kind, place.key, place.country, alternatives=others)
+            key, others = f"country:{place.country}", (place.key, *others)
+        else:
+            key = place.key
+        return make(Found, (hit.start, hit.end, kind, key, place.country, None, None, others))
 
     def _likely(self, place: City) -> int:
         weight = 10 if place.country in self.countries else 1
@@ -158,12 +164,14 @@ class Places:
 
     def _stated(self, hit: Hit) -> City | None:
         """The city of the country or state that follows it: "Tripoli, Lebanon", "Tripoli in Lebanon"."""
-        joint = next((each for each in _JOINTS if self.shadow.startswith(each, hit.end)), None)
-        following = self.hits.get(hit.end + len(joint)) if joint else None
-        if following is None:
-            return None
+        end = hit.end
+        following = self.hits.get(end + 2)
+        if following is None or self.shadow[end : end + 2] not in _JOINTS:
+            following = self.hits.get(end + 4)
+            if following is None or self.shadow[end : end + 4] not in _JOINTS:
+                return None
         lands = following.senses.lands
-        stated = next((place for key in hit.senses.cities if (place := city(key)) and place.country in lands), None)
+        stated = next((place for place in _cities(hit.senses.cities) if place.country in lands), None)
         if stated and stated.country == "US":
             self.state_at = following.start
         return stated
@@ -171,9 +179,12 @@ class Places:
     def _there(self, hit: Hit) -> bool:
         """After a word that leads to a place: "in", "visited the city of", "from nearby"."""
         if hit.start != self.asked:
-            self.asked = hit.start
-            before = self.shadow[max(0, hit.start - _BEFORE) : hit.start]
-            self.answer = before[-1:] == " " and _leads_there(before.lower().split())
+            self.asked = start = hit.start
+            self.answer = (
+                start > 0
+                and self.shadow[start - 1] == " "
+                and _leads_there(self.shadow[start - _BEFORE if start > _BEFORE else 0 : start])
+            )
         return self.answer
 
     def _owner(self, hit: Hit) -> bool:
@@ -192,14 +203,14 @@ class Places:
 
     def _names_a_thing(self, hit: Hit) -> bool:
         """ "Camden House", "the Lisbon Treaty": what is named after a city."""
-        after = self._next_word(hit)
-        return after is not None and self.scan.words[after] in _things()
+        after = self.numbers.get(hit.end + 1)
+        return after is not None and self.words[after] in _THINGS
 
     def _inside_a_name(self, hit: Hit) -> bool:
         """Whether another capitalised word stands right beside it, as in "Milan Kucan" or "Radio Luxembourg"."""
         if self._follows_a_name(hit):
             return True
-        after = self._next_word(hit)
+        after = self.numbers.get(hit.end + 1)
         if after is None or self.shadow[hit.end] != " " or not self._is_free(after):
             return False
         return not self._there(hit)
@@ -213,24 +224,24 @@ class Places:
 
     def _is_free(self, number: int) -> bool:
         """Whether a word is neither an ordinary one nor the beginning of what the gazetteers know."""
-        return self.scan.words[number] not in common() and self.scan.starts[number] not in self.hits
-
-    def _next_word(self, hit: Hit) -> int | None:
-        """The number of the capitalised word one code point behind it."""
-        starts, start = self.scan.starts, hit.end + 1
-        number = bisect_left(starts, start, hit.number)
-        return number if number < len(starts) and starts[number] == start else None
+        return self.words[number] not in COMMON and self.scan.starts[number] not in self.hits
 
 
-def _leads_there(words: list[str]) -> bool:
+def _leads_there(before: str) -> bool:
     """Whether words end as before a place: with "in the", "visited downtown", or "the city"."""
-    prepositions, nouns, adjectives = _leading_there()
-    last = words.pop() if words else ""
-    if last in nouns:
+    words = before.lower().rsplit(None, 2)
+    last = words[-1] if words else ""
+    if last in _THERE_NOUNS:
         return True
-    if last in adjectives:
-        last = words.pop() if words else ""
-    return last in prepositions
+    if last in _THERE_ADJECTIVES:
+        last = words[-2] if len(words) > 1 else ""
+    return last in _THERE
+
+
+@lru_cache(maxsize=4096)
+def _cities(keys: tuple[str, ...]) -> tuple[City, ...]:
+    """The cities of a name."""
+    return tuple(place for key in keys if (place := city(key)))
 
 
 @cache
@@ -239,50 +250,20 @@ def venues() -> dict[str, dict[str, str]]:
     return {row["name"].replace(" ", "_"): row for row in rows("venues.csv")}
 
 
-@cache
-def doubtful() -> frozenset[str]:
-    """Cities whose name is mostly something else."""
-    return frozenset(settings("words.toml")["doubtful"])
+DOUBTFUL = word_set("words.toml", "doubtful")
+"""Cities whose name is mostly something else."""
+_AFTER_COUNTRY = word_set("words.toml", "after_country")
+_ADJECTIVES = word_set("words.toml", "participles")
+"""Words in "-ed" that describe what follows them: "US armed forces"."""
+_THINGS = word_set("words.toml", "things")
+_OF_ONE_STATE = word_set("words.toml", "of_one_state")
 
 
-@cache
-def _after_country() -> frozenset[str]:
-    return frozenset(settings("words.toml")["after_country"])
-
-
-@cache
-def _adjectives() -> frozenset[str]:
-    """Words in "-ed" that describe what follows them: "US armed forces"."""
-    return frozenset(settings("words.toml")["participles"])
-
-
-@cache
-def _things() -> frozenset[str]:
-    return frozenset(settings("words.toml")["things"])
-
-
-@cache
-def _of_one_state() -> frozenset[str]:
-    return frozenset(settings("words.toml")["of_one_state"])
-
-
-@cache
-def _named_after() -> tuple[frozenset[str], frozenset[str], dict[str, list[str]]]:
-    words = settings("words.toml")
-    return frozenset(words["country_things"]), frozenset(words["of_country"]), dict(words["continents"])
-
-
-@cache
-def _leading_there() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    words = settings("words.toml")
-    return frozenset(words["there"]), frozenset(words["there_nouns"]), frozenset(words["there_adjectives"])
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(settings("words.toml")["country_surnames"])
-
-
-@cache
-def _states_first() -> frozenset[str]:
-    return frozenset(settings("words.toml")["city_states"])
+_COUNTRY_THINGS = word_set("words.toml", "country_things")
+_OF_COUNTRY = word_set("words.toml", "of_country")
+_CONTINENTS: dict[str, list[str]] = settings("words.toml")["continents"]
+_THERE = word_set("words.toml", "there")
+_THERE_NOUNS = word_set("words.toml", "there_nouns")
+_THERE_ADJECTIVES = word_set("words.toml", "there_adjectives")
+_SURNAMES = word_set("words.toml", "country_surnames")
+_STATES_FIRST = word_set("words.toml", "city_states")

@@ -5,11 +5,13 @@ gazetteers and patterns read ordinary case, so they read this shadow of the text
 """
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from tracker.names.tables import settings
+from tracker.names.tables import word_set
 
-_LONG = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ]{3,}")
+_CAPITAL = bytes(65 if re.match("[A-ZÀ-ÖØ-Þ]", chr(code)) else 46 for code in range(256))
+"""Each capital as "A", every other byte of Latin-1 as a stop: so that ``bytes.find`` finds shouted words at once."""
+_LONG = b"AAAA"
 _WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]*")
 _ACRONYM = 3
 """Code points: a longer word in capitals is a shouted one, unless it is a known acronym."""
@@ -30,13 +32,12 @@ def recase(text: str) -> str:
     shadow = _BREAK.sub(" ", text)
     for blank in _BLANKS:
         shadow = shadow.replace(blank, " ")
+    capitals = shadow.encode("latin-1", "replace").translate(_CAPITAL)
     parts: list[str] = []
     done = 0
-    for match in _LONG.finditer(shadow):
-        if match.start() < done:
-            continue
-        begin = shadow.rfind("\n", 0, match.start()) + 1
-        end = shadow.find("\n", match.end())
+    while (at := capitals.find(_LONG, done)) >= 0:
+        begin = shadow.rfind("\n", 0, at) + 1
+        end = shadow.find("\n", at)
         end = len(shadow) if end < 0 else end
         parts += (shadow[done:begin], _line(shadow[begin:end]))
         done = end
@@ -51,20 +52,20 @@ def _line(line: str) -> str:
 def _capitals(match: re.Match[str]) -> str:
     """A word in capitals within ordinary prose: an acronym, or a name or title in a dateline or label."""
     word = match[0]
-    if word in _kept():
+    if word in _KEPT:
         return word
     if len(word.rstrip(".")) > _ACRONYM:
         return _title(word)
-    return word.lower() if word.lower() in _small() else word
+    return word.lower() if word.lower() in _SMALL else word
 
 
 def _shouted(match: re.Match[str]) -> str:
     """A word of a line that is all in capitals."""
     word = match[0]
-    if word in _kept():
+    if word in _KEPT:
         return word
     lower = word.lower()
-    return lower if lower in _small() else _title(word)
+    return lower if lower in _SMALL else _title(word)
 
 
 def _title(word: str) -> str:
@@ -72,13 +73,7 @@ def _title(word: str) -> str:
     return word.capitalize() if word.isalpha() else "".join(map(str.capitalize, _PARTS.split(word)))
 
 
-@cache
-def _kept() -> frozenset[str]:
-    """Names that are written in capitals."""
-    return frozenset(settings("words.toml")["capitals"])
-
-
-@cache
-def _small() -> frozenset[str]:
-    """Words that are written small even in a headline."""
-    return frozenset(settings("words.toml")["small"])
+_KEPT = word_set("words.toml", "capitals")
+"""Names that are written in capitals."""
+_SMALL = word_set("words.toml", "small")
+"""Words that are written small even in a headline."""

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from tracker.names.letters import plain_letters
-from tracker.names.persons import family_first
+from tracker.names.persons import FAMILY_FIRST
 
 
 @lru_cache(maxsize=4096)
@@ -31,7 +31,7 @@ def compatible(one: str, other: str) -> bool:
         return True
     if len(first) < 2 or len(second) < 2:
         return False
-    if one.partition(" ")[0] in family_first() and other.partition(" ")[0] in family_first():
+    if one.partition(" ")[0] in FAMILY_FIRST and other.partition(" ")[0] in FAMILY_FIRST:
         return "".join(first) == "".join(second)
     short, long = sorted((first, second), key=len)
     if long[-len(short) :] == short:

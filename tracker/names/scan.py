@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from tracker.names.letters import CAPITAL
 from tracker.names.lexicon import Lexicon, lexicon
-from tracker.names.senses import Senses, read_senses
+from tracker.names.senses import SENSES, Senses
 from tracker.names.tables import settings
 
 _TOKEN = re.compile(rf"([{CAPITAL}](?<!\w.)[^\W_]*+(?:(?:['’](?!s\b)|[&-]|\.(?<=[A-Z]\.))(?=\w)[^\W_]*+)*+)")
@@ -28,7 +28,7 @@ class Hit:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scan:
     """A text's shadow with its capitalised words, where they start and end, and its gazetteer hits, all in order."""
 
@@ -51,17 +51,16 @@ def scan(shadow: str) -> Scan:
 
 def _look_up(read: Scan) -> None:
     """Add the hits of a text; a phrase ends before the next begins."""
-    shadow, starts, hits = read.shadow, read.starts, read.hits
+    shadow, hits = read.shadow, read.hits
     table = lexicon()
     begins = table.begins
     over = 0
-    for number, word in enumerate(read.words):
-        if (word not in begins and "-" not in word) or starts[number] < over:
+    for number, (word, start) in enumerate(zip(read.words, read.starts, strict=True)):
+        if (word not in begins and "-" not in word) or start < over:
             continue
-        start = starts[number]
         if found := table.longest(shadow, start, word):
             over, phrase, keys = found
-            hit = Hit(start, over, phrase, read_senses(keys), number)
+            hit = Hit(start, over, phrase, SENSES[keys], number)
             if number and " " in phrase and shadow[read.ends[number - 1] : start] == " and ":
                 _share_end(read, table, hit)
             hits.append(hit)
@@ -76,7 +75,7 @@ def _share_end(read: Scan, table: Lexicon, hit: Hit) -> None:
     keys = table.senses.get(f"{word} {hit.text.partition(' ')[2]}", "")
     free = not read.hits or read.hits[-1].end <= start
     if hit.senses.nation and keys.startswith(("country:", "demonym:")) and free:
-        read.hits.append(Hit(start, read.ends[number], word, read_senses(keys), number))
+        read.hits.append(Hit(start, read.ends[number], word, SENSES[keys], number))
 
 
 def _look_up_parts(read: Scan, table: Lexicon, number: int) -> None:
@@ -84,10 +83,10 @@ def _look_up_parts(read: Scan, table: Lexicon, number: int) -> None:
     shadow, start = read.shadow, read.starts[number]
     for part in read.words[number].split("-"):
         if (nation := _prefixes().get(part)) and start == read.starts[number]:
-            read.hits.append(Hit(start, start + len(part), part, read_senses(f"demonym:{nation}"), number))
+            read.hits.append(Hit(start, start + len(part), part, SENSES[f"demonym:{nation}"], number))
         if (found := table.longest(shadow, start, part)) and found[0] <= read.ends[number]:
             end, phrase, keys = found
-            read.hits.append(Hit(start, end, phrase, read_senses(keys), number))
+            read.hits.append(Hit(start, end, phrase, SENSES[keys], number))
         start += len(part) + 1
 
 

@@ -1,10 +1,10 @@
 """What a phrase of the gazetteers may name, read from its keys once for all the texts that have it."""
 
-from functools import lru_cache
-from typing import NamedTuple
+from dataclasses import dataclass
 
 
-class Senses(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Senses:
     """The senses of a phrase. ``kind`` and ``value`` are those of the first key: "country" and "GE" of "country:GE region:US".
 
     ``nation`` is the code of the country whose name or people it is first, ``nations`` all of them; ``cities`` are keys.
@@ -22,13 +22,23 @@ class Senses(NamedTuple):
     kinds: frozenset[str]
 
 
-@lru_cache(maxsize=4096)
-def read_senses(keys: str) -> Senses:
-    """The senses that keys with a space between tell.
+class _Read(dict[str, Senses]):
+    """The senses of all keys that any text had, read when first asked for: never more than the gazetteers have phrases."""
 
-    >>> read_senses("country:GE region:US").nation, read_senses("city:1796236").nation
-    ('GE', None)
-    """
+    def __missing__(self, keys: str) -> Senses:
+        self[keys] = senses = _read(keys)
+        return senses
+
+
+SENSES = _Read()
+"""The senses that keys with a space between tell.
+
+>>> SENSES["country:GE region:US"].nation, SENSES["city:1796236"].nation
+('GE', None)
+"""
+
+
+def _read(keys: str) -> Senses:
     every = keys.split(" ")
     parted = [(kind, value) for kind, _, value in (key.partition(":") for key in every)]
     nations = tuple(value for kind, value in parted if kind in {"country", "demonym"})

@@ -2,32 +2,44 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
-from itertools import accumulate
-from operator import sub
 
-_SPACES = re.compile(r"( [ ][ ]*)")
-"""Runs in a text whose line breaks stand alone: written so that ``re`` looks for two spaces as fast as ``str.find``."""
-_BLANKS = re.compile(r"([ \n][ \n]+)")
+_SPACES = re.compile(r" [ ][ ]*")
+"""Written so that ``re`` looks for two spaces as fast as ``str.find``."""
 
 
-def squeeze(shadow: str) -> tuple[str, Callable[[int], int]]:
+class Back:
+    """The way back: ``ends`` are the offsets behind each shortened run, ``shifts`` how much was left out before each, and last."""
+
+    __slots__ = ("ends", "shifts")
+
+    def __init__(self) -> None:
+        self.ends: list[int] = []
+        self.shifts = [0]
+
+    def __call__(self, offset: int) -> int:
+        """The offset in the text of one in its squeezed form."""
+        return offset + self.shifts[bisect_right(self.ends, offset)]
+
+
+def squeeze(shadow: str) -> tuple[str, Back]:
     r"""A text with each run of blanks (at most one line break among them) as one space, and the offset in it of each new one.
 
     >>> text, back = squeeze("Prime  Minister \n Lind")
     >>> text, back(6), back(15), text[15:]
     ('Prime Minister Lind', 7, 18, 'Lind')
     """
-    broken = " \n" in shadow or "\n " in shadow
-    if not broken and "  " not in shadow:
-        return shadow, _same
-    pieces = (_BLANKS if broken else _SPACES).split(shadow)
-    sizes = list(map(len, pieces))
-    pieces[1::2] = [run if run.count("\n") > 1 else " " for run in pieces[1::2]]
-    ends = list(accumulate(map(len, pieces)))
-    shifts = list(accumulate(map(sub, sizes, map(len, pieces)), initial=0))
-    return "".join(pieces), lambda offset: offset + shifts[bisect_right(ends, offset)]
-
-
-def _same(offset: int) -> int:
-    return offset
+    back = Back()
+    if "  " not in shadow and " \n" not in shadow and "\n " not in shadow:
+        return shadow, back
+    parts = []
+    done = shift = 0
+    for run in _SPACES.finditer(shadow.replace("\n", " ")):
+        start, end = run.span()
+        if shadow.count("\n", start, end) <= 1:
+            parts.append(shadow[done:start])
+            back.ends.append(start - shift + 1)
+            shift += end - start - 1
+            back.shifts.append(shift)
+            done = end
+    parts.append(shadow[done:])
+    return " ".join(parts), back

@@ -25,3 +25,8 @@ def rows(name: str) -> Iterator[dict[str, str]]:
 def settings(name: str) -> dict[str, Any]:
     """A TOML file."""
     return tomllib.loads((_GAZETTEERS / name).read_text(encoding="utf-8"))
+
+
+def word_set(name: str, part: str) -> frozenset[str]:
+    """One list of words of a TOML file."""
+    return frozenset(settings(name)[part])

@@ -6,16 +6,19 @@ What has no title is ``people``'s. Whom a name stands for is decided in ``link``
 import re
 from bisect import bisect_left
 
-from tracker.names.found import Found
+from tracker.names.found import Found, make
 from tracker.names.leader import leader
-from tracker.names.offices import Office, aside
-from tracker.names.persons import common, name_at, particles
+from tracker.names.offices import ASIDE, Office
+from tracker.names.persons import name_at, name_start
 from tracker.names.scan import Hit, Scan
 from tracker.names.terms import nationality, person_key, short_names, spellings
 
 _OF = re.compile(r" (?:of|from|in|for|to) (?:the )?")
 _OWN = re.compile(r" (?:of|from) (?:the )?")
 """What joins an office to its own country; an envoy "to" or "for" one is another's."""
+_OWNERS = frozenset({" o", " f"})
+_JOINED = frozenset({" o", " f", " i", " t"})
+"""The two code points with which these begin."""
 _BODY = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|for|on|and) (?:the )?)?[A-Z][\w’'-]+){0,6}(?=, )")
 """A body that no gazetteer knows, between an office in it and its holder: "of the Northern Council, Ada Lind"."""
 _NEXT_OF_LIST = re.compile(r",? (?:and )?(?:(?:Mr|Ms|Mrs|Dr|Sir)\.? )?")
@@ -42,8 +45,6 @@ _RANKS = frozenset(
 _LONGEST = 160
 """Code points of a title in several parts; without a limit a text of titles alone would be one."""
 _TITLE_GAP = 2
-_GLUED = re.compile(r"(?!Fitz|Mac)[A-Z][a-z]{3,}[A-Z]")
-"""Two words that a page's layout ran together: "PhotoAda Lind"."""
 _STOPS = frozenset({"country", "demonym", "org"})
 """What a name has ended before."""
 
@@ -52,7 +53,7 @@ class Titled:
     """One reading of a text's titles. ``mentions`` are the people, ``unnamed`` the offices without a name."""
 
     def __init__(self, scan: Scan, offices: list[Office]) -> None:
-        self.shadow = scan.shadow
+        self.scan, self.shadow = scan, scan.shadow
         self.words, self.starts, self.word_ends = scan.words, scan.starts, scan.ends
         self.hits = {hit.start: hit for hit in scan.hits}
         self.ends = {hit.end: hit for hit in scan.hits}
@@ -145,7 +146,7 @@ class Titled:
         at = office.start - 1
         while at > 0:
             space = self.shadow.rfind(" ", 0, at) + 1
-            if self.shadow[space:at].lower() not in aside():
+            if self.shadow[space:at].lower() not in ASIDE:
                 break
             office.head, at = space, space - 1
         if owner := self._owner_before(at):
@@ -157,20 +158,23 @@ class Titled:
             if code := "US" if of_a_state else owner.senses.nation:
                 office.country, office.head = code, owner.start
                 return
-        match = _OWN.match(self.shadow, office.end)
-        if match and (code := _nation(self.hits.get(match.end()))):
-            office.country = code
+        if self.shadow[office.end : office.end + 2] in _OWNERS:
+            match = _OWN.match(self.shadow, office.end)
+            if match and (code := _nation(self.hits.get(match.end()))):
+                office.country = code
 
     def _owner_before(self, at: int) -> Hit | None:
         """What the gazetteers know that ends at an offset, with or without a possessive."""
         hit = self.ends.get(at)
-        if hit is None and at > 0:
-            last = self.shadow[at - 1]
+        if hit is None:
+            last = self.shadow[at - 1] if at > 0 else ""
             if last in "'’":
                 hit = self.ends.get(at - 1)
             elif last == "s" and self.shadow[at - 2] in "'’":
                 hit = self.ends.get(at - 2)
-        first = self.ends.get(hit.start - 1) if hit else None  # the "U.S. Iran envoy" is of the first
+            if hit is None:
+                return None
+        first = self.ends.get(hit.start - 1)  # the "U.S. Iran envoy" is of the first
         if first and self.shadow[first.end] == " " and (first.senses.nation or first.senses.kind == "org"):
             return first
         return hit
@@ -178,29 +182,29 @@ class Titled:
     def _name_after(self, office: Office) -> bool:
         """A name right after the office, or after it and its country, with or without a comma."""
         at = office.end
-        if self.shadow[at : at + 1] not in {" ", ","}:
+        following = self.shadow[at : at + 2]
+        if not following.startswith((" ", ",")):
             return False
-        match = _OF.match(self.shadow, at)
+        match = _OF.match(self.shadow, at) if following in _JOINED else None
         if match and (hit := self.hits.get(match.end())) and hit.senses.kind != "person":
             at = hit.end
         elif match and (body := _BODY.match(self.shadow, match.end())):
             at = body.end()
-        bracket = _BRACKETED.match(self.shadow, at)
+        bracket = _BRACKETED.match(self.shadow, at) if self.shadow[at : at + 2] == " (" else None
         join = bracket or _JOIN.match(self.shadow, at)
         if join is None:
             return False
         start = join.end()
         end = self._name_end(start)
-        hit = self.hits.get(start)
+        if end is None:
+            return False
+        comma, name, hit = self.shadow[at] == ",", self.shadow[start:end], self.hits.get(start)
+        of_place = hit and hit.end >= end and not hit.senses.is_person and (comma or hit.senses.nation)
         if (
-            end is None
-            or (join[0][0] == "," and self._is_place(start, end))
-            or (self._is_place(start, end) and _nation(hit))
+            of_place
+            or (comma and not self._apposed_name(name, end))
+            or (" " not in name and office.is_weak and not self._is_known(name))
         ):
-            return False
-        if join[0][0] == "," and not self._apposed_name(self.shadow[start:end], end):
-            return False
-        if office.is_weak and not self._full_or_known(self.shadow[start:end]):
             return False
         country = office.country or self._country_after(office, end)
         self._person(start, end, None if office.plain else office.words, country, office.head)
@@ -208,12 +212,14 @@ class Titled:
 
     def _country_after(self, office: Office, end: int) -> str | None:
         """ "President Ada Lind of Peru": the country that stands after the name."""
-        match = _OF.match(self.shadow, end) if not office.plain else None
-        return _nation(self.hits.get(match.end())) if match and match[0].startswith(" of") else None
+        if office.plain or self.shadow[end : end + 4] != " of ":
+            return None
+        match = _OF.match(self.shadow, end)
+        return _nation(self.hits.get(match.end())) if match else None
 
-    def _full_or_known(self, name: str) -> bool:
-        """Whether a name has two words or is a family that has led a country: "General Powell" but not "General Foods"."""
-        return " " in name or name in short_names() or leader(name, None) is not None
+    def _is_known(self, name: str) -> bool:
+        """Whether a name of one word is a family that has led a country: "General Powell" but not "General Foods"."""
+        return name in short_names() or leader(name, None) is not None
 
     def _apposed_name(self, name: str, end: int) -> bool:
         """Whether a name after a comma is the office's holder: known, or a full name closed by a comma or the clause."""
@@ -225,16 +231,18 @@ class Titled:
 
     def _name_before(self, office: Office) -> bool:
         """ "NAME, foreign minister of Denmark," or "NAME, the Danish foreign minister"."""
-        if office.plain or (office.is_weak and not office.country):
+        if office.plain or (not office.country and office.is_weak):
             return False
         self._behind_its_owner(office)
-        comma = self.shadow.rfind(", ", max(0, office.head - _LONGEST_APPOSED), office.head)
-        match = _APPOSED.search(self.shadow, max(0, comma - _LONGEST_TITLE), office.head) if comma >= 0 else None
-        match = match or _LETTERHEAD.search(self.shadow, max(0, office.head - _LONGEST_TITLE), office.head)
-        run = self.run_before(match.start()) if match else None
-        if run is None:
+        head = office.head
+        comma = self.shadow.rfind(", ", max(0, head - _LONGEST_APPOSED), head)
+        match = _APPOSED.search(self.shadow, max(0, comma - _LONGEST_TITLE), head) if comma >= 0 else None
+        if match is None and self.shadow[head - 1 : head].isspace():
+            match = _LETTERHEAD.search(self.shadow, max(0, head - _LONGEST_TITLE), head)
+        end = match.start() if match else 0
+        start = self._run_before(end)
+        if start is None:
             return False
-        start, end = run
         name = self.shadow[start:end]
         if start in self.mentions:
             old = self.mentions[start]
@@ -255,26 +263,10 @@ class Titled:
             office.head = owner.start if owner.head is None else owner.head
             office.country = office.country or owner.country
 
-    def run_before(self, end: int) -> tuple[int, int] | None:
-        """The capitalised words that end at an offset, joined by spaces and particles."""
+    def _run_before(self, end: int) -> int | None:
+        """Where the capitalised words begin that end at an offset, joined by spaces and particles."""
         number = bisect_left(self.starts, end) - 1
-        if number < 0 or self.word_ends[number] != end:
-            return None
-        start = self.starts[number]
-        while number > 0:
-            number -= 1
-            before = self.words[number]
-            gap = self.shadow[self.word_ends[number] : start]
-            if (
-                gap != " "
-                and not (gap == ". " and len(before) == 1)
-                and not (gap.startswith(" ") and gap.strip() in particles())
-            ):
-                break
-            if before in common() or self.starts[number] in self.stops or _GLUED.match(before):
-                break
-            start = self.starts[number]
-        return start, end
+        return name_start(self.scan, number, self.stops) if number >= 0 and self.word_ends[number] == end else None
 
     def _person(self, start: int, end: int, office: str | None, country: str | None, head: int) -> None:
         """Take a name with its title; a form of address (no office) adds nothing to a name that is taken."""
@@ -284,16 +276,18 @@ class Titled:
         key = person_key(name)
         if country is None and key:
             country = nationality(spellings()[name])
-        self.add(Found(start, end, "person", key, country, office, head))
+        self.add(make(Found, (start, end, "person", key, country, office, head, ())))
 
     def add(self, mention: Found) -> None:
-        self.mentions[mention.start] = mention
-        self.covered.update(range(mention.start, mention.end))
+        start, end, *_ = mention
+        self.mentions[start] = mention
+        self.covered.update(range(start, end))
 
     def _unnamed(self, office: Office) -> None:
-        if (office.is_weak and not office.country) or office.short:
+        if office.short or (not office.country and office.is_weak):
             return
-        self.unnamed.append(Found(office.start, office.end, "office", None, office.country, office.words, office.head))
+        found = (office.start, office.end, "office", None, office.country, office.words, office.head, ())
+        self.unnamed.append(make(Found, found))
 
 
 def _nation(hit: Hit | None) -> str | None:
