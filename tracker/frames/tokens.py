@@ -13,6 +13,9 @@ from tracker.model.mention import Name, Span, Time
 WORD = re.compile(r"n['’]t\b|['’](?:s|ll|ve|re|d|m)\b|[^\W_]++(?:-[^\W_]++)*+|--|\S")
 """A word with its hyphens, a clitic, a dash or one sign."""
 
+ALONE = (",", ".", '"')
+"""Common signs that are never part of a longer token: set apart, most of what white space separates is a token as it is."""
+
 _MARK = "M"
 """Stands for a mark while a sentence is cut: a word with a capital, which no lower-case text has."""
 
@@ -49,6 +52,23 @@ class Mark(Token):
         return f"{'N' if self.name else 'T' if self.time else '!'}{self.low}"
 
 
+def tokens_of(text: str) -> list[str]:
+    """The words and signs of a text, in order.
+
+    >>> tokens_of("ek's re-visit, 3.5 days")
+    ['ek', "'s", 're-visit', ',', '3', '.', '5', 'days']
+    """
+    for sign in ALONE:
+        text = text.replace(sign, f" {sign} ")
+    found: list[str] = []
+    for piece in text.split():
+        if piece.isalnum() or len(piece) == 1:
+            found.append(piece)
+        else:
+            found += WORD.findall(piece)
+    return found
+
+
 class Row(NamedTuple):
     """The tokens of a sentence, their words in lower case, and the places of the marks among them."""
 
@@ -81,14 +101,14 @@ class Layers:
         if pieces and pieces[-1][1] > end:
             pieces.pop()
         marks = self._marks(pieces, hits) if pieces else ()
-        if all(mark.plain for mark in marks):
+        if not marks:
             return None
-        gaps = []
+        lowered, gaps = self.lowered, []
         for mark in marks:
-            gaps.append(self.lowered[here : mark.start])
+            gaps.append(lowered[here : mark.start])
             here = mark.end
-        gaps.append(self.lowered[here:end])
-        lows = WORD.findall(f" {_MARK} ".join(gaps))
+        gaps.append(lowered[here:end])
+        lows = tokens_of(f" {_MARK} ".join(gaps))
         tokens, places, place = [PLAIN] * len(lows), [], -1
         for mark in marks:
             place = lows.index(_MARK, place + 1)
@@ -96,25 +116,28 @@ class Layers:
             places.append(place)
         return Row(tokens, lows, places)
 
-    def _marks(self, pieces: Sequence[_Piece], hits: Sequence[Hit]) -> list[Mark]:
+    def _marks(self, pieces: list[_Piece], hits: Sequence[Hit]) -> list[Mark]:
         """In order, the names and times but those inside a trigger, and the triggers that touch none of them.
 
-        A name that ends in a trigger ("the Munich Security Conference") is both.
+        A name that ends in a trigger ("the Munich Security Conference") is both. None where triggers swallow all names and times.
         """
+        lowered = self.lowered
         marks = []
         both = {}
         for hit in hits:
             first, last = hit.start, hit.end
             touched = [piece for piece in pieces if piece[0] < last and piece[1] > first]
             inside = [piece for piece in touched if piece[0] >= first and piece[1] < last]
-            if touched == inside:
-                marks.append(Mark(first, self.lowered[first:last], None, None, hit))
+            if len(touched) == len(inside):
+                marks.append(Mark(first, lowered[first:last], None, None, hit))
             elif touched[0][0] < first and touched[0][1] == last:
                 both[last] = hit
             if inside:
                 pieces = [piece for piece in pieces if piece not in inside]
+        if not pieces:
+            return []
         for start, end, name, time in pieces:
-            marks.append(Mark(start, self.lowered[start:end], name, time, both.get(end) if name is not None else None))
+            marks.append(Mark(start, lowered[start:end], name, time, both.get(end) if name is not None else None))
         marks.sort(key=attrgetter("start"))
         return marks
 
@@ -130,10 +153,14 @@ def _without_overlaps(pieces: list[_Piece]) -> list[_Piece]:
     kept: list[_Piece] = []
     pieces.sort(key=itemgetter(1), reverse=True)
     pieces.sort(key=itemgetter(0))
+    begun = ended = 0
     for piece in pieces:
-        if kept and piece[0] < kept[-1][1]:
-            if piece[1] - piece[0] > kept[-1][1] - kept[-1][0]:
-                kept[-1] = piece
+        start, end, _, _ = piece
+        if start >= ended:
+            kept.append(piece)
+        elif end - start > ended - begun:
+            kept[-1] = piece
+        else:
             continue
-        kept.append(piece)
+        begun, ended = start, end
     return kept
