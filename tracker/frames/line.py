@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tracker.frames.groups import Group, groups_of
-from tracker.frames.tokens import Mark, Row
+from tracker.frames.tokens import PLAIN, Row
 from tracker.frames.words import DASHES, Words
 from tracker.model.mention import Span
 
@@ -48,8 +48,13 @@ class Line:
         self.lows = row.lows
         self.padded = [*self.lows, *BLANKS]
         self.marks = row.places
-        self.times = [place for place in row.places if self.row[place].time is not None]
-        self.hits = [(place, hit) for place in row.places if (hit := self.row[place].hit) is not None]
+        self.times, self.hits = [], []
+        for place in row.places:
+            token = row.tokens[place]
+            if token.time is not None:
+                self.times.append(place)
+            elif token.hit is not None:
+                self.hits.append((place, token.hit))
         self.groups = groups_of(row, self.padded, words)
         self.starts = {group.first: group for group in self.groups}
         self.ends = {group.last: group for group in self.groups}
@@ -61,12 +66,12 @@ class Line:
     def start(self, index: int) -> int:
         """Where in the text a token begins: marks know it, words are looked for after the mark before them."""
         token = self.row[index]
-        if isinstance(token, Mark):
+        if token is not PLAIN:
             return token.start
         here, first = self.span[0], 0
         for place in range(index - 1, -1, -1):
             before = self.row[place]
-            if isinstance(before, Mark):
+            if before is not PLAIN:
                 here, first = before.end, place + 1
                 break
         for low in self.lows[first:index]:

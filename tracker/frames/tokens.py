@@ -21,21 +21,10 @@ _MARK = "M"
 
 
 class Token:
-    """A plain word or sign, whose word the row has. ``plain``: neither a name nor a time expression."""
+    """A name, a time expression or a trigger, at its place; or a plain word or sign, whose word the row has.
 
-    name: Name | None = None
-    time: Time | None = None
-    hit: Hit | None = None
-    plain = True
-    __slots__ = ()
-
-
-PLAIN = Token()
-"""The token of all plain words and signs."""
-
-
-class Mark(Token):
-    """A name, a time expression or a trigger, at its place. A name begins at its title ("Russian President …")."""
+    A name begins at its title ("Russian President …"). ``plain``: neither a name nor a time expression.
+    """
 
     __slots__ = ("end", "hit", "low", "name", "plain", "start", "time")
 
@@ -49,7 +38,11 @@ class Mark(Token):
         self.plain = name is None and time is None
 
     def __repr__(self) -> str:
-        return f"{'N' if self.name else 'T' if self.time else '!'}{self.low}"
+        return f"{'N' if self.name else 'T' if self.time else '!' if self.hit else ''}{self.low}"
+
+
+PLAIN = Token(0, "", None, None, None)
+"""The token of all plain words and signs, of which no place is known."""
 
 
 def tokens_of(text: str) -> list[str]:
@@ -116,7 +109,7 @@ class Layers:
             places.append(place)
         return Row(tokens, lows, places)
 
-    def _marks(self, pieces: list[_Piece], hits: Sequence[Hit]) -> list[Mark]:
+    def _marks(self, pieces: list[_Piece], hits: Sequence[Hit]) -> list[Token]:
         """In order, the names and times but those inside a trigger, and the triggers that touch none of them.
 
         A name that ends in a trigger ("the Munich Security Conference") is both. None where triggers swallow all names and times.
@@ -129,7 +122,7 @@ class Layers:
             touched = [piece for piece in pieces if piece[0] < last and piece[1] > first]
             inside = [piece for piece in touched if piece[0] >= first and piece[1] < last]
             if len(touched) == len(inside):
-                marks.append(Mark(first, lowered[first:last], None, None, hit))
+                marks.append(Token(first, lowered[first:last], None, None, hit))
             elif touched[0][0] < first and touched[0][1] == last:
                 both[last] = hit
             if inside:
@@ -137,7 +130,7 @@ class Layers:
         if not pieces:
             return []
         for start, end, name, time in pieces:
-            marks.append(Mark(start, lowered[start:end], name, time, both.get(end) if name is not None else None))
+            marks.append(Token(start, lowered[start:end], name, time, both.get(end) if name is not None else None))
         marks.sort(key=attrgetter("start"))
         return marks
 
