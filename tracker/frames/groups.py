@@ -15,6 +15,8 @@ from tracker.model.mention import Name, Span
 PERSONS = frozenset({"person", "office"})
 NATIONS = frozenset({"country", "demonym", "metonym"})
 PLACES = frozenset({"country", "city", "region", "venue", "metonym"})
+ACTING = NATIONS | {"organisation"}
+"""Names of what can do something without a person named."""
 DESCRIBING = NATIONS | {"organisation", "city", "region"}
 """Names that stand before a noun for officials: "Thai ministers", "OPEC ministers"."""
 
@@ -38,10 +40,13 @@ class Member:
     acting: bool = False
     ground: bool = False
     adjective: bool = False
+    person: bool = field(init=False)
+    country: str | None = field(init=False)
 
-    @property
-    def person(self) -> bool:
-        return self.name.entity.kind in PERSONS
+    def __post_init__(self) -> None:
+        entity = self.name.entity
+        self.person = entity.kind in PERSONS
+        self.country = entity.country
 
     @property
     def place(self) -> bool:
@@ -54,10 +59,6 @@ class Member:
     @property
     def body(self) -> bool:
         return self.name.kind == "organisation"
-
-    @property
-    def country(self) -> str | None:
-        return self.name.entity.country
 
 
 @dataclass(slots=True)
@@ -82,7 +83,7 @@ class Group:
         for member in self.members:
             if member.acting or member.person:
                 self.persons = self.acts = True
-            elif member.body or member.nation:
+            elif member.name.kind in ACTING:
                 self.acts = True
 
     @property

@@ -93,7 +93,7 @@ def traveller(telling: Telling) -> str | None:
 
 def countries(telling: Telling) -> set[str]:
     """The countries of a telling's places."""
-    return {country for member in telling.roles.get("place", ()) if (country := member.name.entity.country)}
+    return {country for member in telling.roles.get("place", ()) if (country := member.country)}
 
 
 def _inherit(telling: Telling, book: Book, memory: Memory) -> None:

@@ -6,7 +6,7 @@ from itertools import chain
 from tracker.frames.groups import Group, Member
 from tracker.frames.line import Line
 from tracker.frames.memory import Memory
-from tracker.frames.telling import Telling
+from tracker.frames.telling import Telling, once
 from tracker.frames.words import BREAKS
 
 AHEAD = 16
@@ -36,7 +36,7 @@ def find_place(telling: Telling, memory: Memory, same_line: Sequence[Telling]) -
         found = finder(line, telling)
         if found is not None:
             places = [member for member in found.members if member.place]
-            telling.roles["place"] = places[-1:] if reason == "where" else places
+            telling.roles["place"] = places[-1:] if reason == "where" else once(places)
             telling.reasons.append(reason)
             return
     if telling.here and memory.here is not None:
