@@ -27,8 +27,10 @@ def row(telling: Telling, opening: int, time: Time, memory: Memory) -> None:
 
 def opening_date(line: Line) -> tuple[int, Time] | None:
     """The date with which a row begins, and its token; None for a sentence that is no row."""
-    first = line.times[0] if line.times else 0
-    opens = line.low(first + 1) in SEPARATORS and BULLETS.issuperset(line.lows[:first])
+    if not line.times:
+        return None
+    first = line.times[0]
+    opens = line.padded[first + 1] in SEPARATORS and BULLETS.issuperset(line.lows[:first])
     time = line.row[first].time if opens else None
     return (first, time) if time is not None and time.when is not None else None
 

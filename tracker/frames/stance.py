@@ -152,7 +152,7 @@ def _is_unplanned(telling: Telling) -> bool:
 
 def _condition(line: Line) -> int | None:
     """The comma that ends the condition with which a sentence begins."""
-    return line.lows.index(",") if line.low(0) in line.words.conditions and "," in line.lows else None
+    return line.lows.index(",") if line.lows[0] in line.words.conditions and "," in line.lows else None
 
 
 def _is_conditional(telling: Telling, comma: int | None) -> bool:
