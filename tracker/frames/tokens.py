@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import filterfalse
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
@@ -53,13 +54,16 @@ def tokens_of(text: str) -> list[str]:
     """
     for sign in ALONE:
         text = text.replace(sign, f" {sign} ")
+    pieces = text.split()
     found: list[str] = []
-    for piece in text.split():
-        if piece.isalnum() or len(piece) == 1:
-            found.append(piece)
-        else:
+    done = 0
+    for piece in filterfalse(str.isalnum, pieces):
+        if len(piece) > 1:
+            place = pieces.index(piece, done)
+            found += pieces[done:place]
             found += WORD.findall(piece)
-    return found
+            done = place + 1
+    return found + pieces[done:] if found else pieces
 
 
 class Row(NamedTuple):
