@@ -114,6 +114,8 @@ def _place(telling: Telling, memory: Memory) -> None:
         telling.roles["place"] = [around]
         telling.reasons.append("in the country of what happened meanwhile")
         return
+    if telling.members("place") and telling.frame.rule != "arrives":
+        return
     here = memory.here.entity.country if memory.here is not None else None
     origins = telling.members("origin")
     from_abroad = here is not None and any(each.country not in (here, None) for each in origins)

@@ -83,34 +83,31 @@ class Line:
 
     def chain_start(self, verb: int) -> int:
         """The first token of the verb group that ends with a verb: "will | also | visit"."""
-        here = verb
+        here, row, lows, chain = verb, self.row, self.lows, self.words.chain
         while here > 0:
-            token = self.row[here - 1]
-            low = self.lows[here - 1]
+            token, low = row[here - 1], lows[here - 1]
             if token.name is not None:
                 break
             if token.time is not None:
                 here -= 1
-                if here > 0 and self.lows[here - 1] in self.words.before_times:
+                if here > 0 and lows[here - 1] in self.words.before_times:
                     here -= 1
                 continue
-            if low not in self.words.chain and not (low.endswith("ly") and token.hit is None):
+            if low not in chain and not (low.endswith("ly") and token.hit is None):
                 break
-            if token.hit is not None and self.lows[here] != "to" and not low.endswith(("ing", "ed", "due in")):
+            if token.hit is not None and lows[here] != "to" and not low.endswith(("ing", "ed", "due in")):
                 break
             here -= 1
         return here
 
     def clause_start(self, index: int) -> int:
         """The first token of the clause that holds a token."""
-        here = index
         openers = self.words.clause_openers
-        while here > 0:
+        for here in range(index, 0, -1):
             low = self.lows[here - 1]
             if low in openers and (low in self.words.clause_ends or self.row[here].time is None):
-                break
-            here -= 1
-        return here
+                return here
+        return min(index, 0)
 
     def subject_of(self, verb: int) -> Subject | None:
         """The subject of a verb, None when the sentence has none on its left."""
