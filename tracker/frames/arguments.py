@@ -134,7 +134,7 @@ def _take(line: Line, result: Arguments, group: Group, position: str, place: int
     previous = result.found[-1] if result.found else None
     if not position and previous is not None and line.lows[place - 1] == "," and _renames(line, previous, group):
         previous.members = [
-            each for each in previous.members if not each.acting and each.name.kind != "office"
+            each for each in previous.members if not each.acting and each.kind != "office"
         ] + group.members
         return
     if (
@@ -167,7 +167,7 @@ def _places(members: list[Member]) -> bool:
 def _renames(line: Line, previous: Argument, group: Group) -> bool:
     """Whether a name after a comma says who the official before it is: "his Thai counterpart, Anand"; many are not one."""
     last = previous.members[-1]
-    named = (last.acting or last.name.kind == "office") and group.members[0].name.kind == "person"
+    named = (last.acting or last.kind == "office") and group.members[0].kind == "person"
     return named and not (len(group.members) == 1 and line.padded[group.first - 2].endswith("s"))
 
 

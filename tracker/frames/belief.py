@@ -57,7 +57,7 @@ def _of_people(telling: Telling) -> Iterator[str]:
     if telling.subject is not None and telling.subject.pronoun is not None:
         yield "people: by pronoun"
     persons = [member for member in people if member.person]
-    if "person" in {member.name.kind for member in persons}:
+    if "person" in {member.kind for member in persons}:
         yield "people: named"
     if people and not any(member.name.entity.office for member in people):
         yield "people: no office"

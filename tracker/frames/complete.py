@@ -36,9 +36,9 @@ def invite(same_line: list[Telling]) -> None:
         if not visits:
             continue
         visit = min(visits, key=lambda each: abs(each.at - invitation.at))
-        guests = {member.name.entity.key for member in visit.members("visitor")}
+        guests = {member.key for member in visit.members("visitor")}
         for member in invitation.members("host"):
-            if member.name.entity.key not in guests:
+            if member.key not in guests:
                 visit.add("host", member)
 
 
@@ -86,8 +86,8 @@ def _back(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:
     source = memory.last("visit", then=telling.time) if telling.back else None
     if source is None:
         return
-    known = {member.name.entity.key for member in telling.members("visitor")}
-    if known and known.isdisjoint(member.name.entity.key for member in source.members("visitor")):
+    known = {member.key for member in telling.members("visitor")}
+    if known and known.isdisjoint(member.key for member in source.members("visitor")):
         return
     for member in [] if known else source.members("visitor"):
         telling.add("visitor", member)

@@ -139,8 +139,8 @@ def _of_another(line: Line, telling: Telling, step: int) -> bool:
     group = line.ends.get(own - 1) if own is not None else None
     if group is None or telling.kind != "visit":
         return False
-    keys = {member.name.entity.key for member in telling.members("visitor")}
-    return keys.isdisjoint(member.name.entity.key for member in group.members)
+    keys = {member.key for member in telling.members("visitor")}
+    return keys.isdisjoint(member.key for member in group.members)
 
 
 def _purpose(line: Line, at: int, step: int) -> bool:

@@ -24,8 +24,12 @@ def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
 
     Expressions before the offset ``dateline`` say when the article was written and date no event.
     """
-    lengths = [index for index in line.times if is_length(line, index)]
-    free = [index for index in line.times if refusal(line, index, dateline) is None]
+    lengths, free = [], []
+    for index in line.times:
+        if is_length(line, index):
+            lengths.append(index)
+        elif refusal(line, index, dateline) is None:
+            free.append(index)
     if not (free or lengths):
         return
     segments = segments_of(line)
@@ -235,12 +239,9 @@ def _pair(line: Line, telling: Telling, free: Sequence[int]) -> None:
     """ "in Oslo in May, Bern in June and Rome in July": each place with its date; "to Oslo and on Friday to Bern", too."""
     if len(telling.arguments) < 2:
         return
-    keys = {member.name.entity.key for member in telling.members("place")}
+    keys = {member.key for member in telling.members("place")}
     spots = [
-        (argument.at, member)
-        for argument in telling.arguments
-        for member in argument.members
-        if member.name.entity.key in keys
+        (argument.at, member) for argument in telling.arguments for member in argument.members if member.key in keys
     ]
     if len({at for at, _ in spots}) < 2:
         return
@@ -250,6 +251,6 @@ def _pair(line: Line, telling: Telling, free: Sequence[int]) -> None:
         end = next((bound for bound in bounds if bound > at), len(line.row))
         own = leading.get(at, next((index for index in free if at < index < end and index + 2 not in leading), None))
         if own is not None and (time := line.row[own].time) is not None:
-            telling.pairs[member.name.entity.key] = time
+            telling.pairs[member.key] = time
     if len({time.start for time in telling.pairs.values()}) < 2 and not leading:
         telling.pairs.clear()

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from tracker.frames.series import AND, GOING_ON, next_in_list
 from tracker.frames.tokens import Row, Token
 from tracker.frames.words import OWNS, Words
-from tracker.model.mention import Name, Span
+from tracker.model.mention import Name, NameKind, Span
 
 PERSONS = frozenset({"person", "office"})
 NATIONS = frozenset({"country", "demonym", "metonym"})
@@ -40,25 +40,29 @@ class Member:
     acting: bool = False
     ground: bool = False
     adjective: bool = False
-    person: bool = field(init=False)
+    kind: NameKind = field(init=False)
+    key: str = field(init=False)
     country: str | None = field(init=False)
+    person: bool = field(init=False)
 
     def __post_init__(self) -> None:
         entity = self.name.entity
-        self.person = entity.kind in PERSONS
+        self.kind = self.name.kind
+        self.key = entity.key
         self.country = entity.country
+        self.person = entity.kind in PERSONS
 
     @property
     def place(self) -> bool:
-        return (self.name.kind in PLACES or self.ground) and not self.acting
+        return (self.kind in PLACES or self.ground) and not self.acting
 
     @property
     def nation(self) -> bool:
-        return self.name.kind in NATIONS
+        return self.kind in NATIONS
 
     @property
     def body(self) -> bool:
-        return self.name.kind == "organisation"
+        return self.kind == "organisation"
 
 
 @dataclass(slots=True)
@@ -83,7 +87,7 @@ class Group:
         for member in self.members:
             if member.acting or member.person:
                 self.persons = self.acts = True
-            elif member.name.kind in ACTING:
+            elif member.kind in ACTING:
                 self.acts = True
 
     @property
@@ -132,7 +136,7 @@ def _group(row: Sequence[Token], lows: Sequence[str], first: int, words: Words) 
 def _send(members: Sequence[Member]) -> None:
     """ "Delegates from Rabat and Chad", "officials of France": the places are those who sent them."""
     for member in members:
-        member.acting = member.acting or member.nation or member.name.kind == "city"
+        member.acting = member.acting or member.nation or member.kind == "city"
 
 
 def _member(row: Sequence[Token], lows: Sequence[str], index: int, words: Words) -> tuple[Member, int]:
@@ -194,18 +198,18 @@ def _head(row: Sequence[Token], lows: Sequence[str], index: int, words: Words) -
 
 def _alike(one: Member, other: Member) -> bool:
     """Lists hold like things: places, or those that act."""
-    shared = other.name.kind == "office" and plural(other)
-    if one.name.kind == "demonym" and (other.name.kind == "demonym" or shared):
+    shared = other.kind == "office" and plural(other)
+    if one.kind == "demonym" and (other.kind == "demonym" or shared):
         return True
-    if one.name.kind == "country" and shared and other.country is not None:
+    if one.kind == "country" and shared and other.country is not None:
         return True
-    if one.name.kind == "office" and other.name.kind == "country" and plural(one):
+    if one.kind == "office" and other.kind == "country" and plural(one):
         return True
-    if one.name.kind == other.name.kind == "country" and other.acting and not one.acting:
+    if one.kind == other.kind == "country" and other.acting and not one.acting:
         return True
     if one.person or one.acting or other.person or other.acting:
         return (one.person or one.acting or one.body) and (other.person or other.acting or other.body)
-    return one.name.kind != "demonym" or other.name.kind == "demonym"
+    return one.kind != "demonym" or other.kind == "demonym"
 
 
 def plural(member: Member) -> bool:
@@ -215,14 +219,14 @@ def plural(member: Member) -> bool:
 
 def _share_head(members: list[Member]) -> None:
     """ "Greek, Cypriot and French ministers", "the ministers of Greece and Cyprus": the head is everyone's."""
-    if members[0].name.kind == "office":
+    if members[0].kind == "office":
         for member in members[1:]:
             member.acting = True
-    if members[-1].acting and all(member.name.kind == "country" for member in members):
+    if members[-1].acting and all(member.kind == "country" for member in members):
         for member in members:
             member.acting = True
-    head = members[-1].acting or members[-1].name.kind == "office"
-    if head and all(member.name.kind in ("demonym", "country") for member in members[:-1]):
+    head = members[-1].acting or members[-1].kind == "office"
+    if head and all(member.kind in ("demonym", "country") for member in members[:-1]):
         for member in members[:-1]:
             member.acting = True
             member.adjective = False

@@ -88,7 +88,7 @@ class Book:
 def traveller(telling: Telling) -> str | None:
     """The key of the first visitor."""
     visitors = telling.members("visitor")
-    return visitors[0].name.entity.key if visitors else None
+    return visitors[0].key if visitors else None
 
 
 def countries(telling: Telling) -> set[str]:

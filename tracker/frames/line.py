@@ -56,8 +56,9 @@ class Line:
             elif token.hit is not None:
                 self.hits.append((place, token.hit))
         self.groups = groups_of(row, self.padded, words)
-        self.starts = {group.first: group for group in self.groups}
-        self.ends = {group.last: group for group in self.groups}
+        self.starts, self.ends = {}, {}
+        for group in self.groups:
+            self.starts[group.first] = self.ends[group.last] = group
         self._lowered = lowered
 
     def low(self, index: int) -> str:

@@ -42,7 +42,10 @@ class Memory:
         self.lowered = lowered
         self.words = words
         self.tellings: deque[Telling] = deque(maxlen=REMEMBERED)
-        self._starts = [name.start for name in document.names]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [name.start for name in self.document.names]
 
     def people(self, subject: Subject, line: Line) -> Sequence[Member]:
         """The members that a subject stands for; a pronoun's are looked up."""
@@ -80,9 +83,9 @@ class Memory:
             for group in line.groups
             if group.last < before
             for member in group.members
-            if member.name.kind == "person"
+            if member.kind == "person"
         ]
-        if len({member.name.entity.key for member in people}) > 1:
+        if len({member.key for member in people}) > 1:
             return people
         for group in line.groups:
             if group.last < before and group.several and not group.owns:

@@ -150,11 +150,11 @@ def _anew(telling: Telling, memory: Memory) -> None:
 
 def _plan(telling: Telling, memory: Memory) -> Telling | None:
     """The last dated telling of the same kind by the same people, as far as they are named."""
-    keys = {member.name.entity.key for member in telling.members("visitor", "participant")}
+    keys = {member.key for member in telling.members("visitor", "participant")}
     for plan in reversed(memory.tellings):
         same = plan.kind == telling.kind and plan.time is not None and plan.modality is None
         if not same or not (plan.members("place") or plan.members("participant")):
             continue
-        if not keys or any(member.name.entity.key in keys for member in plan.members("visitor", "participant")):
+        if not keys or any(member.key in keys for member in plan.members("visitor", "participant")):
             return plan
     return None

@@ -22,7 +22,7 @@ def precedents(telling: Telling) -> Iterator[Telling]:
     if since is None or telling.line.words.ranks.isdisjoint(lows[:since]):
         return
     group = next((each for each in telling.line.groups if each.lead == since + 1), None)
-    if group is None or group.owns or [member.name.kind for member in group.members] != ["person"]:
+    if group is None or group.owns or [member.kind for member in group.members] != ["person"]:
         return
     time = _day(telling, group.last + 1)
     if time is not None:

@@ -90,14 +90,20 @@ class Telling:
     def members(self, role: str, *others: str) -> Sequence[Member]:
         """The members in some roles, in order, each entity once."""
         held = self.roles.get(role, ())
-        return once([*held, *(member for other in others for member in self.roles.get(other, ()))]) if others else held
+        if not others:
+            return held
+        several = [*held]
+        for other in others:
+            several += self.roles.get(other, ())
+        return once(several)
 
     def add(self, role: str, member: Member) -> None:
         """Notes a member in a role, once."""
         held = self.roles.get(role, ())
-        key = member.name.entity.key
-        if not held or all(each.name.entity.key != key for each in held):
-            self.roles[role] = [*held, member]
+        for each in held:
+            if each.key == member.key:
+                return
+        self.roles[role] = [*held, member]
 
 
 def once(members: Sequence[Member]) -> Sequence[Member]:
@@ -106,5 +112,5 @@ def once(members: Sequence[Member]) -> Sequence[Member]:
         return members
     seen: dict[str, Member] = {}
     for member in members:
-        seen.setdefault(member.name.entity.key, member)
+        seen.setdefault(member.key, member)
     return list(seen.values())

@@ -83,7 +83,13 @@ class Layers:
 
     def __init__(self, document: Document, lowered: str) -> None:
         self.lowered = lowered
-        pieces: list[_Piece] = [(name.head, name.end, name, None) for name in document.names if not _is_plain(name)]
+        pieces: list[_Piece] = []
+        for name in document.names:
+            _, end, _, entity, head = name
+            if (
+                entity.country is not None or entity.kind != "office"
+            ):  # "leaders", "the ministers" are words like others
+                pieces.append((head, end, name, None))
         pieces += [(time.start, time.end, None, time) for time in document.times]
         self._pieces = _without_overlaps(pieces)
         self._starts = [piece[0] for piece in self._pieces]
@@ -123,8 +129,12 @@ class Layers:
         both = {}
         for hit in hits:
             first, last = hit.start, hit.end
-            touched = [piece for piece in pieces if piece[0] < last and piece[1] > first]
-            inside = [piece for piece in touched if piece[0] >= first and piece[1] < last]
+            touched, inside = [], []
+            for piece in pieces:
+                if piece[0] < last and piece[1] > first:
+                    touched.append(piece)
+                    if piece[0] >= first and piece[1] < last:
+                        inside.append(piece)
             if len(touched) == len(inside):
                 marks.append(Token(first, lowered[first:last], None, None, hit))
             elif touched[0][0] < first and touched[0][1] == last:
@@ -137,12 +147,6 @@ class Layers:
             marks.append(Token(start, lowered[start:end], name, time, both.get(end) if name is not None else None))
         marks.sort(key=attrgetter("start"))
         return marks
-
-
-def _is_plain(name: Name) -> bool:
-    """Whether it is a word like others: an office of no known country ("leaders", "the ministers")."""
-    entity = name.entity
-    return entity.country is None and entity.kind == "office"
 
 
 def _without_overlaps(pieces: list[_Piece]) -> list[_Piece]:
