@@ -132,7 +132,7 @@ def _place(telling: Telling, memory: Memory) -> None:
         telling.roles["place"] = [spot]
         telling.reasons.append("where the visitor is told to be")
     elif memory.here is not None:
-        telling.roles["place"] = [Member(memory.here, memory.here.span)]
+        telling.roles["place"] = [Member(memory.here)]
         telling.reasons.append("here: the dateline")
 
 
@@ -141,7 +141,7 @@ def _by_its_words(telling: Telling, memory: Memory, homes: list[str | None]) -> 
     if telling.members("place"):
         return
     if telling.there and (named := memory.place_before(telling.line.start(telling.at), homes)) is not None:
-        telling.roles["place"] = [Member(named, named.span)]
+        telling.roles["place"] = [Member(named)]
         telling.reasons.append(f"there: {named.entity.name}")
     elif telling.members("goal") and None not in homes and "home" not in telling.line.low(telling.at):
         telling.roles["place"] = [each for each in telling.members("goal") if each.country not in homes]

@@ -31,12 +31,11 @@ REACH = 5
 class Member:
     """One name of a group.
 
-    ``span`` is what a party is called by; ``acting`` a nation with a head noun ("Thai officials"), ``ground`` one with a
+    ``acting`` is a nation with a head noun ("Thai officials"), ``ground`` one with a
     place noun ("the Thai capital"), ``adjective`` one with another noun ("Thai businessmen"), which is no party.
     """
 
     name: Name
-    span: Span
     acting: bool = False
     ground: bool = False
     adjective: bool = False
@@ -51,6 +50,11 @@ class Member:
         self.key = entity.key
         self.country = entity.country
         self.person = entity.kind in PERSONS
+
+    @property
+    def span(self) -> Span:
+        """What a party is called by."""
+        return self.name.span
 
     @property
     def place(self) -> bool:
@@ -148,20 +152,19 @@ def _member(row: Sequence[Token], lows: Sequence[str], index: int, words: Words)
     if kind in DESCRIBING and (after in words.in_titles or after in OWNS or after.isdigit()):
         head = _head(row, lows, index, words)
         if head is not None:
-            return Member(
-                name, name.span, acting=True, ground=kind == "organisation" and lows[head] in words.place_nouns
-            ), head
+            ground = kind == "organisation" and lows[head] in words.place_nouns
+            return Member(name, acting=True, ground=ground), head
     if kind == "demonym" and after in words.grounds:
-        return Member(name, name.span, ground=True), index + 1
+        return Member(name, ground=True), index + 1
     if kind in ("demonym", "organisation") and (
         lows[index] in words.peoples or _describes(row, lows, index + 1, words, kind)
     ):
-        return Member(name, name.span, adjective=True), index
+        return Member(name, adjective=True), index
     if kind == "office" and after == "to" and (served := _served(row, index + 2)) is not None:
         person = row[served].name
         assert person is not None
-        return Member(person, person.span), served
-    return Member(name, name.span), _last(row, lows, index, name) if after in AFTER_NAMES else index
+        return Member(person), served
+    return Member(name), _last(row, lows, index, name) if after in AFTER_NAMES else index
 
 
 def _last(row: Sequence[Token], lows: Sequence[str], index: int, name: Name) -> int:

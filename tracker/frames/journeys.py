@@ -93,7 +93,11 @@ def traveller(telling: Telling) -> str | None:
 
 def countries(telling: Telling) -> set[str]:
     """The countries of a telling's places."""
-    return {country for member in telling.roles.get("place", ()) if (country := member.country)}
+    found: set[str] = set()
+    for member in telling.roles.get("place", ()):
+        if member.country:
+            found.add(member.country)
+    return found
 
 
 def _inherit(telling: Telling, book: Book, memory: Memory) -> None:

@@ -56,7 +56,7 @@ class Memory:
         low = line.lows[subject.pronoun]
         if low in self.words.first_person or low in self.words.first_possessive:
             name = self.speaker(line.start(subject.pronoun))
-            return [Member(name, name.span)] if name else []
+            return [Member(name)] if name else []
         if low in self.words.plural:
             return self._many(line, subject.pronoun)
         later = line.fronted(subject.pronoun) if subject.pronoun <= EARLY else None
@@ -64,7 +64,7 @@ class Memory:
         if subject.pronoun <= EARLY and (ahead := ahead or self._ahead(line, subject.pronoun)) is not None:
             return ahead.members
         name = self.person_before(line.start(subject.pronoun))
-        return [Member(name, name.span)] if name else []
+        return [Member(name)] if name else []
 
     def _ahead(self, line: Line, pronoun: int) -> Group | None:
         """ "On her way home Ms Berg will stop in Lima": who follows a fronted phrase that no comma closes."""
@@ -123,7 +123,7 @@ class Memory:
             nations = (name for name in self.names_in(span) if name.kind in NATIONS and name.entity.country)
             states = {name.entity.country: name for name in nations}
             if len(states) == 2:
-                return [Member(name, name.span) for name in states.values()]
+                return [Member(name) for name in states.values()]
             if states and index < place:
                 return []
         return []
@@ -137,7 +137,7 @@ class Memory:
         if len(people) > 2:  # the two named last: "Ek brought Ito's letter to Kone for a meeting of the two leaders"
             people = dict(list(people.items())[-2:])
         countries = {name.entity.country for name in people.values()} - {None}
-        return [Member(name, name.span) for name in people.values()] if len(people) == len(countries) == 2 else []
+        return [Member(name) for name in people.values()] if len(people) == len(countries) == 2 else []
 
     def _free_person(self, sentence: Span, before: int) -> Name | None:
         owners: Name | None = None

@@ -21,7 +21,7 @@ def row(telling: Telling, opening: int, time: Time, memory: Memory) -> None:
     owner = _owner(telling.line.span, memory)
     role = "visitor" if telling.kind == "visit" else "participant"
     if owner is not None and not telling.members("visitor") and telling.subject is None:
-        telling.add(role, Member(owner, owner.span))
+        telling.add(role, Member(owner))
         telling.reasons.append(f"in a list of {owner.entity.name}'s")
 
 

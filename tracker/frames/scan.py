@@ -26,7 +26,11 @@ class Hit(NamedTuple):
 
     def may_tell(self, lowered: str, end: int) -> bool:
         """Whether the text up to an offset may have what the trigger needs."""
-        return not self.needs or any(lowered.find(word, self.end, end) >= 0 for word in self.needs)
+        needs, start = self.needs, self.end
+        for word in needs:
+            if lowered.find(word, start, end) >= 0:
+                return True
+        return not needs
 
 
 class Scanner:

@@ -68,7 +68,7 @@ class Telling:
     @property
     def trigger(self) -> Span:
         hit = self.line.row[self.at].hit
-        return (hit.start, hit.end) if hit else (self.line.start(self.at), self.line.end(self.at))
+        return hit[:2] if hit is not None else (self.line.start(self.at), self.line.end(self.at))
 
     @property
     def span(self) -> Span:

@@ -40,7 +40,7 @@ def find_place(telling: Telling, memory: Memory, same_line: Sequence[Telling]) -
             telling.reasons.append(reason)
             return
     if telling.here and memory.here is not None:
-        telling.roles["place"] = [Member(memory.here, memory.here.span)]
+        telling.roles["place"] = [Member(memory.here)]
         telling.reasons.append("here: the dateline")
         return
     _of_the_same(telling, memory) or _of_visit(telling, memory, same_line) or _of_dateline(telling, memory)
@@ -170,6 +170,6 @@ def _of_dateline(telling: Telling, memory: Memory) -> bool:
     home = any(member.country == here.entity.country for member in telling.members("participant"))
     if not home and not _is_told(telling):
         return False
-    telling.roles["place"] = [Member(here, here.span)]
+    telling.roles["place"] = [Member(here)]
     telling.reasons.append("at the dateline's")
     return True
