@@ -97,9 +97,14 @@ class Words(Lists):
         return found
 
 
-def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Finds one of some phrases, nothing where there are none."""
-    return re.compile("|".join(map(re.escape, sorted(phrases))) or "(?!)")
+def any_of(phrases: Iterable[str], between: str = "") -> re.Pattern[str]:
+    """Finds one of some phrases, nothing where there are none. Phrases with one first word are looked for together."""
+    rests: dict[str, list[str]] = {}
+    for phrase in sorted(phrases):
+        first, space, rest = phrase.partition(" ")
+        rests.setdefault(re.escape(first), []).append(re.escape(space + rest))
+    found = "|".join(f"{first}(?:{'|'.join(each)})" for first, each in rests.items()) or "(?!)"
+    return re.compile(f"{between}(?:{found}){between}")
 
 
 @cache
