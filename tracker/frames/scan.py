@@ -49,11 +49,12 @@ class Scanner:
     def hits(self, lowered: str) -> list[Hit]:
         """The triggers in a lower-case text, in order: whole words, the longest of those that begin together."""
         longest: dict[int, tuple[int, int]] = {}
-        begins_a_word = self._begins_a_word
+        begins_a_word, size = self._begins_a_word, len(lowered)
         for number, start, end in self._automaton.find_matches_as_indexes(lowered, overlapping=True):
-            before, after = lowered[start - 1 : start], lowered[end : end + 1]
+            before = lowered[start - 1] if start else ""
             if (before.isalnum() or before == "_") is begins_a_word[number]:
                 continue
+            after = lowered[end] if end < size else ""
             if not (after.isalnum() or after in ("_", "-")):
                 longest[start] = end, number  # triggers that begin together come with the longest last
         found: list[Hit] = []
