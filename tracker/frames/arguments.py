@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from tracker.frames.groups import Group, Member
 from tracker.frames.line import Line
 from tracker.frames.scan import Hit
+from tracker.frames.tokens import PLAIN
 from tracker.frames.words import AUXILIARIES, DASHES
 
 REACH = 45
@@ -41,16 +42,16 @@ def arguments_of(line: Line, trigger: int, *, verb: bool) -> Arguments:
     """The arguments right of a trigger, up to the end of its clause."""
     result = Arguments()
     position = "object" if verb else ""
-    turns = line.words.turns
+    row, lows, turns, passed = line.row, line.lows, line.words.turns, result.words
     place = trigger + 1
-    end = min(len(line.row), trigger + REACH)
+    end = min(len(row), trigger + REACH)
     while place < end:
-        token, low = line.row[place], line.lows[place]
-        if token.plain and token.hit is None and low not in turns:
-            result.words.append(low)
+        token, low = row[place], lows[place]
+        if token is PLAIN and low not in turns:
+            passed.append(low)
             place += 1
             continue
-        group = line.starts.get(place)
+        group = line.starts.get(place) if token is not PLAIN else None
         if group is not None and (token.hit is None or position):
             if _belongs_to_a_noun(line, group):
                 break
@@ -59,19 +60,19 @@ def arguments_of(line: Line, trigger: int, *, verb: bool) -> Arguments:
             position = position if group.owns or all(member.adjective for member in group.members) else ""
             continue
         if low in EXPLAINING and _explains(line, place):
-            position = "to" if "to" in line.lows[trigger:place] else "object"
+            position = "to" if "to" in lows[trigger:place] else "object"
             place += 1
             continue
-        if not verb and line.lows[place : place + 2] == ["to", "be"]:  # "a summit to be held in Rome"
+        if low == "to" and not verb and line.padded[place + 1] == "be":  # "a summit to be held in Rome"
             place += 3
             continue
-        if _ends(line, place, trigger) or (low == "to" and not _to_place(line, place)):
+        if (token.plain and _ends(line, place, trigger)) or (low == "to" and not _to_place(line, place)):
             break
         if not (verb and place == trigger + 1 and low == ","):
             position = _turned(line, place, position, result, verb=verb)
         place += 1
     result.end = place
-    result.here = "here" in result.words
+    result.here = "here" in passed
     return result
 
 
@@ -105,15 +106,15 @@ def _belongs_to_a_noun(line: Line, group: Group) -> bool:
 
 def _governed(line: Line, place: int, position: str, *, verb: bool) -> str:
     """The position after a preposition: its own, or still that of the noun it only extends ("with officials from")."""
-    low, before = line.lows[place], line.lows[place - 1]
-    if low == "by" and before in line.words.led:
-        return "with"
-    if low in ("in", "at") and before in line.words.troubles:
-        return ""
-    if low == "by" and not verb and (before.endswith("ed") or before in line.words.ranks):
-        return ""
-    source = low in ("from", "of") and before in line.words.officials and position in ("with", "between", "object")
-    kept = source or (low == "of" and before in line.words.place_nouns)
+    low, before, words = line.lows[place], line.lows[place - 1], line.words
+    if low == "by":
+        if before in words.led:
+            return "with"
+        return "" if not verb and (before.endswith("ed") or before in words.ranks) else low
+    if low in ("in", "at"):
+        return "" if before in words.troubles else low
+    source = low in ("from", "of") and before in words.officials and position in ("with", "between", "object")
+    kept = source or (low == "of" and before in words.place_nouns)
     return position if kept else low
 
 
@@ -133,7 +134,7 @@ def _take(line: Line, result: Arguments, group: Group, position: str, place: int
     previous = result.found[-1] if result.found else None
     if not position and previous is not None and line.lows[place - 1] == "," and _renames(line, previous, group):
         previous.members = [
-            each for each in previous.members if not each.acting and each.name.kind != "office"
+            each for each in previous.members if not each.acting and each.kind != "office"
         ] + group.members
         return
     if (
@@ -166,23 +167,20 @@ def _places(members: list[Member]) -> bool:
 def _renames(line: Line, previous: Argument, group: Group) -> bool:
     """Whether a name after a comma says who the official before it is: "his Thai counterpart, Anand"; many are not one."""
     last = previous.members[-1]
-    named = (last.acting or last.name.kind == "office") and group.members[0].name.kind == "person"
+    named = (last.acting or last.kind == "office") and group.members[0].kind == "person"
     return named and not (len(group.members) == 1 and line.padded[group.first - 2].endswith("s"))
 
 
 def _ends(line: Line, place: int, trigger: int) -> bool:
-    """Whether another clause or another trigger begins."""
-    token = line.row[place]
-    low = line.lows[place]
-    if not token.plain:
-        return False
-    if low in line.words.clause_ends or (low in line.words.argument_ends and not _timed(line, place)):
+    """Whether another clause or another trigger begins with a token that is neither a name nor a time expression."""
+    low, words, hit = line.lows[place], line.words, line.row[place].hit
+    if low in words.clause_ends or (low in words.argument_ends and not _timed(line, place)):
         return True
     if low == "and" and _does(line, place + 1):
         return True
-    if token.hit is None:
+    if hit is None:
         return low in AUXILIARIES and place > trigger + 1
-    return line.lows[place - 1] not in ("by", "over") and _tells(line, place, trigger, token.hit)
+    return line.lows[place - 1] not in ("by", "over") and _tells(line, place, trigger, hit)
 
 
 def _does(line: Line, place: int) -> bool:

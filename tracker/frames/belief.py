@@ -6,7 +6,6 @@ telling is believed alike.
 
 import math
 import tomllib
-from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -38,55 +37,64 @@ def features(telling: Telling) -> list[str]:
     ]
 
 
-def _of_date(telling: Telling) -> Iterator[str]:
+def _of_date(telling: Telling) -> list[str]:
     if telling.time is None or telling.near is not None:
-        yield f"date: {telling.near or 'no'} of publication"
-        return
+        return [f"date: {telling.near or 'no'} of publication"]
     if telling.dates == "journey":
-        yield "date: of the journey"
+        found = ["date: of the journey"]
     else:
-        yield "date: in its clause" if telling.own_date else "date: from another clause"
+        found = ["date: in its clause" if telling.own_date else "date: from another clause"]
     if telling.time.when is not None and telling.time.when.granularity in COARSE:
-        yield "date: coarse"
+        found.append("date: coarse")
     if telling.since:
-        yield "date: since"
+        found.append("date: since")
+    return found
 
 
-def _of_people(telling: Telling) -> Iterator[str]:
-    people = telling.members("visitor") or telling.members("participant")
+def _of_people(telling: Telling) -> list[str]:
+    people, found = telling.members("visitor") or telling.members("participant"), []
+    named = office = unknown = False
+    for member in people:
+        office = office or bool(member.name.entity.office)
+        if member.person:
+            named = named or member.kind == "person"
+            unknown = unknown or member.country is None
     if telling.subject is not None and telling.subject.pronoun is not None:
-        yield "people: by pronoun"
-    persons = [member for member in people if member.person]
-    if "person" in {member.name.kind for member in persons}:
-        yield "people: named"
-    if people and not any(member.name.entity.office for member in people):
-        yield "people: no office"
-    if None in {member.country for member in persons}:
-        yield "people: nationality unknown"
+        found.append("people: by pronoun")
+    if named:
+        found.append("people: named")
+    if people and not office:
+        found.append("people: no office")
+    if unknown:
+        found.append("people: nationality unknown")
     if telling.kind != "visit":
-        yield f"people: {min(len({member.country for member in people}), 3)} countries"
+        found.append(f"people: {min(len({member.country for member in people}), 3)} countries")
     if telling.members("host"):
-        yield "people: host"
+        found.append("people: host")
+    return found
 
 
-def _of_place(telling: Telling) -> Iterator[str]:
+def _of_place(telling: Telling) -> list[str]:
     places = telling.members("place")
-    yield f"place: {'none' if not places else 'one' if len(places) == 1 else 'several'}"
+    found = ["place: none" if not places else "place: one" if len(places) == 1 else "place: several"]
     if "dateline" in " ".join(telling.reasons):
-        yield "place: the dateline"
+        found.append("place: the dateline")
+    return found
 
 
-def _of_words(telling: Telling) -> Iterator[str]:
+def _of_words(telling: Telling) -> list[str]:
+    noun, subject, found = telling.form == "noun", telling.subject, []
     if telling.modality is not None:
-        yield f"words: {telling.modality}"
+        found.append(f"words: {telling.modality}")
     if telling.back:
-        yield "words: pointing back"
-    if telling.form == "noun" and not telling.owned and telling.subject is None:
-        yield "words: a noun alone"
-    if telling.form == "noun" and telling.carrier:
-        yield "words: carried by a preposition"
-    if telling.subject is not None:
-        yield f"subject: {telling.subject.how}"
+        found.append("words: pointing back")
+    if noun and not telling.owned and subject is None:
+        found.append("words: a noun alone")
+    if noun and telling.carrier:
+        found.append("words: carried by a preposition")
+    if subject is not None:
+        found.append(f"subject: {subject.how}")
+    return found
 
 
 @cache

@@ -36,9 +36,9 @@ def invite(same_line: list[Telling]) -> None:
         if not visits:
             continue
         visit = min(visits, key=lambda each: abs(each.at - invitation.at))
-        guests = {member.name.entity.key for member in visit.members("visitor")}
+        guests = {member.key for member in visit.members("visitor")}
         for member in invitation.members("host"):
-            if member.name.entity.key not in guests:
+            if member.key not in guests:
                 visit.add("host", member)
 
 
@@ -86,8 +86,8 @@ def _back(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:
     source = memory.last("visit", then=telling.time) if telling.back else None
     if source is None:
         return
-    known = {member.name.entity.key for member in telling.members("visitor")}
-    if known and known.isdisjoint(member.name.entity.key for member in source.members("visitor")):
+    known = {member.key for member in telling.members("visitor")}
+    if known and known.isdisjoint(member.key for member in source.members("visitor")):
         return
     for member in [] if known else source.members("visitor"):
         telling.add("visitor", member)
@@ -114,6 +114,8 @@ def _place(telling: Telling, memory: Memory) -> None:
         telling.roles["place"] = [around]
         telling.reasons.append("in the country of what happened meanwhile")
         return
+    if telling.members("place") and telling.frame.rule != "arrives":
+        return
     here = memory.here.entity.country if memory.here is not None else None
     origins = telling.members("origin")
     from_abroad = here is not None and any(each.country not in (here, None) for each in origins)
@@ -130,7 +132,7 @@ def _place(telling: Telling, memory: Memory) -> None:
         telling.roles["place"] = [spot]
         telling.reasons.append("where the visitor is told to be")
     elif memory.here is not None:
-        telling.roles["place"] = [Member(memory.here, memory.here.span)]
+        telling.roles["place"] = [Member(memory.here)]
         telling.reasons.append("here: the dateline")
 
 
@@ -139,7 +141,7 @@ def _by_its_words(telling: Telling, memory: Memory, homes: list[str | None]) -> 
     if telling.members("place"):
         return
     if telling.there and (named := memory.place_before(telling.line.start(telling.at), homes)) is not None:
-        telling.roles["place"] = [Member(named, named.span)]
+        telling.roles["place"] = [Member(named)]
         telling.reasons.append(f"there: {named.entity.name}")
     elif telling.members("goal") and None not in homes and "home" not in telling.line.low(telling.at):
         telling.roles["place"] = [each for each in telling.members("goal") if each.country not in homes]

@@ -14,6 +14,9 @@ LIMIT = 6.0
 FINER = 2.5
 """How much further a finer expression of the same date may stand."""
 
+FAR = LIMIT + FINER
+"""Beyond this cost nothing more is added: neither limit is met."""
+
 NEVER = 2 * (LIMIT + FINER)
 """Of a date that says of itself what it dates."""
 
@@ -27,6 +30,9 @@ OWN = 0.3
 TRIGGER = 1.8
 PURPOSE = 0.8
 """Across another trigger, and across one that says what for: "left for a visit on Monday"."""
+
+AIMS = frozenset({"to", "for", "on"})
+"""Words with which a purpose begins."""
 
 BACKWARD = 0.8
 OTHER = 2.0
@@ -46,17 +52,18 @@ def cost_of(
     triggers: frozenset[int],
 ) -> float:
     """The cost of the date at a token for a telling; ``triggers`` are the tokens of all tellings of the sentence."""
-    words, first = line.words, min(telling.at, index) + 1
+    words, at = line.words, telling.at
+    other, reporting = words.other, words.reporting
+    first, last = (at + 1, index) if at < index else (index + 1, at)
     cost = 0.0
-    for step, token in enumerate(line.row[first : max(telling.at, index)], start=first):
-        if cost > LIMIT + FINER:
+    for step, token, low in zip(range(first, last), line.row[first:last], line.lows[first:last], strict=False):
+        if cost > FAR:
             return cost
-        low = line.lows[step]
         if step in triggers or (token.hit is not None and low in words.homeward):
             cost += _across(line, telling, step, index)
         elif low in SIGNS:
             cost += COMMA
-        elif (token.plain and (low in words.other or low in words.reporting)) or low == "but":
+        elif (token.plain and (low in other or low in reporting)) or low == "but":
             cost += OTHER
         elif token.name is None:
             cost += STEP
@@ -69,13 +76,14 @@ def cost_of(
 
 def _follows_another(line: Line, telling: Telling, index: int, triggers: frozenset[int]) -> bool:
     """Whether a date is of what went before: "is going there following a call last week"."""
-    after = next((step for step in range(telling.at + 1, index) if line.low(step) == "following"), None)
-    return after is not None and not triggers.isdisjoint(range(after, index))
+    first = telling.at + 1
+    between = line.lows[first:index]
+    return "following" in between and not triggers.isdisjoint(range(first + between.index("following"), index))
 
 
 def _is_of_something(line: Line, telling: Telling, index: int, triggers: frozenset[int]) -> bool:
     """Whether a date owns what is no event, nor where one is: "presented this month's agenda", not "at this week's fair"."""
-    if index < telling.at or line.low(index + 1) not in OWNS or not triggers.isdisjoint(range(index, index + THING)):
+    if index < telling.at or line.padded[index + 1] not in OWNS or not triggers.isdisjoint(range(index, index + THING)):
         return False
     return line.low(index - 1) not in ("of", "in", *line.words.aims)
 
@@ -99,7 +107,7 @@ def _backward(line: Line, telling: Telling, index: int, triggers: frozenset[int]
     if min(triggers) < at and not line.words.further.isdisjoint(between):
         return LIMIT
     joined = min(triggers) < index and not line.words.further_on.isdisjoint(between)
-    fronted = index <= 2 or line.low(index + 1) == ","
+    fronted = index <= 2 or line.padded[index + 1] == ","
     loose = telling.form == "noun" and telling.owned
     if telling.form == "noun" and not line.words.off.isdisjoint(telling.premodifiers):
         return CLAUSE  # "on Tuesday called off talks": the day of the decision, if the talks have another
@@ -131,13 +139,13 @@ def _of_another(line: Line, telling: Telling, step: int) -> bool:
     group = line.ends.get(own - 1) if own is not None else None
     if group is None or telling.kind != "visit":
         return False
-    keys = {member.name.entity.key for member in telling.members("visitor")}
-    return keys.isdisjoint(member.name.entity.key for member in group.members)
+    keys = {member.key for member in telling.members("visitor")}
+    return keys.isdisjoint(member.key for member in group.members)
 
 
 def _purpose(line: Line, at: int, step: int) -> bool:
     """Whether a trigger is what the one before it is for: "flew there for talks", "goes there to attend a summit"."""
-    return at < step <= at + NEARBY and any(line.low(place) in ("to", "for", "on") for place in range(at + 1, step))
+    return at < step <= at + NEARBY and not AIMS.isdisjoint(line.lows[at + 1 : step])
 
 
 def _crossing(line: Line, telling: Telling, index: int, segments: Sequence[Segment]) -> float:

@@ -1,7 +1,9 @@
 """The dateline: where an article was written, and where its first words end that say so. "BONN, May 20.", "MANILA:"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from tracker.model.mention import Name
 
@@ -28,7 +30,8 @@ def dateline(text: str, body: int, names: Sequence[Name]) -> tuple[Name, int] | 
 
     None for a text without one.
     """
-    head = [name for name in names if body <= name.start < body + HEAD and name.kind in PLACES]
+    first, last = (bisect_left(names, at, key=attrgetter("start")) for at in (body, body + HEAD))
+    head = [name for name in names[first:last] if name.kind in PLACES]
     for name in head:
         begins = name.start == body or text[name.start - 1] == "\n"
         ends = _ENDS.match(text, name.end) if begins else None

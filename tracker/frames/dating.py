@@ -24,8 +24,12 @@ def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
 
     Expressions before the offset ``dateline`` say when the article was written and date no event.
     """
-    lengths = [index for index in line.times if is_length(line, index)]
-    free = [index for index in line.times if refusal(line, index, dateline) is None]
+    lengths, free = [], []
+    for index in line.times:
+        if is_length(line, index):
+            lengths.append(index)
+        elif refusal(line, index, dateline) is None:
+            free.append(index)
     if not (free or lengths):
         return
     segments = segments_of(line)
@@ -75,7 +79,7 @@ def _may_date(line: Line, telling: Telling, index: int) -> bool:
     """Whether the words around an expression let it date this telling, however near it stands."""
     if not (telling.negated or telling.frame.copula) and _since(line, index):
         return False
-    counted = line.low(index).startswith("this ") and not line.words.ordinals.isdisjoint(telling.premodifiers)
+    counted = line.lows[index].startswith("this ") and not line.words.ordinals.isdisjoint(telling.premodifiers)
     if counted or is_behind(telling, line.row[index].time) or _is_counted_from(line, telling):
         return False
     return not (index < telling.at and telling.infinitive and _is_invited(telling, index))
@@ -92,7 +96,7 @@ def _is_invited(telling: Telling, index: int) -> bool:
 def _is_counted_from(line: Line, telling: Telling) -> bool:
     """ "Two days after hosting Ek, Ito flew to Oslo on Friday": that day is counted from the telling and is not its own."""
     first = telling.at if telling.form == "verb" else telling.phrase
-    length = line.row[first - 2].time if first > 1 and line.low(first - 1) in ("after", "before") else None
+    length = line.row[first - 2].time if first > 1 and line.lows[first - 1] in ("after", "before") else None
     return length is not None and length.type == "DURATION"
 
 
@@ -106,10 +110,10 @@ def is_behind(telling: Telling, time: Time | None) -> bool:
 
 def _is_decided(line: Line, index: int) -> bool:
     """ "Was called off on Monday", "had been put off in May": the day of the decision."""
-    last = index - 2 if line.low(index - 1) in ("on", "in") else index - 1
-    off = line.low(last)
+    last = index - 2 if line.padded[index - 1] in ("on", "in") else index - 1
+    off = line.padded[last]
     if off not in line.words.off:
-        off = f"{line.low(last - 1)} {off}"
+        off = f"{line.padded[last - 1]} {off}"
     decided = off in line.words.off and line.low(last - len(off.split())) in line.words.be
     return decided and line.low(index + 1) not in OWNS
 
@@ -196,7 +200,7 @@ def _is_sequel(line: Line, telling: Telling) -> bool:
 
 def _next_day(line: Line, index: int) -> "Time | None":
     """ "Today and tomorrow": the second of two days that are told in one breath."""
-    if line.low(index + 1) not in ("and", "-", "–"):
+    if line.padded[index + 1] not in ("and", "-", "–"):
         return None
     one, other = line.row[index].time, line.row[index + 2].time if index + 2 < len(line.row) else None
     if one is None or other is None or one.when is None or other.when is None or other.when.granularity != "day":
@@ -227,21 +231,17 @@ def _finer(
 
 
 def _since(line: Line, index: int) -> bool:
-    return line.low(index - 1) == "since" or (
-        line.low(index - 2) == "since" and line.low(index - 1) in ("the", "early", "late")
-    )
+    before = line.padded[index - 1]
+    return before == "since" or (line.padded[index - 2] == "since" and before in ("the", "early", "late"))
 
 
 def _pair(line: Line, telling: Telling, free: Sequence[int]) -> None:
     """ "in Oslo in May, Bern in June and Rome in July": each place with its date; "to Oslo and on Friday to Bern", too."""
     if len(telling.arguments) < 2:
         return
-    keys = {member.name.entity.key for member in telling.members("place")}
+    keys = {member.key for member in telling.members("place")}
     spots = [
-        (argument.at, member)
-        for argument in telling.arguments
-        for member in argument.members
-        if member.name.entity.key in keys
+        (argument.at, member) for argument in telling.arguments for member in argument.members if member.key in keys
     ]
     if len({at for at, _ in spots}) < 2:
         return
@@ -251,6 +251,6 @@ def _pair(line: Line, telling: Telling, free: Sequence[int]) -> None:
         end = next((bound for bound in bounds if bound > at), len(line.row))
         own = leading.get(at, next((index for index in free if at < index < end and index + 2 not in leading), None))
         if own is not None and (time := line.row[own].time) is not None:
-            telling.pairs[member.name.entity.key] = time
+            telling.pairs[member.key] = time
     if len({time.start for time in telling.pairs.values()}) < 2 and not leading:
         telling.pairs.clear()

@@ -39,21 +39,17 @@ def _delegations(telling: Telling) -> Sequence[Sequence[Member]]:
 def _legs(telling: Telling) -> Sequence[tuple[Sequence[Member], Time | None]]:
     places = telling.members("place")
     if telling.pairs and telling.kind != "visit":
-        return [
-            ([member], telling.pairs[member.name.entity.key])
-            for member in places
-            if member.name.entity.key in telling.pairs
-        ]
+        return [([member], telling.pairs[member.key]) for member in places if member.key in telling.pairs]
     if telling.kind != "visit" or not places:
         return [(places, telling.time)]
     if len(places) == 1:
-        return [(places, telling.pairs.get(places[0].name.entity.key, telling.time))]
+        return [(places, telling.pairs.get(places[0].key, telling.time))]
     by_country: dict[str, list[Member]] = {}
     for member in places:
-        by_country.setdefault(member.country or member.name.entity.key, []).append(member)
+        by_country.setdefault(member.country or member.key, []).append(member)
     if any(member.country for member in places):
         by_country = {key: members for key, members in by_country.items() if members[0].country}
-    return [(members, telling.pairs.get(members[0].name.entity.key, telling.time)) for members in by_country.values()]
+    return [(members, telling.pairs.get(members[0].key, telling.time)) for members in by_country.values()]
 
 
 def _draft(
@@ -120,7 +116,7 @@ def _over_a_call(telling: Telling) -> bool:
 
 
 def _until(telling: Telling, place: Member | None) -> Time | None:
-    return telling.untils.get(place.name.entity.key) if place is not None else None
+    return telling.untils.get(place.key) if place is not None else None
 
 
 def _subkind(telling: Telling) -> str | None:

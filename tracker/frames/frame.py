@@ -3,7 +3,6 @@
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
-from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import Literal, cast
@@ -24,7 +23,7 @@ LISTS = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Frame:
     """One way to tell of an event. Every field stands under the same name in the TOML (``docs``: writing frames).
 
@@ -61,28 +60,27 @@ class Frame:
     copula: bool = False
     mild: bool = False
 
-    @cached_property
-    def light_ends(self) -> frozenset[str]:
-        """The light verbs and the last words of them: other words need no closer look."""
-        return self.light | frozenset(phrase.rpartition(" ")[2] for phrase in self.light)
+    light_ends: frozenset[str] = field(init=False)
+    """The light verbs and the last words of them: other words need no closer look."""
+    needs: frozenset[str] = field(init=False)
+    """Words of which one stands behind a verb that tells anything; empty when any words will do."""
+    passive_roles: Mapping[str, tuple[str, ...]] = field(init=False)
+    """The roles of a passive verb: an object that it has not is none of an active one."""
 
-    @cached_property
-    def needs(self) -> frozenset[str]:
-        """Words of which one stands behind a verb that tells anything; empty when any words will do."""
+    def __post_init__(self) -> None:
+        ends = self.light | frozenset(phrase.rpartition(" ")[2] for phrase in self.light)
+        object.__setattr__(self, "light_ends", ends)
+        object.__setattr__(self, "needs", self._needs())
+        active = {position: roles for position, roles in self.roles.items() if position != "object"}
+        object.__setattr__(self, "passive_roles", {**active, **self.passive} if self.passive else self.roles)
+
+    def _needs(self) -> frozenset[str]:
         if self.followed_by:
             return self.followed_by
         if not self.strong or not self.strong.isdisjoint({"object", "and", "subject"}):
             return frozenset()
         led = {"by"} if "with" in self.strong else set()
         return self.strong | led | {"here", "there"}
-
-    @cached_property
-    def passive_roles(self) -> Mapping[str, tuple[str, ...]]:
-        """The roles of a passive verb: an object that it has not is none of an active one."""
-        if not self.passive:
-            return self.roles
-        active = {position: roles for position, roles in self.roles.items() if position != "object"}
-        return {**active, **self.passive}
 
     def triggers(self) -> Iterable[tuple[str, Form]]:
         """Each trigger with its form."""
@@ -91,7 +89,7 @@ class Frame:
         yield from ((word, "attribute") for word in sorted(self.attributes))
 
 
-KNOWN = frozenset(each.name for each in fields(Frame)) - {"roles"}
+KNOWN = frozenset(each.name for each in fields(Frame) if each.init) - {"roles"}
 
 
 def read_frames(source: str | Path) -> tuple[str, tuple[Frame, ...]]:

@@ -10,11 +10,13 @@ from dataclasses import dataclass, field
 from tracker.frames.series import AND, GOING_ON, next_in_list
 from tracker.frames.tokens import Row, Token
 from tracker.frames.words import OWNS, Words
-from tracker.model.mention import Name, Span
+from tracker.model.mention import Name, NameKind, Span
 
 PERSONS = frozenset({"person", "office"})
 NATIONS = frozenset({"country", "demonym", "metonym"})
 PLACES = frozenset({"country", "city", "region", "venue", "metonym"})
+ACTING = NATIONS | {"organisation"}
+"""Names of what can do something without a person named."""
 DESCRIBING = NATIONS | {"organisation", "city", "region"}
 """Names that stand before a noun for officials: "Thai ministers", "OPEC ministers"."""
 
@@ -29,35 +31,42 @@ REACH = 5
 class Member:
     """One name of a group.
 
-    ``span`` is what a party is called by; ``acting`` a nation with a head noun ("Thai officials"), ``ground`` one with a
+    ``acting`` is a nation with a head noun ("Thai officials"), ``ground`` one with a
     place noun ("the Thai capital"), ``adjective`` one with another noun ("Thai businessmen"), which is no party.
     """
 
     name: Name
-    span: Span
     acting: bool = False
     ground: bool = False
     adjective: bool = False
+    kind: NameKind = field(init=False)
+    key: str = field(init=False)
+    country: str | None = field(init=False)
+    person: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        entity = self.name.entity
+        self.kind = self.name.kind
+        self.key = entity.key
+        self.country = entity.country
+        self.person = entity.kind in PERSONS
 
     @property
-    def person(self) -> bool:
-        return self.name.entity.kind in PERSONS
+    def span(self) -> Span:
+        """What a party is called by."""
+        return self.name.span
 
     @property
     def place(self) -> bool:
-        return (self.name.kind in PLACES or self.ground) and not self.acting
+        return (self.kind in PLACES or self.ground) and not self.acting
 
     @property
     def nation(self) -> bool:
-        return self.name.kind in NATIONS
+        return self.kind in NATIONS
 
     @property
     def body(self) -> bool:
-        return self.name.kind == "organisation"
-
-    @property
-    def country(self) -> str | None:
-        return self.name.entity.country
+        return self.kind == "organisation"
 
 
 @dataclass(slots=True)
@@ -82,7 +91,7 @@ class Group:
         for member in self.members:
             if member.acting or member.person:
                 self.persons = self.acts = True
-            elif member.body or member.nation:
+            elif member.kind in ACTING:
                 self.acts = True
 
     @property
@@ -131,7 +140,7 @@ def _group(row: Sequence[Token], lows: Sequence[str], first: int, words: Words) 
 def _send(members: Sequence[Member]) -> None:
     """ "Delegates from Rabat and Chad", "officials of France": the places are those who sent them."""
     for member in members:
-        member.acting = member.acting or member.nation or member.name.kind == "city"
+        member.acting = member.acting or member.nation or member.kind == "city"
 
 
 def _member(row: Sequence[Token], lows: Sequence[str], index: int, words: Words) -> tuple[Member, int]:
@@ -143,20 +152,19 @@ def _member(row: Sequence[Token], lows: Sequence[str], index: int, words: Words)
     if kind in DESCRIBING and (after in words.in_titles or after in OWNS or after.isdigit()):
         head = _head(row, lows, index, words)
         if head is not None:
-            return Member(
-                name, name.span, acting=True, ground=kind == "organisation" and lows[head] in words.place_nouns
-            ), head
+            ground = kind == "organisation" and lows[head] in words.place_nouns
+            return Member(name, acting=True, ground=ground), head
     if kind == "demonym" and after in words.grounds:
-        return Member(name, name.span, ground=True), index + 1
+        return Member(name, ground=True), index + 1
     if kind in ("demonym", "organisation") and (
         lows[index] in words.peoples or _describes(row, lows, index + 1, words, kind)
     ):
-        return Member(name, name.span, adjective=True), index
+        return Member(name, adjective=True), index
     if kind == "office" and after == "to" and (served := _served(row, index + 2)) is not None:
         person = row[served].name
         assert person is not None
-        return Member(person, person.span), served
-    return Member(name, name.span), _last(row, lows, index, name) if after in AFTER_NAMES else index
+        return Member(person), served
+    return Member(name), _last(row, lows, index, name) if after in AFTER_NAMES else index
 
 
 def _last(row: Sequence[Token], lows: Sequence[str], index: int, name: Name) -> int:
@@ -193,18 +201,18 @@ def _head(row: Sequence[Token], lows: Sequence[str], index: int, words: Words) -
 
 def _alike(one: Member, other: Member) -> bool:
     """Lists hold like things: places, or those that act."""
-    shared = other.name.kind == "office" and plural(other)
-    if one.name.kind == "demonym" and (other.name.kind == "demonym" or shared):
+    shared = other.kind == "office" and plural(other)
+    if one.kind == "demonym" and (other.kind == "demonym" or shared):
         return True
-    if one.name.kind == "country" and shared and other.country is not None:
+    if one.kind == "country" and shared and other.country is not None:
         return True
-    if one.name.kind == "office" and other.name.kind == "country" and plural(one):
+    if one.kind == "office" and other.kind == "country" and plural(one):
         return True
-    if one.name.kind == other.name.kind == "country" and other.acting and not one.acting:
+    if one.kind == other.kind == "country" and other.acting and not one.acting:
         return True
     if one.person or one.acting or other.person or other.acting:
         return (one.person or one.acting or one.body) and (other.person or other.acting or other.body)
-    return one.name.kind != "demonym" or other.name.kind == "demonym"
+    return one.kind != "demonym" or other.kind == "demonym"
 
 
 def plural(member: Member) -> bool:
@@ -214,14 +222,14 @@ def plural(member: Member) -> bool:
 
 def _share_head(members: list[Member]) -> None:
     """ "Greek, Cypriot and French ministers", "the ministers of Greece and Cyprus": the head is everyone's."""
-    if members[0].name.kind == "office":
+    if members[0].kind == "office":
         for member in members[1:]:
             member.acting = True
-    if members[-1].acting and all(member.name.kind == "country" for member in members):
+    if members[-1].acting and all(member.kind == "country" for member in members):
         for member in members:
             member.acting = True
-    head = members[-1].acting or members[-1].name.kind == "office"
-    if head and all(member.name.kind in ("demonym", "country") for member in members[:-1]):
+    head = members[-1].acting or members[-1].kind == "office"
+    if head and all(member.kind in ("demonym", "country") for member in members[:-1]):
         for member in members[:-1]:
             member.acting = True
             member.adjective = False

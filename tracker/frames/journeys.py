@@ -88,12 +88,16 @@ class Book:
 def traveller(telling: Telling) -> str | None:
     """The key of the first visitor."""
     visitors = telling.members("visitor")
-    return visitors[0].name.entity.key if visitors else None
+    return visitors[0].key if visitors else None
 
 
 def countries(telling: Telling) -> set[str]:
     """The countries of a telling's places."""
-    return {country for member in telling.roles.get("place", ()) if (country := member.name.entity.country)}
+    found: set[str] = set()
+    for member in telling.roles.get("place", ()):
+        if member.country:
+            found.add(member.country)
+    return found
 
 
 def _inherit(telling: Telling, book: Book, memory: Memory) -> None:

@@ -40,14 +40,14 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
 
 def _is_told_below(telling: Telling, tellings: Sequence[Telling], written: date | None) -> bool:
     """Whether a headline tells of a meeting that the same people are told to have had on a day of that week."""
-    people = {member.name.entity.key for member in telling.members("participant")}
+    people = {member.key for member in telling.members("participant")}
     return any(
         each.kind in MEETINGS
         and each.time is not None
         and each.time.when is not None
         and written is not None
         and each.time.when.latest >= written - WEEK
-        and len(people & {member.name.entity.key for member in each.members("participant")}) > 1
+        and len(people & {member.key for member in each.members("participant")}) > 1
         for each in tellings
     )
 

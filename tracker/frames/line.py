@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tracker.frames.groups import Group, groups_of
-from tracker.frames.tokens import Mark, Row
+from tracker.frames.tokens import PLAIN, Row
 from tracker.frames.words import DASHES, Words
 from tracker.model.mention import Span
 
@@ -48,11 +48,17 @@ class Line:
         self.lows = row.lows
         self.padded = [*self.lows, *BLANKS]
         self.marks = row.places
-        self.times = [place for place in row.places if self.row[place].time is not None]
-        self.hits = [(place, hit) for place in row.places if (hit := self.row[place].hit) is not None]
+        self.times, self.hits = [], []
+        for place in row.places:
+            token = row.tokens[place]
+            if token.time is not None:
+                self.times.append(place)
+            elif token.hit is not None:
+                self.hits.append((place, token.hit))
         self.groups = groups_of(row, self.padded, words)
-        self.starts = {group.first: group for group in self.groups}
-        self.ends = {group.last: group for group in self.groups}
+        self.starts, self.ends = {}, {}
+        for group in self.groups:
+            self.starts[group.first] = self.ends[group.last] = group
         self._lowered = lowered
 
     def low(self, index: int) -> str:
@@ -61,12 +67,12 @@ class Line:
     def start(self, index: int) -> int:
         """Where in the text a token begins: marks know it, words are looked for after the mark before them."""
         token = self.row[index]
-        if isinstance(token, Mark):
+        if token is not PLAIN:
             return token.start
         here, first = self.span[0], 0
         for place in range(index - 1, -1, -1):
             before = self.row[place]
-            if isinstance(before, Mark):
+            if before is not PLAIN:
                 here, first = before.end, place + 1
                 break
         for low in self.lows[first:index]:
@@ -78,34 +84,31 @@ class Line:
 
     def chain_start(self, verb: int) -> int:
         """The first token of the verb group that ends with a verb: "will | also | visit"."""
-        here = verb
+        here, row, lows, chain = verb, self.row, self.lows, self.words.chain
         while here > 0:
-            token = self.row[here - 1]
-            low = self.lows[here - 1]
+            token, low = row[here - 1], lows[here - 1]
             if token.name is not None:
                 break
             if token.time is not None:
                 here -= 1
-                if here > 0 and self.lows[here - 1] in self.words.before_times:
+                if here > 0 and lows[here - 1] in self.words.before_times:
                     here -= 1
                 continue
-            if low not in self.words.chain and not (low.endswith("ly") and token.hit is None):
+            if low not in chain and not (low.endswith("ly") and token.hit is None):
                 break
-            if token.hit is not None and self.lows[here] != "to" and not low.endswith(("ing", "ed", "due in")):
+            if token.hit is not None and lows[here] != "to" and not low.endswith(("ing", "ed", "due in")):
                 break
             here -= 1
         return here
 
     def clause_start(self, index: int) -> int:
         """The first token of the clause that holds a token."""
-        here = index
         openers = self.words.clause_openers
-        while here > 0:
+        for here in range(index, 0, -1):
             low = self.lows[here - 1]
             if low in openers and (low in self.words.clause_ends or self.row[here].time is None):
-                break
-            here -= 1
-        return here
+                return here
+        return min(index, 0)
 
     def subject_of(self, verb: int) -> Subject | None:
         """The subject of a verb, None when the sentence has none on its left."""

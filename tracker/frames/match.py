@@ -17,8 +17,11 @@ TITLE = 7
 def tell(line: Line, at: int, hit: Hit) -> list[Telling]:
     """The tellings of a trigger, one for each of its frames that the words around it fit."""
     forms = _forms(line, at, hit.forms)
-    tellings = [READERS[form](line, at, frame) for frame, form in hit.frames if form in forms]
-    return [telling for telling in tellings if telling is not None]
+    tellings = []
+    for frame, form in hit.frames:
+        if form in forms and (telling := READERS[form](line, at, frame)) is not None:
+            tellings.append(telling)
+    return tellings
 
 
 def _forms(line: Line, at: int, forms: frozenset[Form]) -> frozenset[Form]:

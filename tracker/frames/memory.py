@@ -42,7 +42,10 @@ class Memory:
         self.lowered = lowered
         self.words = words
         self.tellings: deque[Telling] = deque(maxlen=REMEMBERED)
-        self._starts = [name.start for name in document.names]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [name.start for name in self.document.names]
 
     def people(self, subject: Subject, line: Line) -> Sequence[Member]:
         """The members that a subject stands for; a pronoun's are looked up."""
@@ -53,7 +56,7 @@ class Memory:
         low = line.lows[subject.pronoun]
         if low in self.words.first_person or low in self.words.first_possessive:
             name = self.speaker(line.start(subject.pronoun))
-            return [Member(name, name.span)] if name else []
+            return [Member(name)] if name else []
         if low in self.words.plural:
             return self._many(line, subject.pronoun)
         later = line.fronted(subject.pronoun) if subject.pronoun <= EARLY else None
@@ -61,7 +64,7 @@ class Memory:
         if subject.pronoun <= EARLY and (ahead := ahead or self._ahead(line, subject.pronoun)) is not None:
             return ahead.members
         name = self.person_before(line.start(subject.pronoun))
-        return [Member(name, name.span)] if name else []
+        return [Member(name)] if name else []
 
     def _ahead(self, line: Line, pronoun: int) -> Group | None:
         """ "On her way home Ms Berg will stop in Lima": who follows a fronted phrase that no comma closes."""
@@ -80,9 +83,9 @@ class Memory:
             for group in line.groups
             if group.last < before
             for member in group.members
-            if member.name.kind == "person"
+            if member.kind == "person"
         ]
-        if len({member.name.entity.key for member in people}) > 1:
+        if len({member.key for member in people}) > 1:
             return people
         for group in line.groups:
             if group.last < before and group.several and not group.owns:
@@ -120,7 +123,7 @@ class Memory:
             nations = (name for name in self.names_in(span) if name.kind in NATIONS and name.entity.country)
             states = {name.entity.country: name for name in nations}
             if len(states) == 2:
-                return [Member(name, name.span) for name in states.values()]
+                return [Member(name) for name in states.values()]
             if states and index < place:
                 return []
         return []
@@ -134,7 +137,7 @@ class Memory:
         if len(people) > 2:  # the two named last: "Ek brought Ito's letter to Kone for a meeting of the two leaders"
             people = dict(list(people.items())[-2:])
         countries = {name.entity.country for name in people.values()} - {None}
-        return [Member(name, name.span) for name in people.values()] if len(people) == len(countries) == 2 else []
+        return [Member(name) for name in people.values()] if len(people) == len(countries) == 2 else []
 
     def _free_person(self, sentence: Span, before: int) -> Name | None:
         owners: Name | None = None

@@ -85,7 +85,7 @@ def _is_the_subjects(line: Line, owner: Subject, telling: Telling) -> bool:
 
 def _is_capital(line: Line, member: Member) -> bool:
     """ "The Rome talks" are held there; "the White House talks" are the President's."""
-    if member.name.kind != "metonym":
+    if member.kind != "metonym":
         return False
     place = next(place for place in line.marks if line.row[place].name is member.name)
     return line.lows[place] not in line.words.seats

@@ -78,14 +78,14 @@ def _traveller(telling: Telling, memory: Memory, party: Member) -> Member | None
 
 def _others(telling: Telling, memory: Memory, parties: Sequence[Member]) -> list[Member]:
     """People of the sentence who are not of the parties' countries, or those whom "the talks" were with before."""
-    known = {member.name.entity.key for member in parties}
+    known = {member.key for member in parties}
     homes = {member.country for member in parties}
     people = [
         member
         for group in telling.line.groups
         for member in group.members
-        if member.name.kind == "person"
-        and member.name.entity.key not in known
+        if member.kind == "person"
+        and member.key not in known
         and (member.country is None or member.country not in homes)
     ]
     if people or not (telling.back and parties):

@@ -87,9 +87,7 @@ def _is_from_to(telling: Telling) -> bool:
 def _new_date(telling: Telling, written: date | None) -> int | None:
     """The token of the date after "put off until", "rescheduled for", "moved to"; "put off in May", told later, has none."""
     line, words = telling.line, telling.line.words
-    change = next(
-        (step for step, low in enumerate(line.lows) if step >= telling.first and _is_change(telling, step)), None
-    )
+    change = next((step for step in range(telling.first, len(line.row)) if _is_change(telling, step)), None)
     if change is None:
         return None
     for place in range(change + 1, min(change + REACH, len(line.row))):
@@ -124,15 +122,11 @@ def _is_before(time: Time, written: date | None) -> bool:
 
 
 def _is_change(telling: Telling, step: int) -> bool:
-    line, words = telling.line, telling.line.words
-    low = line.low(step)
+    words, low, before = telling.line.words, telling.line.padded[step], telling.line.padded[step - 1]
     if low == "now":
-        return line.low(step - 1) in words.ahead
-    return (
-        low in words.shifted
-        or low in words.modality["postponed"]
-        or f"{line.low(step - 1)} {low}" in words.modality["postponed"]
-    )
+        return before in words.ahead
+    postponed = words.modality["postponed"]
+    return low in words.shifted or low in postponed or f"{before} {low}" in postponed
 
 
 def _other_date(telling: Telling, new: Time) -> Time | None:
@@ -156,11 +150,11 @@ def _anew(telling: Telling, memory: Memory) -> None:
 
 def _plan(telling: Telling, memory: Memory) -> Telling | None:
     """The last dated telling of the same kind by the same people, as far as they are named."""
-    keys = {member.name.entity.key for member in telling.members("visitor", "participant")}
+    keys = {member.key for member in telling.members("visitor", "participant")}
     for plan in reversed(memory.tellings):
         same = plan.kind == telling.kind and plan.time is not None and plan.modality is None
         if not same or not (plan.members("place") or plan.members("participant")):
             continue
-        if not keys or any(member.name.entity.key in keys for member in plan.members("visitor", "participant")):
+        if not keys or any(member.key in keys for member in plan.members("visitor", "participant")):
             return plan
     return None

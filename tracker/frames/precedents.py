@@ -1,6 +1,5 @@
 """Whose visit another follows: "the first by a Canadian leader since Pierre Trudeau came in 1976"."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from tracker.frames.journeys import countries
@@ -13,33 +12,35 @@ BETWEEN = 4
 """Tokens between the name and the date: "came there in"."""
 
 
-def precedents(telling: Telling) -> Iterator[Telling]:
+def precedents(telling: Telling) -> tuple[Telling, ...]:
     """The earlier visit to the same place that a visit is called the first since, when its traveller and day are told."""
     lows = telling.line.lows
     if telling.kind != "visit" or "since" not in lows or not countries(telling):
-        return
+        return ()
     since = next((step for step in range(telling.at, min(telling.at + FAR, len(lows))) if lows[step] == "since"), None)
     if since is None or telling.line.words.ranks.isdisjoint(lows[:since]):
-        return
+        return ()
     group = next((each for each in telling.line.groups if each.lead == since + 1), None)
-    if group is None or group.owns or [member.name.kind for member in group.members] != ["person"]:
-        return
+    if group is None or group.owns or [member.kind for member in group.members] != ["person"]:
+        return ()
     time = _day(telling, group.last + 1)
-    if time is not None:
-        yield replace(
-            telling,
-            roles={"visitor": group.members, "place": telling.members("place")},
-            time=time,
-            until=None,
-            dates="whole",
-            near=None,
-            duration=None,
-            modality="occurred",
-            announced_by=None,
-            arguments=[],
-            subkind=None,
-            reasons=[f"the visit before it: {group.members[0].name.entity.name}"],
-        )
+    if time is None:
+        return ()
+    earlier = replace(
+        telling,
+        roles={"visitor": group.members, "place": telling.members("place")},
+        time=time,
+        until=None,
+        dates="whole",
+        near=None,
+        duration=None,
+        modality="occurred",
+        announced_by=None,
+        arguments=[],
+        subkind=None,
+        reasons=[f"the visit before it: {group.members[0].name.entity.name}"],
+    )
+    return (earlier,)
 
 
 def _day(telling: Telling, first: int) -> Time | None:

@@ -49,10 +49,10 @@ class Reading:
     def drafts(self, document: Document) -> tuple[Draft, ...]:
         """All drafts of an article, in the order of their triggers."""
         if self._last is None or self._last[0] is not document:
-            self._last = (
-                document,
-                tuple(draft for telling in self.tellings(document) for draft in drafts_of(telling)),
-            )
+            found: list[Draft] = []
+            for telling in self.tellings(document):
+                found += drafts_of(telling)
+            self._last = document, tuple(found)
         return self._last[1]
 
     def tellings(self, document: Document, least: float = LEAST) -> list[Telling]:
@@ -65,8 +65,7 @@ class Reading:
         memory = Memory(document, lowered, self._words)
         found: list[Telling] = []
         for sentence, inside in _by_sentence(document.sentences, hits):
-            may_tell = any(hit.may_tell(lowered, sentence[1]) for hit in inside)
-            row = layers.row(sentence, inside) if may_tell else None
+            row = layers.row(sentence, inside) if any(hit.may_tell(lowered, sentence[1]) for hit in inside) else None
             if row is not None:
                 found += self._read(Line(sentence, row, self._words, lowered), memory)
         tours(found)
@@ -95,7 +94,10 @@ class Reading:
             if opening is not None:
                 row(telling, *opening, memory)
             if judge(telling, tone):
-                kept += [telling, *changed(telling, tone, memory), *origins(telling), *precedents(telling)]
+                kept.append(telling)
+                kept += changed(telling, tone, memory)
+                kept += origins(telling)
+                kept += precedents(telling)
                 memory.tellings.append(telling)
         return kept
 
@@ -129,10 +131,18 @@ def tellings_in(line: Line) -> list[Telling]:
 
 def _by_sentence(sentences: Sequence[Span], hits: Sequence[Hit]) -> list[tuple[Span, list[Hit]]]:
     """The sentences that hold triggers, with them."""
-    found: dict[int, list[Hit]] = {}
+    found: list[tuple[Span, list[Hit]]] = []
+    last = -1
     for hit in hits:
-        index = bisect_left(sentences, (hit.start + 1,)) - 1
-        if index >= 0 and hit.end <= min(sentences[index][1], sentences[index][0] + LONGEST):
-            found.setdefault(index, []).append(hit)
-    spans = ((sentences[index], told) for index, told in found.items())
-    return [((start, min(end, start + LONGEST)), told) for (start, end), told in spans]
+        first, behind = hit.start, hit.end
+        index = bisect_left(sentences, (first + 1,)) - 1
+        if index < 0:
+            continue
+        start, end = sentences[index]
+        end = min(end, start + LONGEST)
+        if behind <= end:
+            if index != last:
+                found.append(((start, end), []))
+                last = index
+            found[-1][1].append(hit)
+    return found

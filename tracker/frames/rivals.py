@@ -25,13 +25,13 @@ class Rival(NamedTuple):
 
 def rivals(document: Document, tellings: Sequence[Telling]) -> Iterator[Rival]:
     """The rivals of the tellings of one event, in the order of the text. What any of them uses is no rival."""
-    used = {member.name.entity.key for telling in tellings for members in telling.roles.values() for member in members}
+    used = {member.key for telling in tellings for members in telling.roles.values() for member in members}
     where = {country for telling in tellings for country in countries(telling)}
     for telling in tellings:
         yield from _dates(document, telling)
         for member in (member for group in telling.line.groups for member in group.members):
             same = member.place and member.country in where
-            if not same and member.name.entity.kind != "office" and member.name.entity.key not in used:
+            if not same and member.name.entity.kind != "office" and member.key not in used:
                 yield _name(document, telling, member)
 
 

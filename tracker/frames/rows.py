@@ -21,14 +21,16 @@ def row(telling: Telling, opening: int, time: Time, memory: Memory) -> None:
     owner = _owner(telling.line.span, memory)
     role = "visitor" if telling.kind == "visit" else "participant"
     if owner is not None and not telling.members("visitor") and telling.subject is None:
-        telling.add(role, Member(owner, owner.span))
+        telling.add(role, Member(owner))
         telling.reasons.append(f"in a list of {owner.entity.name}'s")
 
 
 def opening_date(line: Line) -> tuple[int, Time] | None:
     """The date with which a row begins, and its token; None for a sentence that is no row."""
-    first = line.times[0] if line.times else 0
-    opens = line.low(first + 1) in SEPARATORS and BULLETS.issuperset(line.lows[:first])
+    if not line.times:
+        return None
+    first = line.times[0]
+    opens = line.padded[first + 1] in SEPARATORS and BULLETS.issuperset(line.lows[:first])
     time = line.row[first].time if opens else None
     return (first, time) if time is not None and time.when is not None else None
 

@@ -8,25 +8,23 @@ TOLD_AT = 6
 
 def is_said(line: Line, index: int) -> bool:
     """Whether a reporting verb stands right before an expression, or right after it."""
+    words, lows = line.words, line.padded
     before = index - 1
     while (
         before >= 0
         and index - before <= 8
         and (
-            line.low(before) in line.words.said_with
-            or (line.row[before].name is not None and line.low(before - 1) in ("told", "in", "quoted"))
+            lows[before] in words.said_with
+            or (line.row[before].name is not None and lows[before - 1] in ("told", "in", "quoted"))
         )
     ):
         if line.row[before].hit is not None:
             return False
         before -= 1
-    if line.low(before) in line.words.said_in:
+    said = lows[before]
+    if said in words.said_in:
         return True
-    if (
-        before >= 0
-        and line.low(before) in line.words.reporting
-        and line.low(before) not in ("called", "urged", "believe", "asked")
-    ):
+    if said in words.reporting and said not in ("called", "urged", "believe", "asked"):
         return not _told_at(line, index)
     if _of_next_verb(line, index):
         return True
@@ -47,8 +45,8 @@ def _told_at(line: Line, index: int) -> bool:
 
 def _says_then(line: Line, after: int) -> bool:
     """ "The premier on Friday said"; but "a meeting in Lima on Friday said" and "left on Friday, saying" date what happened."""
-    low = line.low(after)
-    if low not in line.words.reporting or low.endswith("ing") or line.low(after + 1) == "to":
+    low = line.padded[after]
+    if low not in line.words.reporting or low.endswith("ing") or line.padded[after + 1] == "to":
         return False
     told = any(token.hit is not None and token.plain for token in line.row[line.clause_start(after) : after])
     return not told or line.leftmost(after, wide=False) is not None
@@ -56,7 +54,7 @@ def _says_then(line: Line, after: int) -> bool:
 
 def _of_next_verb(line: Line, index: int) -> bool:
     """ "Peru on Thursday accused …": between a subject and another verb, the date is that verb's."""
-    before = index - 2 if line.low(index - 1) in line.words.prepositions else index - 1
+    before = index - 2 if line.padded[index - 1] in line.words.prepositions else index - 1
     group = line.ends.get(before)
     after = line.row[index + 1] if index + 1 < len(line.row) else None
     if group is None or group.governor is not None or after is None or not after.plain or after.hit is not None:

@@ -26,7 +26,11 @@ class Hit(NamedTuple):
 
     def may_tell(self, lowered: str, end: int) -> bool:
         """Whether the text up to an offset may have what the trigger needs."""
-        return not self.needs or any(lowered.find(word, self.end, end) >= 0 for word in self.needs)
+        needs, start = self.needs, self.end
+        for word in needs:
+            if lowered.find(word, start, end) >= 0:
+                return True
+        return not needs
 
 
 class Scanner:
@@ -39,26 +43,25 @@ class Scanner:
                 senses[word] = (*senses.get(word, ()), (frame, form))
         words = sorted(filter(None, senses))
         self._known = [_known(senses[word]) for word in words]
-        self._begins_a_word = [_is_of_word(word[0]) for word in words]
+        self._begins_a_word = [word[0].isalnum() or word[0] == "_" for word in words]
         self._automaton = AhoCorasick(words, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
 
     def hits(self, lowered: str) -> list[Hit]:
         """The triggers in a lower-case text, in order: whole words, the longest of those that begin together."""
         longest: dict[int, tuple[int, int]] = {}
+        begins_a_word, size = self._begins_a_word, len(lowered)
         for number, start, end in self._automaton.find_matches_as_indexes(lowered, overlapping=True):
-            before, after = lowered[start - 1 : start], lowered[end : end + 1]
-            begins = _is_of_word(before) is not self._begins_a_word[number]
-            if begins and not (_is_of_word(after) or after == "-"):
+            before = lowered[start - 1] if start else ""
+            if (before.isalnum() or before == "_") is begins_a_word[number]:
+                continue
+            after = lowered[end] if end < size else ""
+            if not (after.isalnum() or after in ("_", "-")):
                 longest[start] = end, number  # triggers that begin together come with the longest last
         found: list[Hit] = []
         for start, (end, number) in sorted(longest.items()):
             if not found or start >= found[-1].end:
                 found.append(Hit(start, end, *self._known[number]))
         return found
-
-
-def _is_of_word(sign: str) -> bool:
-    return sign.isalnum() or sign == "_"
 
 
 def _known(senses: Senses) -> tuple[Senses, frozenset[Form], bool, frozenset[str]]:

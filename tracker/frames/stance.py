@@ -152,7 +152,7 @@ def _is_unplanned(telling: Telling) -> bool:
 
 def _condition(line: Line) -> int | None:
     """The comma that ends the condition with which a sentence begins."""
-    return line.lows.index(",") if line.low(0) in line.words.conditions and "," in line.lows else None
+    return line.lows.index(",") if line.lows[0] in line.words.conditions and "," in line.lows else None
 
 
 def _is_conditional(telling: Telling, comma: int | None) -> bool:
@@ -213,7 +213,7 @@ def _any(phrases: frozenset[str], around: str) -> bool:
 def _as_words(phrases: frozenset[str]) -> tuple[frozenset[str], re.Pattern[str]]:
     """The phrases of one word, and those of several with spaces around them, so that they are found as whole words."""
     single = frozenset(phrase for phrase in phrases if " " not in phrase)
-    return single, any_of(f" {phrase} " for phrase in phrases - single)
+    return single, any_of(phrases - single, between=" ")
 
 
 def _speaker(line: Line, memory: Memory) -> tuple[Span | None, Name | None]:

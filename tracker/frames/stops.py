@@ -29,7 +29,7 @@ def stops(tellings: Sequence[Telling]) -> None:
             around = tellings[max(0, place - AROUND) : place + AROUND]
             found = _days_in(member.country, telling, around) if member.country is not None else None
             if found is not None:
-                telling.pairs[member.name.entity.key], telling.untils[member.name.entity.key] = found
+                telling.pairs[member.key], telling.untils[member.key] = found
 
 
 def _days_in(country: str, journey: Telling, tellings: Sequence[Telling]) -> tuple[Time, Time] | None:
@@ -37,7 +37,7 @@ def _days_in(country: str, journey: Telling, tellings: Sequence[Telling]) -> tup
     window = journey.time.when if journey.time else None
     if journey.time is not None and journey.duration is not None:
         window = span_with(journey.time, journey.duration, "end" if journey.dates == "end" else "start") or window
-    travellers = {member.name.entity.key for member in journey.members("visitor")}
+    travellers = {member.key for member in journey.members("visitor")}
     found: list[Time] = []
     for telling in tellings:
         time = telling.time
@@ -56,7 +56,7 @@ def _days_in(country: str, journey: Telling, tellings: Sequence[Telling]) -> tup
             or telling.kind == "call"
         ):
             continue
-        if travellers & {member.name.entity.key for member in telling.members("visitor", "participant")}:
+        if travellers & {member.key for member in telling.members("visitor", "participant")}:
             found.append(time)
     if not found:
         return None

@@ -17,7 +17,9 @@ MONTH = timedelta(days=31)
 
 @dataclass(slots=True)
 class Telling:
-    """Members by role, and the time that belongs to the trigger. The lists of members are replaced, never changed: they are shared.
+    """Members by role, each entity once, and the time that belongs to the trigger.
+
+    The lists of members are replaced, never changed: they are shared.
 
     ``phrase`` is the first token of a noun's phrase, ``reach`` the token after the arguments, ``back``: the words point back
     ("the visit", "the trip"), ``pairs`` and ``untils`` the first and the last day of places that have days of their own.
@@ -66,7 +68,7 @@ class Telling:
     @property
     def trigger(self) -> Span:
         hit = self.line.row[self.at].hit
-        return (hit.start, hit.end) if hit else (self.line.start(self.at), self.line.end(self.at))
+        return hit[:2] if hit is not None else (self.line.start(self.at), self.line.end(self.at))
 
     @property
     def span(self) -> Span:
@@ -88,18 +90,27 @@ class Telling:
     def members(self, role: str, *others: str) -> Sequence[Member]:
         """The members in some roles, in order, each entity once."""
         held = self.roles.get(role, ())
-        if others:
-            held = [*held, *(member for other in others for member in self.roles.get(other, ()))]
-        if len(held) < 2:
+        if not others:
             return held
-        seen: dict[str, Member] = {}
-        for member in held:
-            seen.setdefault(member.name.entity.key, member)
-        return list(seen.values())
+        several = [*held]
+        for other in others:
+            several += self.roles.get(other, ())
+        return once(several)
 
     def add(self, role: str, member: Member) -> None:
         """Notes a member in a role, once."""
         held = self.roles.get(role, ())
-        key = member.name.entity.key
-        if not held or all(each.name.entity.key != key for each in held):
-            self.roles[role] = [*held, member]
+        for each in held:
+            if each.key == member.key:
+                return
+        self.roles[role] = [*held, member]
+
+
+def once(members: Sequence[Member]) -> Sequence[Member]:
+    """Some members, each entity once."""
+    if len(members) < 2:
+        return members
+    seen: dict[str, Member] = {}
+    for member in members:
+        seen.setdefault(member.key, member)
+    return list(seen.values())

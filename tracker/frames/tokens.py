@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import filterfalse
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
@@ -13,26 +14,18 @@ from tracker.model.mention import Name, Span, Time
 WORD = re.compile(r"n['’]t\b|['’](?:s|ll|ve|re|d|m)\b|[^\W_]++(?:-[^\W_]++)*+|--|\S")
 """A word with its hyphens, a clitic, a dash or one sign."""
 
+ALONE = (",", ".", '"')
+"""Common signs that are never part of a longer token: set apart, most of what white space separates is a token as it is."""
+
 _MARK = "M"
 """Stands for a mark while a sentence is cut: a word with a capital, which no lower-case text has."""
 
 
 class Token:
-    """A plain word or sign, whose word the row has. ``plain``: neither a name nor a time expression."""
+    """A name, a time expression or a trigger, at its place; or a plain word or sign, whose word the row has.
 
-    name: Name | None = None
-    time: Time | None = None
-    hit: Hit | None = None
-    plain = True
-    __slots__ = ()
-
-
-PLAIN = Token()
-"""The token of all plain words and signs."""
-
-
-class Mark(Token):
-    """A name, a time expression or a trigger, at its place. A name begins at its title ("Russian President …")."""
+    A name begins at its title ("Russian President …"). ``plain``: neither a name nor a time expression.
+    """
 
     __slots__ = ("end", "hit", "low", "name", "plain", "start", "time")
 
@@ -46,7 +39,31 @@ class Mark(Token):
         self.plain = name is None and time is None
 
     def __repr__(self) -> str:
-        return f"{'N' if self.name else 'T' if self.time else '!'}{self.low}"
+        return f"{'N' if self.name else 'T' if self.time else '!' if self.hit else ''}{self.low}"
+
+
+PLAIN = Token(0, "", None, None, None)
+"""The token of all plain words and signs, of which no place is known."""
+
+
+def tokens_of(text: str) -> list[str]:
+    """The words and signs of a text, in order.
+
+    >>> tokens_of("ek's re-visit, 3.5 days")
+    ['ek', "'s", 're-visit', ',', '3', '.', '5', 'days']
+    """
+    for sign in ALONE:
+        text = text.replace(sign, f" {sign} ")
+    pieces = text.split()
+    found: list[str] = []
+    done = 0
+    for piece in filterfalse(str.isalnum, pieces):
+        if len(piece) > 1:
+            place = pieces.index(piece, done)
+            found += pieces[done:place]
+            found += WORD.findall(piece)
+            done = place + 1
+    return found + pieces[done:] if found else pieces
 
 
 class Row(NamedTuple):
@@ -66,7 +83,13 @@ class Layers:
 
     def __init__(self, document: Document, lowered: str) -> None:
         self.lowered = lowered
-        pieces: list[_Piece] = [(name.head, name.end, name, None) for name in document.names if not _is_plain(name)]
+        pieces: list[_Piece] = []
+        for name in document.names:
+            _, end, _, entity, head = name
+            if (
+                entity.country is not None or entity.kind != "office"
+            ):  # "leaders", "the ministers" are words like others
+                pieces.append((head, end, name, None))
         pieces += [(time.start, time.end, None, time) for time in document.times]
         self._pieces = _without_overlaps(pieces)
         self._starts = [piece[0] for piece in self._pieces]
@@ -81,14 +104,14 @@ class Layers:
         if pieces and pieces[-1][1] > end:
             pieces.pop()
         marks = self._marks(pieces, hits) if pieces else ()
-        if all(mark.plain for mark in marks):
+        if not marks:
             return None
-        gaps = []
+        lowered, gaps = self.lowered, []
         for mark in marks:
-            gaps.append(self.lowered[here : mark.start])
+            gaps.append(lowered[here : mark.start])
             here = mark.end
-        gaps.append(self.lowered[here:end])
-        lows = WORD.findall(f" {_MARK} ".join(gaps))
+        gaps.append(lowered[here:end])
+        lows = tokens_of(f" {_MARK} ".join(gaps))
         tokens, places, place = [PLAIN] * len(lows), [], -1
         for mark in marks:
             place = lows.index(_MARK, place + 1)
@@ -96,33 +119,34 @@ class Layers:
             places.append(place)
         return Row(tokens, lows, places)
 
-    def _marks(self, pieces: Sequence[_Piece], hits: Sequence[Hit]) -> list[Mark]:
+    def _marks(self, pieces: list[_Piece], hits: Sequence[Hit]) -> list[Token]:
         """In order, the names and times but those inside a trigger, and the triggers that touch none of them.
 
-        A name that ends in a trigger ("the Munich Security Conference") is both.
+        A name that ends in a trigger ("the Munich Security Conference") is both. None where triggers swallow all names and times.
         """
+        lowered = self.lowered
         marks = []
         both = {}
         for hit in hits:
             first, last = hit.start, hit.end
-            touched = [piece for piece in pieces if piece[0] < last and piece[1] > first]
-            inside = [piece for piece in touched if piece[0] >= first and piece[1] < last]
-            if touched == inside:
-                marks.append(Mark(first, self.lowered[first:last], None, None, hit))
+            touched, inside = [], []
+            for piece in pieces:
+                if piece[0] < last and piece[1] > first:
+                    touched.append(piece)
+                    if piece[0] >= first and piece[1] < last:
+                        inside.append(piece)
+            if len(touched) == len(inside):
+                marks.append(Token(first, lowered[first:last], None, None, hit))
             elif touched[0][0] < first and touched[0][1] == last:
                 both[last] = hit
             if inside:
                 pieces = [piece for piece in pieces if piece not in inside]
+        if not pieces:
+            return []
         for start, end, name, time in pieces:
-            marks.append(Mark(start, self.lowered[start:end], name, time, both.get(end) if name is not None else None))
+            marks.append(Token(start, lowered[start:end], name, time, both.get(end) if name is not None else None))
         marks.sort(key=attrgetter("start"))
         return marks
-
-
-def _is_plain(name: Name) -> bool:
-    """Whether it is a word like others: an office of no known country ("leaders", "the ministers")."""
-    entity = name.entity
-    return entity.country is None and entity.kind == "office"
 
 
 def _without_overlaps(pieces: list[_Piece]) -> list[_Piece]:
@@ -130,10 +154,14 @@ def _without_overlaps(pieces: list[_Piece]) -> list[_Piece]:
     kept: list[_Piece] = []
     pieces.sort(key=itemgetter(1), reverse=True)
     pieces.sort(key=itemgetter(0))
+    begun = ended = 0
     for piece in pieces:
-        if kept and piece[0] < kept[-1][1]:
-            if piece[1] - piece[0] > kept[-1][1] - kept[-1][0]:
-                kept[-1] = piece
+        start, end, _, _ = piece
+        if start >= ended:
+            kept.append(piece)
+        elif end - start > ended - begun:
+            kept[-1] = piece
+        else:
             continue
-        kept.append(piece)
+        begun, ended = start, end
     return kept

@@ -14,7 +14,7 @@ def tours(tellings: Sequence[Telling]) -> None:
             _gather(telling)
         if telling.kind not in ("meeting", "talks"):
             continue
-        people = [member for member in telling.members("participant") if member.name.kind == "person"]
+        people = [member for member in telling.members("participant") if member.kind == "person"]
         if not people:
             continue
         where = countries(telling)
@@ -23,9 +23,7 @@ def tours(tellings: Sequence[Telling]) -> None:
         if traveller is None or not (_many(telling, where) or (where and _alone(telling, traveller))):
             continue
         telling.kind = "visit"
-        telling.roles["host"] = [
-            member for member in telling.members("participant") if member.name.entity.key != traveller.name.entity.key
-        ]
+        telling.roles["host"] = [member for member in telling.members("participant") if member.key != traveller.key]
         telling.roles["visitor"] = [traveller]
         telling.reasons.append("talks in several countries: a tour")
 
@@ -33,7 +31,9 @@ def tours(tellings: Sequence[Telling]) -> None:
 def _gather(telling: Telling) -> None:
     """Makes one meeting of guests of several countries who are received at once."""
     telling.kind = "meeting"
-    telling.roles["participant"] = [*telling.roles.pop("host", ()), *telling.roles.pop("visitor", ())]
+    telling.roles["participant"] = telling.members("host", "visitor")
+    for role in ("host", "visitor"):
+        telling.roles.pop(role, None)
     telling.reasons.append("guests of several countries: a meeting")
 
 

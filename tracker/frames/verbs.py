@@ -66,9 +66,9 @@ def _named_behind(telling: Telling, roles: tuple[str, ...]) -> None:
     line, last = telling.line, telling.reach
     group = line.starts.get(last + 1) if line.low(last) in line.words.be else None
     before = telling.subject.group if telling.subject is not None else None
-    if group is None or before is None or group.owns or any(each.name.kind == "person" for each in before.members):
+    if group is None or before is None or group.owns or any(each.kind == "person" for each in before.members):
         return
-    people = [member for member in group.members if member.name.kind == "person"]
+    people = [member for member in group.members if member.kind == "person"]
     if people:
         for role in roles:
             telling.roles.pop(role, None)
@@ -107,7 +107,7 @@ def _of_two_nations(subject: Subject | None) -> bool:
     """Whether two sides do it together: "Bush and Gorbachev discussed arms control"."""
     group = subject.group if subject is not None else None
     people = [member for member in group.members if member.person] if group is not None else []
-    nations = {member.country or member.name.entity.key for member in people}
+    nations = {member.country or member.key for member in people}
     return len(nations) > 1 and any(member.country for member in people)
 
 

@@ -27,13 +27,13 @@ def is_event(telling: Telling) -> bool:
 
 
 def _is_visit(telling: Telling) -> bool:
-    places = [member for member in telling.members("place") if member.country or member.name.kind == "region"]
+    places = [member for member in telling.members("place") if member.country or member.kind == "region"]
     if not places:
         return False
     visitors = [
         member
         for member in telling.members("visitor")
-        or [each for each in telling.members("sender") if each.name.kind != "person"]
+        or [each for each in telling.members("sender") if each.kind != "person"]
         if official(member, telling.line.words)
     ]
     if not visitors:
@@ -65,7 +65,7 @@ def _is_bilateral(telling: Telling) -> bool:
     ):
         return False
     if len(parties) == 1 and parties[0].body and parties[0].country is None and telling.kind != "call":
-        return not telling.frame.weak and parties[0].name.entity.key not in telling.line.words.inward
+        return not telling.frame.weak and parties[0].key not in telling.line.words.inward
     if len(parties) < telling.frame.parties:
         return False
     return _international(parties) and (
@@ -80,7 +80,7 @@ def _at_its_end(telling: Telling) -> bool:
 
 
 def _international(parties: Sequence[Member]) -> bool:
-    homes = {member.country or member.name.entity.key for member in parties}
+    homes = {member.country or member.key for member in parties}
     return len(homes) > 1
 
 
@@ -142,9 +142,9 @@ def fold(tellings: Sequence[Telling]) -> list[Telling]:
         if home is None or (telling.own_date and telling.time is not None and not _same_time(telling, home)):
             kept.append(telling)
             continue
-        travellers = {member.name.entity.key for member in home.members("visitor")}
+        travellers = {member.key for member in home.members("visitor")}
         for member in telling.members("participant"):
-            if member.name.entity.key not in travellers and member.country in {None, *countries(home)}:
+            if member.key not in travellers and member.country in {None, *countries(home)}:
                 home.add("host", member)
     return kept
 
@@ -159,7 +159,7 @@ def _only_discussed(telling: Telling, tellings: Sequence[Telling]) -> bool:
 
 
 def _everyone(telling: Telling) -> set[str]:
-    return {member.name.entity.key for member in telling.members("visitor", "host", "participant")}
+    return {member.key for member in telling.members("visitor", "host", "participant")}
 
 
 def _near(telling: Telling, visits: Sequence[Telling]) -> Sequence[Telling]:
@@ -171,13 +171,11 @@ def _near(telling: Telling, visits: Sequence[Telling]) -> Sequence[Telling]:
 def _name_visitors(visit: Telling, visits: Sequence[Telling]) -> None:
     """ "The Japanese envoy's visit" is the visit there of the one Japanese named as visiting."""
     visitors = visit.members("visitor")
-    if any(member.name.kind == "person" for member in visitors):
+    if any(member.kind == "person" for member in visitors):
         return
     homes = {member.country for member in visitors} - {None}
     for other in visits:
-        people = [
-            member for member in other.members("visitor") if member.name.kind == "person" and member.country in homes
-        ]
+        people = [member for member in other.members("visitor") if member.kind == "person" and member.country in homes]
         if people and countries(other) & countries(visit):
             visit.roles["visitor"] = people
             visit.reasons.append(f"the visitor: {people[0].name.entity.name}")
@@ -185,7 +183,7 @@ def _name_visitors(visit: Telling, visits: Sequence[Telling]) -> None:
 
 
 def _keys(telling: Telling) -> set[str]:
-    return {member.name.entity.key for member in telling.members("visitor")}
+    return {member.key for member in telling.members("visitor")}
 
 
 def _hosted(telling: Telling, tellings: Sequence[Telling]) -> bool:
@@ -255,11 +253,11 @@ def _same_time(one: Telling, other: Telling) -> bool:
 def _visit_of(telling: Telling, visits: Sequence[Telling]) -> Telling | None:
     """The visit within which a meeting takes place: its traveller meets someone of the country visited."""
     parties = telling.members("participant")
-    keys = {member.name.entity.key for member in parties}
+    keys = {member.key for member in parties}
     places = {member.country for member in telling.members("place") if member.country}
     for visit in sorted(visits, key=lambda each: abs(each.trigger[0] - telling.trigger[0])):
-        travellers = {member.name.entity.key for member in visit.members("visitor")}
-        others = {member.country for member in parties if member.name.entity.key not in travellers}
+        travellers = {member.key for member in visit.members("visitor")}
+        others = {member.country for member in parties if member.key not in travellers}
         where = countries(visit)
         near = None in others and visit.line is telling.line
         if keys & travellers and (others & where or near) and (not places or places & where):

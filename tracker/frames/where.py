@@ -6,7 +6,7 @@ from itertools import chain
 from tracker.frames.groups import Group, Member
 from tracker.frames.line import Line
 from tracker.frames.memory import Memory
-from tracker.frames.telling import Telling
+from tracker.frames.telling import Telling, once
 from tracker.frames.words import BREAKS
 
 AHEAD = 16
@@ -36,11 +36,11 @@ def find_place(telling: Telling, memory: Memory, same_line: Sequence[Telling]) -
         found = finder(line, telling)
         if found is not None:
             places = [member for member in found.members if member.place]
-            telling.roles["place"] = places[-1:] if reason == "where" else places
+            telling.roles["place"] = places[-1:] if reason == "where" else once(places)
             telling.reasons.append(reason)
             return
     if telling.here and memory.here is not None:
-        telling.roles["place"] = [Member(memory.here, memory.here.span)]
+        telling.roles["place"] = [Member(memory.here)]
         telling.reasons.append("here: the dateline")
         return
     _of_the_same(telling, memory) or _of_visit(telling, memory, same_line) or _of_dateline(telling, memory)
@@ -112,17 +112,13 @@ FINDERS = ((_held_in, "held in"), (_fronted, "in the place that the clause begin
 
 def _of_the_same(telling: Telling, memory: Memory) -> bool:
     """The place of the meeting that the same people had on the same day, told before."""
-    keys = {member.name.entity.key for member in telling.members("participant")}
+    keys = {member.key for member in telling.members("participant")}
     when = telling.time.when if telling.time else None
     if when is None or len(keys) < 2:
         return False
     for other in reversed(memory.tellings):
         same = other.kind == telling.kind and other.time is not None and other.time.when == when
-        if (
-            same
-            and other.members("place")
-            and len(keys & {member.name.entity.key for member in other.members("participant")}) > 1
-        ):
+        if same and other.members("place") and len(keys & {member.key for member in other.members("participant")}) > 1:
             telling.roles["place"] = other.members("place")
             telling.reasons.append("where it was told before")
             return True
@@ -134,14 +130,14 @@ def _of_visit(telling: Telling, memory: Memory, same_line: Sequence[Telling]) ->
     parties = telling.members("participant")
     if not parties:
         return False
-    keys = {member.name.entity.key for member in parties}
+    keys = {member.key for member in parties}
     homes = {member.country for member in parties if member.country}
     for visit in chain(reversed(same_line), reversed(memory.tellings)):
         elsewhere = visit.kind != "visit" or visit is telling or visit.carrier in telling.line.words.sequels
         if elsewhere or not (visit.line is telling.line or visit.is_around(telling.time)):
             continue
         visitors = visit.members("visitor")
-        if not any(member.name.entity.key in keys for member in visitors):
+        if not any(member.key in keys for member in visitors):
             continue
         spot = next(
             (member for member in visit.members("place") if member.country in homes or _around(visit, telling)), None
@@ -174,6 +170,6 @@ def _of_dateline(telling: Telling, memory: Memory) -> bool:
     home = any(member.country == here.entity.country for member in telling.members("participant"))
     if not home and not _is_told(telling):
         return False
-    telling.roles["place"] = [Member(here, here.span)]
+    telling.roles["place"] = [Member(here)]
     telling.reasons.append("at the dateline's")
     return True

@@ -43,8 +43,8 @@ def _around(telling: Telling, visits: Sequence[Telling]) -> Telling | None:
         where = countries(visit)
         if not here <= where or visit.trigger[0] > telling.trigger[0]:
             continue
-        travellers = {member.name.entity.key for member in visit.members("visitor")}
-        others = [member for member in parties if member.name.entity.key not in travellers]
+        travellers = {member.key for member in visit.members("visitor")}
+        others = [member for member in parties if member.key not in travellers]
         if 0 < len(others) < len(parties) and not any(member.country in where for member in others):
             return visit
     return None
