@@ -39,6 +39,15 @@ PLANS = {
         "Finnish Foreign Minister Aino Virta has postponed a visit to Pakistan that had been set for May 26.",
         ["PK 1987-05-26 postponed"],
     ),
+    "put off, then told where to": (
+        "Finnish Foreign Minister Aino Virta has decided to postpone her trip abroad. She was scheduled to visit Pakistan from May 26 to "
+        "28.",
+        ["PK 1987-05-26/1987-05-28 postponed"],
+    ),
+    "put off, but another trip stands": (
+        "Finnish Foreign Minister Aino Virta has postponed a trip to Pakistan. She was due to visit India on May 26.",
+        ["PK 1987-05 postponed", "IN 1987-05-26 planned"],
+    ),
     "told anew": (
         "Omani Foreign Minister Salim Busaidi was due in Iran on Friday. Busaidi will now arrive in Tehran on Monday.",
         ["IR 1987-05-15 postponed", "IR 1987-05-18 planned"],

@@ -101,11 +101,13 @@ def _is_counted_from(line: Line, telling: Telling) -> bool:
 
 
 def is_behind(telling: Telling, time: Time | None) -> bool:
-    """ "Arrived on Thursday and will travel on": a day before that of writing is no day of what will be."""
+    """ "Arrived on Thursday and will travel on", "spoke on Monday about the upcoming visit": no day of what is yet to come."""
     if time is None or time.when is None or time.anchor is None:
         return False
-    ahead = not telling.line.words.will.isdisjoint(telling.premodifiers)
-    return ahead and time.when.latest.isoformat() < time.anchor
+    words, last = telling.line.words, time.when.latest.isoformat()
+    if telling.form == "noun" and not words.upcoming.isdisjoint(telling.premodifiers):
+        return last <= time.anchor
+    return not words.will.isdisjoint(telling.premodifiers) and last < time.anchor
 
 
 def _is_decided(line: Line, index: int) -> bool:

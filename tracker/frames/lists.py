@@ -101,6 +101,7 @@ class Lists:
     both_states: frozenset[str]
     peoples: frozenset[str]
     will: frozenset[str]
+    upcoming: frozenset[str]
     rounds: frozenset[str]
     standing: frozenset[str]
     seats: frozenset[str]

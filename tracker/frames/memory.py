@@ -57,10 +57,10 @@ class Memory:
         if low in self.words.first_person or low in self.words.first_possessive:
             name = self.speaker(line.start(subject.pronoun))
             return [Member(name)] if name else []
-        if low in self.words.plural:
-            return self._many(line, subject.pronoun)
         later = line.fronted(subject.pronoun) if subject.pronoun <= EARLY else None
         ahead = later.group if later is not None else None
+        if low in self.words.plural:
+            return ahead.members if ahead is not None and ahead.several else self._many(line, subject.pronoun)
         if subject.pronoun <= EARLY and (ahead := ahead or self._ahead(line, subject.pronoun)) is not None:
             return ahead.members
         name = self.person_before(line.start(subject.pronoun))

@@ -2,12 +2,18 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from tracker.frames.groups import Member
 from tracker.frames.memory import Memory
 from tracker.frames.stance import OFF, Tone
 from tracker.frames.telling import Telling
 from tracker.model.mention import Time
+
+OF_PLANS = frozenset({"due", "planned", "scheduled", "set", "slated", "supposed"})
+
+LATELY = 4
+"""Tellings back to one that was called off."""
 
 REACH = 14
 """Tokens from the word for putting off to the new date: "put off a visit to Peru by its foreign minister until May"."""
@@ -17,6 +23,8 @@ def changed(telling: Telling, tone: Tone, memory: Memory) -> tuple[Telling, ...]
     """The event on its new day beside the one put off, which keeps its old day. What was told before changes with it."""
     if telling.modality in OFF and (not telling.members("place") or (telling.back and telling.time is None)):
         _of_the_plan_before(telling, memory)
+    if telling.modality is None and _was_planned(telling):
+        _as_taken_back(telling, memory)
     if telling.modality is None and "now" in telling.premodifiers:
         if telling.line.words.future.intersection(telling.premodifiers):
             _anew(telling, memory)
@@ -46,6 +54,22 @@ def _of_the_plan_before(telling: Telling, memory: Memory) -> None:
         telling.time, telling.until, telling.duration = plan.time, plan.until, plan.duration
         telling.dates = plan.dates
         telling.reasons.append("the date of the plan told before")
+
+
+def _was_planned(telling: Telling) -> bool:
+    """ "Was scheduled to visit Peru", "were due to meet"."""
+    chain = telling.line.lows[telling.line.chain_start(telling.at) : telling.at] if telling.form == "verb" else []
+    return chain[:1] in (["was"], ["were"]) and not OF_PLANS.isdisjoint(chain[1:-1])
+
+
+def _as_taken_back(telling: Telling, memory: Memory) -> None:
+    """Makes a past plan of what its traveller has just called off: "put off her trip … was due to visit Peru on Monday"."""
+    travellers = {member.key for member in telling.members("visitor", "participant")}
+    for before in islice(reversed(memory.tellings), LATELY):
+        same = any(member.key in travellers for member in before.members("visitor", "participant"))
+        if same and before.modality in OFF and before.kind == telling.kind and not before.members("place"):
+            telling.modality = before.modality
+            telling.reasons.append("the plan that was called off before")
 
 
 def _put_off(telling: Telling, memory: Memory) -> tuple[Telling, ...]:

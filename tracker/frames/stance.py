@@ -26,6 +26,8 @@ AIM = 4
 REPORT = 7
 """Tokens from a denial to what it denies: "dismissed as baseless a report that", "rejected Western press reports that"."""
 
+ARTICLES = ("the", "a", "an")
+
 OFF: tuple[Status, ...] = ("cancelled", "postponed")
 
 
@@ -191,9 +193,23 @@ def _around(telling: Telling) -> str:
             place for place, hit in telling.line.hits if place > telling.at and _takes_over(telling.line, place, hit)
         )
         end = min(next(later, len(row)), telling.last + AFTER)
-    places = range(first, min(end, len(row) - 1) + 1)
-    words = " ".join([lows[place] for place in places if row[place].name is None])
+    last, others = min(end, len(row) - 1), _in_other_phrases(telling.line, telling.at)
+    words = " ".join(
+        [lows[place] for place in range(first, last + 1) if row[place].name is None and place not in others]
+    )
     return f" {words} "
+
+
+def _in_other_phrases(line: Line, at: int) -> set[int]:
+    """The words between an article and a later trigger, which speak of that: "talks on holding | the postponed Arab summit"."""
+    found: set[int] = set()
+    for place, _ in line.hits:
+        if place > at:
+            start = next(
+                (step for step in range(place - 1, max(at, place - AIM) - 1, -1) if line.lows[step] in ARTICLES), place
+            )
+            found.update(range(start, place))
+    return found
 
 
 def _takes_over(line: Line, step: int, hit: Hit) -> bool:

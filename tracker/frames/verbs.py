@@ -48,7 +48,8 @@ def verb(line: Line, at: int, frame: Frame) -> Telling | None:
     )
     participles, negations = line.words.participles, line.words.negations
     telling.negated = not negations.isdisjoint(chain) or line.padded[at - 1] in negations
-    telling.passive = not frame.copula and (low.endswith("ed") or low in participles) and _is_passive(line, chain)
+    participle = not frame.copula and (low.endswith("ed") or low in participles)
+    telling.passive = participle and (line.padded[at + 1] == "by" or _is_passive(line, chain))
     roles = frame.passive_roles if telling.passive else frame.roles
     if not frame.legs:
         telling.subject = line.subject_of(at)
