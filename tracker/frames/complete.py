@@ -120,7 +120,7 @@ def _place(telling: Telling, memory: Memory) -> None:
     origins = telling.members("origin")
     from_abroad = here is not None and any(each.country not in (here, None) for each in origins)
     away = bool(homes) and memory.here is not None and here not in homes and (None not in homes or from_abroad)
-    dated = away and telling.form == "noun" and telling.time is not None
+    dated = away and telling.form == "noun" and telling.time is not None and not _is_of_a_region(telling)
     if away and telling.frame.rule == "arrives" and (from_abroad or not origins):
         meanwhile = telling.line.low(telling.at).endswith("ing") and not telling.premodifiers
         telling.near = telling.near or ("day" if telling.time is None and not meanwhile else None)
@@ -134,6 +134,11 @@ def _place(telling: Telling, memory: Memory) -> None:
     elif memory.here is not None:
         telling.roles["place"] = [Member(memory.here)]
         telling.reasons.append("here: the dateline")
+
+
+def _is_of_a_region(telling: Telling) -> bool:
+    """ "Her Mideast tour": no visit to the country of the dateline alone."""
+    return not telling.line.words.regions.isdisjoint(telling.line.lows[telling.phrase : telling.at])
 
 
 def _by_its_words(telling: Telling, memory: Memory, homes: list[str | None]) -> None:

@@ -117,7 +117,14 @@ def _is_decided(line: Line, index: int) -> bool:
     if off not in line.words.off:
         off = f"{line.padded[last - 1]} {off}"
     decided = off in line.words.off and line.low(last - len(off.split())) in line.words.be
-    return decided and line.low(index + 1) not in OWNS
+    return (decided and line.low(index + 1) not in OWNS) or _is_of_who_decides(line, index)
+
+
+def _is_of_who_decides(line: Line, index: int) -> bool:
+    """ "Peru on Monday postponed the summit": between who decides and what becomes of it."""
+    who = line.ends.get(index - 2 if line.padded[index - 1] == "on" else index - 1)
+    after = index + 2 if line.low(index + 1).endswith("ly") else index + 1
+    return who is not None and who.governor is None and line.low(after) in line.words.off
 
 
 def _is_attribute(line: Line, index: int) -> bool:
