@@ -10,7 +10,7 @@ from tracker.frames.frame import Frame
 from tracker.frames.line import Line
 from tracker.frames.reading import lower
 from tracker.frames.scan import Scanner
-from tracker.frames.tokens import PLAIN, Layers, Row
+from tracker.frames.tokens import PLAIN, WORD, Layers, Row, tokens_of
 from tracker.frames.words import words_of
 from tracker.model.document import Document
 
@@ -139,3 +139,11 @@ def test_plain_words_are_one_token_and_marks_one_each() -> None:
     assert [token is PLAIN for token in row.tokens] == [place not in row.places for place in range(6)]
     one, other = (row.tokens[place] for place in row.places)
     assert one is not other
+
+
+SIGNS = st.sampled_from([*"abn't’-._,\"“ \n\u2009\u0301éß1²", "n't", "'s", "--"])
+
+
+@given(st.lists(SIGNS, max_size=30).map("".join))
+def test_setting_signs_apart_first_gives_the_tokens_that_the_pattern_finds(text: str) -> None:
+    assert tokens_of(text) == WORD.findall(text)

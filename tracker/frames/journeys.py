@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from tracker.frames.memory import Memory
-from tracker.frames.telling import Telling
+from tracker.frames.telling import Telling, countries
 
 Key = tuple[str, ...]
 
@@ -89,15 +89,6 @@ def traveller(telling: Telling) -> str | None:
     """The key of the first visitor."""
     visitors = telling.members("visitor")
     return visitors[0].key if visitors else None
-
-
-def countries(telling: Telling) -> set[str]:
-    """The countries of a telling's places."""
-    found: set[str] = set()
-    for member in telling.roles.get("place", ()):
-        if member.country:
-            found.add(member.country)
-    return found
 
 
 def _inherit(telling: Telling, book: Book, memory: Memory) -> None:

@@ -15,8 +15,8 @@ from tracker.model.document import Document
 from tracker.model.mention import Name, Span, Time
 from tracker.text.attribution import is_asked, quoted, speaker_label
 
-PRONOUN = re.compile(r"\b(?:he|she)\b")
-"""A sentence whose subject is a pronoun says nothing new of whom the next one means."""
+PRONOUN = re.compile(r"he\b(?:(?<=\bhe)|(?<=\bshe))")
+"""A sentence whose subject is a pronoun says nothing new of whom the next one means. Its two letters are looked for first."""
 
 REMEMBERED = 60
 """Tellings that "the visit" and "the two leaders" look back over."""

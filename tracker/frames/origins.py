@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from tracker.frames.journeys import countries
-from tracker.frames.telling import Telling
+from tracker.frames.telling import Telling, countries
 
 LEAVING = frozenset({"leaves for", "travels", "arrives"})
 

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from tracker.frames.journeys import countries
-from tracker.frames.telling import Telling
+from tracker.frames.telling import Telling, countries
 from tracker.model.mention import Time
 
 FAR = 40

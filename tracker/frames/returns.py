@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from tracker.frames.journeys import countries
-from tracker.frames.telling import Telling
+from tracker.frames.telling import Telling, countries
 
 BACK = "returns from"
 NEAR = 3

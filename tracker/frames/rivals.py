@@ -6,11 +6,10 @@ from typing import Literal, NamedTuple
 from tracker.frames.cost import LIMIT, cost_of
 from tracker.frames.dating import owned_dates, refusal
 from tracker.frames.groups import Member
-from tracker.frames.journeys import countries
 from tracker.frames.memory import Memory
 from tracker.frames.reading import lower, tellings_in
 from tracker.frames.segments import segments_of
-from tracker.frames.telling import Telling
+from tracker.frames.telling import Telling, countries
 from tracker.model.document import Document
 
 

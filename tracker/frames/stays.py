@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from tracker.frames.groups import Member
-from tracker.frames.journeys import countries, present
+from tracker.frames.journeys import present
 from tracker.frames.memory import Memory
-from tracker.frames.telling import Telling
+from tracker.frames.telling import Telling, countries
 from tracker.model.mention import Time
 from tracker.model.when import When
 from tracker.times import span_with

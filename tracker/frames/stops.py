@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from tracker.frames.journeys import countries
-from tracker.frames.telling import Telling
+from tracker.frames.telling import Telling, countries
 from tracker.model.mention import Time
 from tracker.model.when import When
 from tracker.times import span_with

@@ -114,3 +114,12 @@ def once(members: Sequence[Member]) -> Sequence[Member]:
     for member in members:
         seen.setdefault(member.key, member)
     return list(seen.values())
+
+
+def countries(telling: Telling) -> set[str]:
+    """The countries of a telling's places."""
+    found: set[str] = set()
+    for member in telling.roles.get("place", ()):
+        if member.country:
+            found.add(member.country)
+    return found

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from tracker.frames.groups import Member
-from tracker.frames.journeys import countries
-from tracker.frames.telling import Telling
+from tracker.frames.telling import Telling, countries
 
 
 def tours(tellings: Sequence[Telling]) -> None:

@@ -4,8 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tracker.frames.groups import Member
-from tracker.frames.journeys import countries
-from tracker.frames.telling import Telling
+from tracker.frames.telling import Telling, countries
 from tracker.frames.words import Words
 
 MANY = 40

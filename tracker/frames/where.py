@@ -132,12 +132,14 @@ def _of_visit(telling: Telling, memory: Memory, same_line: Sequence[Telling]) ->
         return False
     keys = {member.key for member in parties}
     homes = {member.country for member in parties if member.country}
+    sequels = telling.line.words.sequels
     for visit in chain(reversed(same_line), reversed(memory.tellings)):
-        elsewhere = visit.kind != "visit" or visit is telling or visit.carrier in telling.line.words.sequels
-        if elsewhere or not (visit.line is telling.line or visit.is_around(telling.time)):
+        if visit.kind != "visit" or visit is telling or visit.carrier in sequels:
             continue
         visitors = visit.members("visitor")
-        if not any(member.key in keys for member in visitors):
+        if not visitors or keys.isdisjoint([member.key for member in visitors]):
+            continue
+        if not (visit.line is telling.line or visit.is_around(telling.time)):
             continue
         spot = next(
             (member for member in visit.members("place") if member.country in homes or _around(visit, telling)), None

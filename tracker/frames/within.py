@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from tracker.frames.dating import is_behind
-from tracker.frames.journeys import countries
-from tracker.frames.telling import Telling
+from tracker.frames.telling import Telling, countries
 
 MANY = 60
 """Visits among which the one around a meeting is looked for."""
