@@ -24,6 +24,7 @@ SPLIT = [
     ("Envoys meet\n\nBy Staff\n\nEnvoys met.", ["Envoys meet", "By Staff", "Envoys met."]),
     ("Envoys meet\nMarch 4, 2014\nTwo envoys met today.", ["Envoys meet", "March 4, 2014", "Two envoys met today."]),
     ("Will he come? Yes! He will.", ["Will he come?", "Yes!", "He will."]),
+    ("He paused… Then he left. “Why?” No one knew.", ["He paused…", "Then he left.", "“Why?”", "No one knew."]),
     ("He paused... and left.", ["He paused... and left."]),
     ("", []),
     (" \n \n ", []),

@@ -15,8 +15,10 @@ from tracker.model.event import Event
 from tracker.model.when import When
 
 Vote = Callable[[Event, Event], float | None]
+_Months = tuple[int, int]
+"""The first and the last of some months, counted from the year 0."""
 _Index = dict[int, dict[str, list[int]]]
-"""Where the cores of a month are found by their names."""
+"""Where the cores of each twelve months are found by their names: a month for each would make a year's event twelve times dear."""
 
 ENOUGH = 0.5
 """The mean vote from which two mentions are one event."""
@@ -37,32 +39,30 @@ def cluster(events: Iterable[Event], vote: Vote, published: Mapping[str, date]) 
     if len(events) < 2:  # most articles
         return events
     cores: list[list[Event]] = []
+    spans: list[_Months] = []
     index: _Index = defaultdict(lambda: defaultdict(list))
     for event in sorted(events, key=lambda each: (fineness(each), _shortness(each), order(each))):
         asked, offered = _names(event)
-        months = _months(event.when.value)
-        nearby = sorted(_found(index, asked, months))
+        first, last = months = _months(event.when.value)
+        named = _found(index, asked, months)
+        nearby = sorted(place for place in named if spans[place][0] <= last and first <= spans[place][1])
         votes = [vote(event, cores[place][0]) or 0.0 for place in nearby]
         best = max(votes, default=0.0)
         if best >= ENOUGH:
             cores[nearby[votes.index(best)]].append(event)
             continue
-        for month in months:
+        for year in _years(months):
             for name in offered:
-                index[month][name].append(len(cores))
+                index[year][name].append(len(cores))
         cores.append([event])
+        spans.append(months)
     return _distinct(join(members, published) for members in cores)
 
 
-def _found(index: _Index, names: set[str], months: Iterable[int]) -> set[int]:
-    """The places of the cores that have one of these names in one of these months."""
-    return {
-        place
-        for month in months
-        if month in index
-        for name in names & index[month].keys()
-        for place in index[month][name]
-    }
+def _found(index: _Index, names: set[str], months: _Months) -> set[int]:
+    """The places of the cores that have one of these names in a year with one of these months."""
+    years = (index[year] for year in _years(months) if year in index)
+    return {place for cores in years for name in names & cores.keys() for place in cores[name]}
 
 
 def _names(event: Event) -> tuple[set[str], set[str]]:
@@ -82,12 +82,16 @@ def _names(event: Event) -> tuple[set[str], set[str]]:
     return asked, offered
 
 
-def _months(when: When) -> range:
-    """The months, counted from the year 0, in or near which another mention of a happening may lie."""
+def _months(when: When) -> _Months:
+    """The months in or near which another mention of a happening may lie."""
     first = max(when.earliest, date.min + NEAR) if when.earliest > date.min else when.latest - YEAR
     last = min(when.latest, date.max - NEAR) if when.latest < date.max else first + YEAR
     first, last = first - NEAR, last + NEAR
-    return range(first.year * 12 + first.month, last.year * 12 + last.month + 1)
+    return first.year * 12 + first.month, last.year * 12 + last.month
+
+
+def _years(months: _Months) -> range:
+    return range(months[0] // 12, months[1] // 12 + 1)
 
 
 def _shortness(event: Event) -> int:
