@@ -73,4 +73,5 @@ def _further(telling: Telling) -> Status | None:
     over = telling.frame.rule == "returns from" or (before[-1:] == ["after"] and trigger.endswith("ing"))
     if over or not words.past_legs.isdisjoint((*trigger.split(), *telling.premodifiers)):
         return "occurred"
-    return "planned" if telling.frame.legs or telling.named_stop else None
+    ahead = telling.frame.legs or telling.named_stop or not words.will.isdisjoint(telling.premodifiers)
+    return "planned" if ahead else None
