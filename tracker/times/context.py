@@ -74,6 +74,10 @@ class Context:
         return told or self.anchor
 
 
+NOWHERE = Context(None, None, lambda: None)
+"""Nothing is known of where a date stands: only one that is written in full has a place."""
+
+
 def nearest(found: Iterable[Moment], base: date, way: Way, come_yet: int = _COME_YET) -> Moment:
     """The nearest of several, where one that lies against the direction must be much nearer."""
 
