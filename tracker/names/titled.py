@@ -62,7 +62,7 @@ class Titled:
             hit.start for hit in scan.hits if hit.senses.kind in _STOPS
         }
         self.mentions: dict[int, Found] = {}
-        self.covered: set[int] = set()
+        self.covered = bytearray(len(scan.shadow))
         self.unnamed: list[Found] = []
         self._titled()
 
@@ -279,9 +279,9 @@ class Titled:
         self.add(make(Found, (start, end, "person", key, country, office, head, ())))
 
     def add(self, mention: Found) -> None:
-        start, end, *_ = mention
+        start, end = mention.start, mention.end
         self.mentions[start] = mention
-        self.covered.update(range(start, end))
+        self.covered[start:end] = b"\1" * (end - start)
 
     def _unnamed(self, office: Office) -> None:
         if office.short or (not office.country and office.is_weak):
