@@ -101,8 +101,10 @@ class People(Titled):
         families: set[str] = set()
         for mention in self.mentions.values():
             name = self.shadow[mention.start : mention.end]
-            families |= {surname(name).rpartition(" ")[2], name.rpartition(" ")[2]}
-        families |= {plain_letters(family) for family in families}
+            families.add(surname(name).rpartition(" ")[2])
+            families.add(name.rpartition(" ")[2])
+        if not self.shadow.isascii():
+            families.update([plain_letters(family) for family in families])
         families -= NUMBERED
         if not families:
             return
