@@ -70,6 +70,8 @@ def test_each_sign_knows_where_its_word_stands() -> None:
     signs = Signs(text, 100, load("en").lexicon)
     found = [signs.span(index) for index, sign in enumerate(signs.signs) if sign != BREAK]
     assert [text[start - 100 : end - 100] for start, end in found] == words(text)
+    backwards = [signs.span(index) for index in reversed(range(len(signs.signs))) if signs.signs[index] != BREAK]
+    assert backwards == found[::-1]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import chain
 
 from tracker.names.letters import plain_letters
 from tracker.names.persons import PARTICLES, surname
@@ -30,8 +29,10 @@ class Called:
         """Whether it is less than a full name, of whose bearer nothing else is known."""
         if self.key is not None:
             return False
-        first, space, _ = self.name.partition(" ")
-        return not space or first[:1].lower() + first[1:] in PARTICLES
+        if " " not in self.name:
+            return True
+        first = self.name.partition(" ")[0]
+        return first[:1].lower() + first[1:] in PARTICLES
 
 
 @dataclass(slots=True, eq=False)
@@ -55,12 +56,7 @@ class Person:
         return names[0] if len(names) == 1 else max(names, key=lambda name: name.count(" ") + name.count("-"))
 
     def add(self, mention: Called) -> None:
-        """Take in one mention more."""
-        name = mention.name
-        if name not in self.names:
-            self.names.append(name)
-            words = name.split(" ")
-            self.alone |= set(map(plain_letters, (words[0], words[-1], surname(name))))
+        """Take in what one mention more says of the person."""
         self.key = self.key or mention.key
         self.country = self.country or mention.country
         office = mention.office
@@ -94,23 +90,34 @@ class Cast:
     def take(self, person: Person | None, mention: Called) -> Person:
         """Add a mention to its person, or to a new one."""
         person = person or Person()
-        name = mention.name
-        if name not in person.names:
-            for word in {_plain(word) for word in {*name.split(), surname(name)}}:
-                self._by_word.setdefault(word, []).append(person)
+        if mention.name not in person.names:
+            self._name(person, mention.name)
         person.add(mention)
         if person.key:
             self._by_key.setdefault(person.key, person)
         return person
 
+    def _name(self, person: Person, name: str) -> None:
+        """Add a spelling to a person's."""
+        words = [*name.split(), surname(name)]
+        if not name.isascii():
+            words = list(map(plain_letters, words))
+        person.names.append(name)
+        person.alone.update((words[0], words[-2], words[-1]))
+        for word in {word.lower().rstrip(".") for word in words}:
+            self._by_word.setdefault(word, []).append(person)
+
     def named(self, mention: Called) -> Person | None:
         """Who has a full name, in this spelling or another."""
         if mention.key in self._by_key:
             return self._by_key[mention.key or ""]
-        words = mention.name.split()
-        for person in chain.from_iterable(map(self._with, dict.fromkeys((_plain(words[-1]), _plain(words[0]))))):
-            if not (person.key and mention.key) and any(compatible(mention.name, known) for known in person.names):
-                return person
+        name, words = mention.name, mention.name.split()
+        for word in dict.fromkeys((_plain(words[-1]), _plain(words[0]))):
+            for person in self._with(word):
+                if person.key and mention.key:
+                    continue
+                if name in person.names or any(compatible(name, known) for known in person.names):
+                    return person
         return None
 
     def bearer(self, mention: Called) -> Person | None:
@@ -138,7 +145,7 @@ _NOBODY: list[Person] = []
 
 
 def _plain(word: str) -> str:
-    return plain_letters(word).lower().rstrip(".")
+    return (word if word.isascii() else plain_letters(word)).lower().rstrip(".")
 
 
 def cast(mentions: Iterable[Called]) -> dict[int, Person]:

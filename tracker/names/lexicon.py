@@ -20,13 +20,20 @@ BEYOND = 3
 """Code points after its first word by which a phrase is found: few of the many names that begin with "John" remain."""
 
 
+class _Any:
+    """All code points."""
+
+    def __contains__(self, char: object) -> bool:
+        return True
+
+
 class Lexicon:
     """Phrases with their senses."""
 
     def __init__(self) -> None:
         self.senses: dict[str, Keys] = {}
-        self.begins: dict[str, str | None] = {}
-        """Every first word, with the code points one of which stands second after it in a longer phrase; None: any may."""
+        self.begins: dict[str, str | _Any] = {}
+        """Every first word, with the code points one of which stands second after it in its longer phrases."""
         self._lengths: dict[str, tuple[int, ...]] = {}
         """The lengths of the phrases with a beginning, longest first."""
 
@@ -46,8 +53,10 @@ class Lexicon:
         if phrase == first:
             return
         second = phrase[len(first) + 1 : len(first) + 2]
-        if seconds is not None and (not second or second not in seconds):
-            self.begins[first] = seconds + second if second else None
+        if isinstance(seconds, str) and second not in seconds:
+            self.begins[first] = seconds + second
+        if not second:
+            self.begins[first] = _Any()
         size = len(first) + BEYOND
         begin = phrase[:size] if len(phrase) >= size else first
         lengths = self._lengths.get(begin, ())
@@ -57,20 +66,24 @@ class Lexicon:
     def longest(self, text: str, start: int, word: str) -> tuple[int, str, Keys] | None:
         """Where the longest phrase that begins with a word at an offset ends, the phrase, and its senses.
 
-        The word is one of ``begins`` or of no phrase, and the next code point is none of it.
+        The next code point is none of the word.
         """
         end = start + len(word)
-        seconds = self.begins.get(word, "")
-        if seconds is None or (seconds and text[end + 1 : end + 2] in seconds):
-            lengths = self._lengths
-            for length in lengths.get(text[start : end + BEYOND], ()) + lengths.get(word, ()):
-                phrase = text[start : start + length]
-                senses = self.senses.get(phrase)
-                after = start + length
-                if senses is not None and after <= len(text) and not text[after : after + 1].isalnum():
-                    return after, phrase, senses
+        if text[end + 1 : end + 2] in self.begins.get(word, "") and (found := self.longer(text, start, word)):
+            return found
         own = self.senses.get(word)
         return None if own is None else (end, word, own)
+
+    def longer(self, text: str, start: int, word: str) -> tuple[int, str, Keys] | None:
+        """As ``longest``, without the word itself; asked where ``begins`` has the code point second after the word."""
+        begin = text[start : start + len(word) + BEYOND]
+        for length in self._lengths.get(begin, ()) + self._lengths.get(word, ()):
+            end = start + length
+            phrase = text[start:end]
+            senses = self.senses.get(phrase)
+            if senses is not None and end <= len(text) and not text[end : end + 1].isalnum():
+                return end, phrase, senses
+        return None
 
 
 def first_word(phrase: str) -> str:

@@ -90,13 +90,10 @@ def link(
 def _dateline(shadow: str, mentions: Sequence[NameMention]) -> str | None:
     """The country that a dateline at the head of the text stands in: there "the finance minister" is its own."""
     for mention in mentions:
-        if mention.start > _HEAD:
+        start = mention.start
+        if start > _HEAD:
             return None
-        if (
-            mention.kind == "city"
-            and _DATED.match(shadow, mention.end)
-            and (mention.start == 0 or shadow[mention.start - 1] == "\n")
-        ):
+        if mention.kind == "city" and (start == 0 or shadow[start - 1] == "\n") and _DATED.match(shadow, mention.end):
             return mention.country
     return None
 
@@ -125,15 +122,18 @@ def _called(mention: NameMention, shadow: str, day: date | None) -> Called:
     name = " ".join(shadow[start:end].split())
     if office and (known := short_names().get(f"{office} {name}")):  # "King Hussein" is one name
         return Called(start, name, person_key(known) or key, nationality(known), office, head == start)
-    if country is None and _is_family_name(name) and (name in short_names() or (office and _LEADS.search(office))):
+    if (
+        country is None
+        and (" " not in name or _has_particle(name))
+        and (name in short_names() or (office and _LEADS.search(office)))
+    ):
         country = leader(name, day)
     return Called(start, name, key, country, office, head == start)
 
 
-def _is_family_name(name: str) -> bool:
-    """Whether a name is a family name alone: "Lind", "de Gaulle"."""
-    first, space, _ = name.partition(" ")
-    return not space or first.lower() in PARTICLES
+def _has_particle(name: str) -> bool:
+    """Whether a name of several words is a family name alone: "de Gaulle"."""
+    return name.partition(" ")[0].lower() in PARTICLES
 
 
 _AMERICAN = word_set("offices.toml", "american")

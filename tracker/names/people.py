@@ -21,7 +21,7 @@ def led_by_particles() -> dict[str, str]:
 
 
 class People(Titled):
-    """One reading of a text's people. ``mentions`` and ``covered`` (offsets no place may claim) are what it leaves."""
+    """One reading of a text's people. ``mentions`` and ``covered`` (1 at each offset that no place may claim) are what it leaves."""
 
     def read(self) -> "People":
         """Find the people without a title, after those with one."""
@@ -33,31 +33,33 @@ class People(Titled):
     def _known(self) -> None:
         """Names of the gazetteer that no title led to; a bare family name only when nobody else in the text bears it."""
         self._with_particles()
-        known = [hit for hit in self.hits.values() if hit.senses.is_person and hit.start not in self.covered]
+        known = [hit for hit in self.hits.values() if hit.senses.is_person and not self.covered[hit.start]]
         if not known:
             return
+        short = short_names()
         for hit in known:
-            if " " in hit.text and hit.text not in short_names():
+            if " " in hit.text and hit.text not in short:
                 self._gazetteer_name(hit, hit.text)
+        bare = [hit for hit in known if hit.text in short]
+        if not bare:
+            return
         families = {
             surname(self.shadow[mention.start : mention.end]).rpartition(" ")[2] for mention in self.mentions.values()
         }
-        for hit in known:
-            if (
-                (full := short_names().get(hit.text))
-                and hit.text.rpartition(" ")[2] not in families
-                and not self._has_other_names(hit)
-            ):
-                self._gazetteer_name(hit, full)
+        for hit in bare:
+            if hit.text.rpartition(" ")[2] not in families and not self._has_other_names(hit):
+                self._gazetteer_name(hit, short[hit.text])
 
     def _with_particles(self) -> None:
         """Well-known family names that begin with a small letter: "von der Leyen"."""
         known = led_by_particles()
+        if known.keys().isdisjoint(self.words):
+            return
         for number in compress(count(), map(known.__contains__, self.words)):
             name = known[self.words[number]]
             end = self.word_ends[number]
             start = end - len(name)
-            if self.shadow[start:end] == name and start not in self.covered and not self.shadow[start - 1].isalnum():
+            if self.shadow[start:end] == name and not self.covered[start] and not self.shadow[start - 1].isalnum():
                 before = bisect_left(self.starts, start) - 1
                 alone = before < 0 or self.words[before] in COMMON or self.shadow[self.word_ends[before] : start] != " "
                 if alone:
@@ -70,7 +72,7 @@ class People(Titled):
             if hit.senses.nation and self.shadow[hit.end : hit.end + 3] in _OWNS:
                 start = hit.end + 3
                 end = name_at(self.shadow, start, self.stops)
-                words = self.shadow[start:end].split() if end and start not in self.covered else []
+                words = self.shadow[start:end].split() if end and not self.covered[start] else []
                 if end and len(words) > 1 and words[0] in given_names() and start not in self.hits:
                     self.add(Found(start, end, "person", country=hit.senses.nation, head=hit.start))
 
@@ -99,13 +101,15 @@ class People(Titled):
         families: set[str] = set()
         for mention in self.mentions.values():
             name = self.shadow[mention.start : mention.end]
-            families |= {surname(name).rpartition(" ")[2], name.rpartition(" ")[2]}
-        families |= {plain_letters(family) for family in families}
+            families.add(surname(name).rpartition(" ")[2])
+            families.add(name.rpartition(" ")[2])
+        if not self.shadow.isascii():
+            families.update([plain_letters(family) for family in families])
         families -= NUMBERED
         if not families:
             return
         for number in compress(count(), map(families.__contains__, self.words)):
-            if self.starts[number] not in self.covered:
+            if not self.covered[self.starts[number]]:
                 self._short(number)
 
     def _short(self, number: int) -> None:
@@ -121,7 +125,7 @@ class People(Titled):
             and self.shadow[space : start - 1] in PARTICLES
         ):
             start = space
-        if start in self.covered:
+        if self.covered[start]:
             start = own
         self.add(Found(start, end, "person", person_key(self.shadow[start:end])))
 

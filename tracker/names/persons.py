@@ -10,23 +10,23 @@ from tracker.names.letters import CAPITAL
 from tracker.names.scan import Scan
 from tracker.names.tables import settings, word_set
 
-_PARTICLES = "|".join(settings("words.toml")["particles"])
-NAME = re.compile(
-    rf"(?:(?:{_PARTICLES})[ -])?"
-    rf"(?:(?:[{CAPITAL}]\.[ ]?(?=[{CAPITAL}])|(?![AI] )[{CAPITAL}] (?=[{CAPITAL}])|[AI] (?=[{CAPITAL}] ))*"
-    rf"[{CAPITAL}](?:[^\W_]|['’](?!s\b)(?=\w)|-(?=\w))+"
-    rf"(?:,? (?:Jr|Sr)\b\.?)?"
-    rf"(?P<rest>(?: (?:[{CAPITAL}]\.[ ]?)*(?:(?:{_PARTICLES})[ -]){{0,2}}(?:[dl]['’])?"
-    rf"[{CAPITAL}](?:[^\W_]|['’](?!s\b)(?=\w)|-(?=\w))*){{0,4}}))"
-)
-"""One to five capitalised words with initials ("K. P." or "K P", but no "A" or "I" alone) and particles."""
-
-
-COMMON = word_set("words.toml", "common")
-"""Capitalised words that are no part of a name."""
 PARTICLES = word_set("words.toml", "particles")
 """Words inside a family name."""
-_SMALL = frozenset(word[0] for word in PARTICLES)
+_BEGIN = "".join(sorted({word[0] for word in PARTICLES}))
+_PARTICLE = rf"(?=[{_BEGIN}])(?:{'|'.join(settings('words.toml')['particles'])})[ -]"
+"""A particle before a name; few letters begin one, so that the list is seldom gone through."""
+NAME = re.compile(
+    rf"(?:{_PARTICLE})?"
+    rf"(?:(?:[{CAPITAL}]\.[ ]?(?=[{CAPITAL}])|(?![AI] )[{CAPITAL}] (?=[{CAPITAL}])|[AI] (?=[{CAPITAL}] ))*"
+    rf"[{CAPITAL}](?:[^\W_]++|(?:['’](?!s\b)|-)(?=\w))+"
+    rf"(?:,? (?:Jr|Sr)\b\.?)?"
+    rf"(?P<rest>(?: (?:[{CAPITAL}]\.[ ]?)*(?:{_PARTICLE}){{0,2}}(?:[dl]['’])?"
+    rf"[{CAPITAL}](?:[^\W_]++|(?:['’](?!s\b)|-)(?=\w))*){{0,4}}))"
+)
+"""One to five capitalised words with initials ("K. P." or "K P", but no "A" or "I" alone) and particles."""
+COMMON = word_set("words.toml", "common")
+"""Capitalised words that are no part of a name."""
+_SMALL = frozenset(_BEGIN)
 """The small letters with which a name can begin: a particle's."""
 _NEVER = COMMON - PARTICLES
 """Words with which a name has ended."""

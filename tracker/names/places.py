@@ -1,7 +1,7 @@
 """The places, peoples and bodies of a text: which sense of "Georgia", "Jordan", "Washington" or "Nice" is meant."""
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from functools import cache, cached_property, lru_cache
 from itertools import count
 
@@ -34,7 +34,7 @@ class Places:
     before: tuple[int, NameKind] | None = None
     """Where the name before ends, and what it is."""
 
-    def __init__(self, scan: Scan, hits: Mapping[int, Hit], covered: Container[int]) -> None:
+    def __init__(self, scan: Scan, hits: Mapping[int, Hit], covered: bytearray) -> None:
         self.scan = scan
         self.shadow = scan.shadow
         self.words = scan.words
@@ -59,7 +59,7 @@ class Places:
         found = []
         covered = self.covered
         for hit in self.scan.hits:
-            if hit.start in covered or hit.end - 1 in covered:
+            if covered[hit.start] or covered[hit.end - 1]:
                 continue
             senses = hit.senses
             if (senses.nation is not None and self._lends_its_name(hit)) or (

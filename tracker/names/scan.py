@@ -13,8 +13,10 @@ from tracker.names.lexicon import Lexicon, lexicon
 from tracker.names.senses import SENSES, Senses
 from tracker.names.tables import settings
 
-_TOKEN = re.compile(rf"([{CAPITAL}](?<!\w.)[^\W_]*+(?:(?:['’](?!s\b)|[&-]|\.(?<=[A-Z]\.))(?=\w)[^\W_]*+)*+)")
+_WORD = r"([{capital}](?<!\w.)[^\W_]*+(?:(?:['’](?!s\b)|[&-]|\.(?<=[A-Z]\.))(?=\w)[^\W_]*+)*+)"
 """A capitalised word with its hyphens and inner apostrophes, without a possessive "'s"; "U.S" of "U.S."."""
+_ANY_WORD = re.compile(_WORD.format(capital=CAPITAL))
+_ASCII_WORD = re.compile(_WORD.format(capital="A-Z"), re.ASCII)
 
 
 @dataclass(slots=True)
@@ -41,7 +43,7 @@ class Scan:
 
 def scan(shadow: str) -> Scan:
     """Look up a text in ordinary case (``recase``)."""
-    pieces = _TOKEN.split(shadow)
+    pieces = (_ASCII_WORD if shadow.isascii() else _ANY_WORD).split(shadow)
     words = pieces[1::2]
     edges = list(accumulate(map(len, pieces)))
     read = Scan(shadow, words, edges[:-1:2], edges[1::2], [])
@@ -53,17 +55,21 @@ def _look_up(read: Scan) -> None:
     """Add the hits of a text; a phrase ends before the next begins."""
     shadow, hits = read.shadow, read.hits
     table = lexicon()
-    begins = table.begins
+    begins, alone = table.begins, table.senses
     over = 0
-    for number, (word, start) in enumerate(zip(read.words, read.starts, strict=True)):
-        if (word not in begins and "-" not in word) or start < over:
+    for number, (word, start, end) in enumerate(zip(read.words, read.starts, read.ends, strict=True)):
+        if start < over:
             continue
-        if found := table.longest(shadow, start, word):
+        seconds = begins.get(word, "")
+        if seconds and shadow[end + 1 : end + 2] in seconds and (found := table.longer(shadow, start, word)):
             over, phrase, keys = found
             hit = Hit(start, over, phrase, SENSES[keys], number)
             if number and " " in phrase and shadow[read.ends[number - 1] : start] == " and ":
                 _share_end(read, table, hit)
             hits.append(hit)
+        elif word in alone:
+            over = end
+            hits.append(Hit(start, end, word, SENSES[alone[word]], number))
         elif "-" in word:
             _look_up_parts(read, table, number)
 

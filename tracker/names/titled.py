@@ -55,14 +55,16 @@ class Titled:
     def __init__(self, scan: Scan, offices: list[Office]) -> None:
         self.scan, self.shadow = scan, scan.shadow
         self.words, self.starts, self.word_ends = scan.words, scan.starts, scan.ends
-        self.hits = {hit.start: hit for hit in scan.hits}
-        self.ends = {hit.end: hit for hit in scan.hits}
+        self.hits: dict[int, Hit] = {}
+        self.ends: dict[int, Hit] = {}
         self.offices = offices
-        self.stops = {office.start for office in offices} | {
-            hit.start for hit in scan.hits if hit.senses.kind in _STOPS
-        }
+        self.stops = {office.start for office in offices}
+        for hit in scan.hits:
+            self.hits[hit.start] = self.ends[hit.end] = hit
+            if hit.senses.kind in _STOPS:
+                self.stops.add(hit.start)
         self.mentions: dict[int, Found] = {}
-        self.covered: set[int] = set()
+        self.covered = bytearray(len(scan.shadow))
         self.unnamed: list[Found] = []
         self._titled()
 
@@ -279,9 +281,9 @@ class Titled:
         self.add(make(Found, (start, end, "person", key, country, office, head, ())))
 
     def add(self, mention: Found) -> None:
-        start, end, *_ = mention
+        start, end = mention.start, mention.end
         self.mentions[start] = mention
-        self.covered.update(range(start, end))
+        self.covered[start:end] = b"\1" * (end - start)
 
     def _unnamed(self, office: Office) -> None:
         if office.short or (not office.country and office.is_weak):

@@ -25,10 +25,10 @@ class VerbGroup(NamedTuple):
     head: str
     tense: Tense
     modality: Modality
-    planned: bool
-    progressive: bool
     reporting: bool
-    stative: bool
+    planned: bool = False
+    progressive: bool = False
+    stative: bool = False
     """Whether it tells a state, not a happening: "is in Oslo", "has a plan"."""
 
 
@@ -79,58 +79,33 @@ class _Reader:
 
     def skip(self, index: int) -> tuple[int, bool]:
         """Past adverbs and negations to the next word of the group; whether a negation was among them."""
+        lower, known = self.lower, self.lists
         negated = False
-        for _ in range(4):  # "will not, however, now": no group has more between its words
-            word = self.lower[index]
-            negation = word in self.lists.negations
-            if not (negation or word in self.lists.between or word.endswith(self.lists.between_suffixes)):
-                break
-            negated |= negation
-            index += 1
-        return index, negated
+        for number in range(index, index + 4):  # "will not, however, now": no group has more between its words
+            word = lower[number]
+            if word in known.negations:
+                negated = True
+            elif word not in known.between and not word.endswith(known.between_suffixes):
+                return number, negated
+        return index + 4, negated
 
     def read(self, index: int) -> tuple[VerbGroup | None, int]:
         form = self.forms[index]
-        if form == "future" and self._is_whole_verb(index):
-            form = "past"
-        if form == "participles" and self.lower[index] in self.lists.moved:
-            return self._plain(index, "past"), index + 1
-        if form in _NOT_ALONE:
-            return self._loose(index), index + 1
+        if form in _ALONE:
+            return self._plain(index, form), index + 1
         if form == "infinitive":
             return self._infinitive(index)
-        if form in {"past", "present", "progressive"}:
-            return self._plain(index, form), index + 1
+        if form in _NOT_ALONE:
+            moved = form == "participles" and self.lower[index] in self.lists.moved
+            return self._plain(index, "past") if moved else self._loose(index), index + 1
+        if form == "future" and self._is_whole_verb(index):
+            return self._plain(index, "past"), index + 1
         return self._auxiliary(index, form)
 
     def _is_whole_verb(self, index: int) -> bool:
         """Whether it is no auxiliary without its negation, though it looks like one: "won", but not "won't"."""
         is_past = self.lower[index] in self.lists.past
         return is_past and self.lower[index + 1] not in self.lists.negations
-
-    def _group(
-        self,
-        first: int,
-        last: int,
-        tense: Tense,
-        modality: Modality,
-        *,
-        planned: bool = False,
-        progressive: bool = False,
-        stative: bool = False,
-    ) -> VerbGroup:
-        head = self.lower[last]
-        return VerbGroup(
-            first,
-            last,
-            head,
-            tense,
-            modality,
-            planned,
-            progressive,
-            head in self.lists.reporting,
-            stative,
-        )
 
     def _attributive(self, index: int) -> bool:
         """Whether it stands before a noun: "the planned visit", "Lind's delayed trip"."""
@@ -152,20 +127,24 @@ class _Reader:
 
     def _loose(self, index: int) -> VerbGroup | None:
         """A planning word without a verb: "a visit due on Monday"."""
-        if self._is_planned(index) and not self._attributive(index):
-            return self._group(index, index, "future", "planned", planned=True)
-        return None
+        word = self.lower[index]
+        if word not in self.lists.foretelling or not self._is_planned(index) or self._attributive(index):
+            return None
+        return VerbGroup(index, index, word, "future", "planned", word in self.lists.reporting, planned=True)
 
     def _plain(self, index: int, form: str) -> VerbGroup | None:
-        inserted = self.lower[index - 1] == "," and self.lower[index + 1] == "by"  # "talks, hosted by Oman, on Friday"
-        if self._attributive(index) or inserted:
+        lower, known = self.lower, self.lists
+        word, before = lower[index], lower[index - 1]
+        inserted = before == "," and lower[index + 1] == "by"  # "talks, hosted by Oman, on Friday"
+        if inserted or (before in known.determiners and self._attributive(index)):
             return None
         tense: Tense = "past" if form == "past" else "present"
-        if self._is_planned(index):
-            return self._group(index, index, tense, "planned", planned=True)
+        reporting = word in known.reporting
+        if word in known.foretelling and self._is_planned(index):
+            return VerbGroup(index, index, word, tense, "planned", reporting, planned=True)
         if form == "progressive":
-            return self._group(index, index, "none", "asserted", progressive=True)
-        return self._group(index, index, tense, "asserted", stative=self.lower[index] in self.lists.stative)
+            return VerbGroup(index, index, word, "none", "asserted", reporting, progressive=True)
+        return VerbGroup(index, index, word, tense, "asserted", reporting, stative=word in known.stative)
 
     def _infinitive(self, index: int) -> tuple[VerbGroup | None, int]:
         verb, negated = self.skip(index + 1)
@@ -175,9 +154,9 @@ class _Reader:
         if self.words.is_title(verb) and self.words.is_prose():
             return None, index + 1  # "his visit to Peru"
         held = word == "be" and self.forms[verb + 1] in {"past", "participles"}  # "a meeting to be held on Friday"
-        return self._group(
-            index, verb, "infinitive", "negated" if negated else "asserted", planned=held
-        ), verb + 1 + held
+        modality: Modality = "negated" if negated else "asserted"
+        reporting = word in self.lists.reporting
+        return VerbGroup(index, verb, word, "infinitive", modality, reporting, held), verb + 1 + held
 
     def _auxiliary(self, index: int, form: str) -> tuple[VerbGroup | None, int]:
         verb, negated = self.skip(index + 1)
@@ -189,15 +168,15 @@ class _Reader:
             inner = self.forms[verb]
             at_once = last == index  # "had to go", but not "had gone to Lima"
             to_be = (
-                at_once
+                inner == "infinitive"
+                and at_once
                 and form.startswith(("be_", "have_"))
-                and inner == "infinitive"
                 and self.forms[verb + 1] != "past"
             )
             if to_be or self._is_planned(verb):
                 planned, modality, last = True, "planned", min(verb + to_be, len(self.words.lower) - 1)
                 break
-            takes_bare = form in _TAKES_BARE and last == index
+            takes_bare = at_once and form in _TAKES_BARE
             if inner not in _INNER and not (takes_bare and self.lower[verb][:1].isalpha()):
                 break
             progressive |= inner == "progressive"
@@ -206,16 +185,11 @@ class _Reader:
             negated |= inner_negated
         if form == "be_present" and self.lower[last] in self.lists.moved:
             tense = "perfect"
-        group = self._group(
-            index,
-            last,
-            tense,
-            "negated" if negated else modality,
-            planned=planned and not negated,
-            progressive=progressive,
-            stative=last == index,
-        )
-        return group, last + 1
+        if negated:
+            planned, modality = False, "negated"
+        head = self.lower[last]
+        reporting = head in self.lists.reporting
+        return VerbGroup(index, last, head, tense, modality, reporting, planned, progressive, last == index), last + 1
 
 
 _MEANING: dict[str, tuple[Tense, Modality]] = {
@@ -232,4 +206,6 @@ _MEANING: dict[str, tuple[Tense, Modality]] = {
 _TAKES_BARE = frozenset({"future", "planned_modals", "possible_modals", "do_present", "do_past"})
 _NOT_ALONE = frozenset({LOOSE, "participles", "be_bare"})
 """Forms that make no verb group by themselves."""
+_ALONE = frozenset({"past", "present", "progressive"})
+"""Forms that make one."""
 _INNER = frozenset({"be_bare", "have_present", "past", "participles", "progressive"})

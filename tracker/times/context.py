@@ -74,23 +74,28 @@ class Context:
         return told or self.anchor
 
 
+NOWHERE = Context(None, None, lambda: None)
+"""Nothing is known of where a date stands: only one that is written in full has a place."""
+
+
 def nearest(found: Iterable[Moment], base: date, way: Way, come_yet: int = _COME_YET) -> Moment:
     """The nearest of several, where one that lies against the direction must be much nearer."""
+    return min(found, key=lambda each: _cost(each, base, way, come_yet))
 
-    def cost(each: Moment) -> tuple[float, bool]:
-        if each.when is None:
-            return float("inf"), False
-        ahead = (each.when.earliest - base).days
-        behind = (base - each.when.latest).days
-        weight = 1 if way is not None or ahead <= 0 else _TOLD
-        if way == "past" and ahead > 0:
-            weight = come_yet
-        elif way == "future" and behind > 0:
-            weight = come_yet if come_yet <= LOOSELY else _OVER
-        elif way == "planned" and behind > 0:
-            weight = _OVERDUE
-        elif way == "onward" and behind > 0:
-            weight = _BACK
-        return max(ahead, behind, 0) * weight, ahead > 0
 
-    return min(found, key=cost)
+def _cost(each: Moment, base: date, way: Way, come_yet: int) -> tuple[float, bool]:
+    """How far it lies, weighed by the direction; whether it lies ahead decides between two that lie as far."""
+    when = each.when
+    if when is None:
+        return float("inf"), False
+    if when.earliest > base:
+        ahead = (when.earliest - base).days
+        return ahead * (come_yet if way == "past" else _TOLD if way is None else 1), True
+    behind = (base - when.latest).days
+    if behind <= 0:
+        return 0, False
+    if way == "future":
+        return behind * (come_yet if come_yet <= LOOSELY else _OVER), False
+    if way == "planned":
+        return behind * _OVERDUE, False
+    return behind * (_BACK if way == "onward" else 1), False

@@ -74,8 +74,10 @@ class Directions:
 
     def _cue(self, start: int) -> Direction | None:
         """A word just before the expression that settles it: "the upcoming", "since", "until"."""
-        words = self.text[max(0, start - _CUE) : start].lower().split()[-2:]
-        return next((self.cues[word] for word in reversed(words) if word in self.cues), None)
+        for word in reversed(self.text[max(0, start - _CUE) : start].lower().split()[-2:]):
+            if word in self.cues:
+                return self.cues[word]
+        return None
 
     def is_led_to(self, start: int) -> bool:
         """Whether what the expression dates was still to come: "ahead of the summit in July"; no sign stands between."""

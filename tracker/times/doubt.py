@@ -1,7 +1,5 @@
 """Doubt: whether the words of a text can speak against a given day at all. A cheap test first: of nearly all texts none can."""
 
-from collections.abc import Iterator
-
 from tracker.model.mention import TimeMention
 from tracker.model.when import When
 from tracker.times.constraints import ANNOUNCED, Text
@@ -18,18 +16,22 @@ def may_speak_against(text: Text, years: range, day: int, slack: int) -> bool:
     heading = text.heading(years)
     if heading is not None and (len(heading.stretches) == 1 or not heading.allows(day, slack)):
         return not heading.allows(day, slack)
-    return (
-        any(isinstance(each.expression, Compound) and is_weekdays(each.expression) for each in text.mentions)
-        or any(_is_far(each.expression, years, day, slack) for each in text.mentions)
-        or _years_may(text, day, slack)
-    )
+    told: list[tuple[TimeMention, When]] = []
+    for mention in text.mentions:
+        expression = mention.expression
+        if isinstance(expression, Date) and expression.year is None:
+            if _is_far(expression, years, day, slack):
+                return True
+        elif isinstance(expression, Compound) and is_weekdays(expression):
+            return True
+        elif (when := absolute(expression)) is not None:
+            told.append((mention, when))
+    return _years_may(text, told, day, slack)
 
 
-def _is_far(expression: object, years: range, day: int, slack: int) -> bool:
+def _is_far(expression: Date, years: range, day: int, slack: int) -> bool:
     """Whether a date with its weekday, but no year, lies further off than it is told from, whichever way."""
-    if not isinstance(expression, Date) or expression.weekday is None or expression.year is not None:
-        return False
-    if expression.day is None or expression.month is None:
+    if expression.weekday is None or expression.day is None or expression.month is None:
         return False
     return not any(
         (each - 1) % 7 == expression.weekday and abs(each - day) <= slack + 1
@@ -37,12 +39,12 @@ def _is_far(expression: object, years: range, day: int, slack: int) -> bool:
     )
 
 
-def _years_may(text: Text, day: int, slack: int) -> bool:
+def _years_may(text: Text, dated: list[tuple[TimeMention, When]], day: int, slack: int) -> bool:
     """Whether a date with its year may: one that lies ahead told as past, or one long past or far ahead told as to come.
 
     What is told as to come counts only when nothing told as past is later, so the latest dates are asked first.
     """
-    told = sorted(_told(text), key=lambda each: each[1].earliest, reverse=True)
+    told = sorted(dated, key=lambda each: each[1].earliest, reverse=True)
     if any(exact(when) and when.earliest.toordinal() > day + slack for _, when in told):
         return True
     for number, (mention, when) in enumerate(told):
@@ -54,7 +56,3 @@ def _years_may(text: Text, day: int, slack: int) -> bool:
         if not day - slack <= when.latest.toordinal() <= day + slack + ANNOUNCED:
             return True
     return False
-
-
-def _told(text: Text) -> Iterator[tuple[TimeMention, When]]:
-    return ((each, when) for each in text.mentions if (when := absolute(each.expression)) is not None)

@@ -82,8 +82,11 @@ class _Stretch:
                 continue
             if signs[found.end : found.end + 1] in joining:
                 found = self._joined(index, self._lent(found))
-            end = found.end
-            yield from _mentions(*found.span, found.expression)
+            end, expression, (first, last) = found
+            if isinstance(expression, Compound):
+                yield from _mentions(first, last, expression)
+            else:
+                yield TimeMention(first, last, type_of(expression), expression)
 
     def _place(self, first: int, last: int) -> Span:
         """Where the signs from ``first`` to before ``last`` stand in the text."""
@@ -196,13 +199,13 @@ def _join(kind: str, one: _Found, other: _Found) -> _Found | None:
     return None if kind == "list" and not are_consecutive(compound) else _Found(other.end, compound, (start, stop))
 
 
-def _mentions(start: int, end: int, expression: Expression) -> Iterator[TimeMention]:
+def _mentions(start: int, end: int, several: Compound) -> Iterator[TimeMention]:
     """One mention; of a list whose days do not follow each other, one for each."""
-    if isinstance(expression, Compound) and expression.kind == "list" and not are_consecutive(expression):
-        for part, span in zip(expression.parts, expression.spans, strict=True):
-            yield TimeMention(start + span[0], start + span[1], type_of(part), part)
+    if several.kind == "range" or are_consecutive(several):
+        yield TimeMention(start, end, type_of(several), several)
         return
-    yield TimeMention(start, end, type_of(expression), expression)
+    for part, span in zip(several.parts, several.spans, strict=True):
+        yield TimeMention(start + span[0], start + span[1], type_of(part), part)
 
 
 class _Joiners(NamedTuple):

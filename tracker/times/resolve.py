@@ -1,14 +1,14 @@
 """Resolving: each time expression of a document gets its date, the rule that gave it, and the day it was counted from."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
+from typing import NamedTuple
 
 from tracker.errors import WhenError
 from tracker.model.document import Document
 from tracker.model.mention import Time, TimeMention
-from tracker.times.context import Context, Placed
+from tracker.times.context import NOWHERE, Context, Placed
 from tracker.times.direction import Direction, directions
 from tracker.times.expression import (
     Clock,
@@ -101,8 +101,7 @@ def _certain(latest: Time, earliest: Time) -> Time:
     return latest._replace(value="XXXX-XX-XX", when=None, checks=(*latest.checks, several))
 
 
-@dataclass(slots=True)
-class _Last:
+class _Last(NamedTuple):
     """The date mentioned last, and where."""
 
     moment: Moment
@@ -149,8 +148,10 @@ class _Resolver:
         return self._time(mention, expression, placed)
 
     def _context(self, mention: TimeMention, expression: Expression) -> Context:
-        near = self.day is not None and mention.start - self.day.end < _REACH
-        last = self.last
+        if isinstance(expression, Date) and expression.year is not None and not expression.short_year:
+            return NOWHERE
+        last, day = self.last, self.day
+        told_day = day.moment.first if day is not None else None
         if last is not None and is_loose(expression) and not (self.narrative or self._is_close(mention, last.end)):
             last = None
         return Context(
@@ -158,8 +159,8 @@ class _Resolver:
             self._reference(expression, last) if last else None,
             lambda: self._direction(mention),
             self.narrative or self._continues(mention, expression),
-            self.day.moment.first if near and self.day else None,
-            self.day.moment.first if self.day else None,
+            told_day if day is not None and mention.start - day.end < _REACH else None,
+            told_day,
             self.weekday,
         )
 
@@ -203,21 +204,22 @@ class _Resolver:
 
     def _remember(self, mention: TimeMention, expression: Expression, placed: Placed) -> None:
         """Keeps the date for those that follow and are counted from it."""
-        if placed.moment.first is None or (isinstance(expression, Clock) and expression.on is None):
+        moment = placed.moment
+        if moment.when is None or (isinstance(expression, Clock) and expression.on is None):
             return
-        if self.narrative and (is_near(expression) or self._is_aside(expression, placed.moment)):
+        if self.narrative and (is_near(expression) or self._is_aside(expression, moment)):
             return
         if isinstance(expression, Deictic) and not expression.relative and in_speech(self.document.text, mention.start):
             return  # "it crashed this morning", someone said on another day
-        self.last = _Last(placed.moment, mention.end)
+        self.last = _Last(moment, mention.end)
         if isinstance(expression, Date) and (year := expression.year) is not None:
             earlier = self.anchor is not None and year < self.anchor.year and expression.month is not None
             self.told = mention.end if earlier and not self._follows(mention, "comparisons") else None
         elif not (isinstance(expression, Date) and expression.relation is None):
             self.told = None  # "in October 2006 … in April last year … in December"
-        if placed.moment.unit in ("day", "time"):
+        if moment.unit in ("day", "time"):
             self.day = self.last
-            self.weekday = placed.moment.first if is_weekday(expression) else None
+            self.weekday = moment.first if is_weekday(expression) else None
 
     def _is_aside(self, expression: Expression, moment: Moment) -> bool:
         """Whether a narrative only glances at another age: a bare year far from where it stands, named once."""
@@ -233,20 +235,21 @@ class _Resolver:
         return far and not aside
 
     def _time(self, mention: TimeMention, expression: Expression, placed: Placed) -> Time:
-        rule = f"{expression.rule}, {placed.way}" if placed.way else expression.rule
+        moment, anchor, way, checks = placed
+        rule = f"{expression.rule}, {way}" if way else expression.rule
         source = None
-        if placed.anchor is not None:
-            source = self.document.published_source if placed.anchor == self.written else "text"
+        if anchor is not None:
+            source = self.document.published_source if anchor == self.written else "text"
         return Time(
             mention.start,
             mention.end,
             mention.type,
-            placed.moment.value,
-            placed.moment.when,
+            moment.value,
+            moment.when,
             rule,
-            placed.anchor,
+            anchor,
             source,
-            placed.checks,
+            checks,
         )
 
     def _unplaced(self, mention: TimeMention, expression: Expression, checks: tuple[str, ...]) -> Time:

@@ -1,14 +1,11 @@
 """The shape of dates: which parts an expression gives, for rooms that reason about dates before they have a place."""
 
 from tracker.model.when import When
-from tracker.times.context import Context
+from tracker.times.context import NOWHERE
 from tracker.times.expression import Compound, Date
 from tracker.times.moment import OutOfCalendar
 from tracker.times.place import place
 from tracker.times.stretches import day_of
-
-_NOWHERE = Context(None, None, lambda: None)
-"""Nothing is known of where a date stands: only one that is written in full has a place."""
 
 
 def absolute(expression: object) -> When | None:
@@ -18,7 +15,7 @@ def absolute(expression: object) -> When | None:
     if not isinstance(expression, (Date, Compound)):
         return None
     try:
-        placed = place(expression, _NOWHERE)
+        placed = place(expression, NOWHERE)
     except OutOfCalendar:
         return None
     return placed.moment.when if placed else None

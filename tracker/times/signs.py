@@ -54,22 +54,23 @@ class Signs:
 
     def _go_to(self, index: int) -> None:
         """Goes to the piece that holds a sign: most pieces have one sign, so the way to it is known nearly."""
-        pieces, parts = self._pieces, self._parts
-        number, count, place = self._number, self._count, self._place
-        while index - count > _NEAR:
-            further = min(number + (index - count) * 4 // 5, len(parts))
-            count += len("".join(parts[number:further]))
-            place += len(" ".join(pieces[number:further])) + 1
-            number = further
-        while index < count:
+        pieces, parts, before = self._pieces, self._parts, self._number
+        number, left = before, index - self._count
+        while left > _NEAR:
+            further = number + left * 5 // 6
+            left -= len("".join(parts[number:further]))
+            number = min(further, len(parts))
+        while left < 0:
             number -= 1
-            count -= len(parts[number])
-            place -= len(pieces[number]) + 1
-        while index >= count + len(parts[number]):
-            count += len(parts[number])
-            place += len(pieces[number]) + 1
+            left += len(parts[number])
+        while left >= len(parts[number]):
+            left -= len(parts[number])
             number += 1
-        self._number, self._count, self._place = number, count, place
+        if number > before:
+            self._place += len(" ".join(pieces[before:number])) + 1
+        elif number < before:
+            self._place -= len(" ".join(pieces[number:before])) + 1
+        self._number, self._count = number, index - left
 
 
 def _one_line(text: str) -> str:
