@@ -31,6 +31,8 @@ CLAUSES = [
     ("The envoy accepted an invitation to go to Lima on Monday.", ["2031-03-10"]),
     ("He called on Friday and asked for help.", ["2031-02-28"]),
     ("She spoke about Lind's delayed trip on Friday.", ["2031-02-28"]),
+    ("She decided to go after seeing him on Monday.", ["2031-03-03"]),
+    ("She will go after seeing him on Monday.", ["2031-03-10"]),
     ("They will build on Lind's 3 February call with Ek.", ["2031-02-03"]),
 ]
 

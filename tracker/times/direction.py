@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from tracker.model.mention import Span
 from tracker.text.clauses import Clause, clauses, governing
+from tracker.text.forms import lists
 from tracker.text.language import code
 from tracker.times.pack import load
 
@@ -28,10 +30,8 @@ _ALONE = 5
 def directions(text: str, sentences: tuple[Span, ...], language: str) -> "Directions":
     """The directions of the document last asked about: the day of writing and the resolver ask for the same ones."""
     settings = load(code(language)).settings
-    leading = tuple(settings.get("leading", ()))
-    return Directions(
-        text, sentences, language, settings.get("cues", {}), tuple(settings.get("called_off", ())), leading
-    )
+    off, leading, sequels = (tuple(settings.get(name, ())) for name in ("called_off", "leading", "sequels"))
+    return Directions(text, sentences, language, settings.get("cues", {}), off, leading, sequels)
 
 
 @dataclass(slots=True)
@@ -44,6 +44,7 @@ class Directions:
     cues: Mapping[str, Direction]
     off: tuple[str, ...] = ()
     leading: tuple[str, ...] = ()
+    sequels: tuple[str, ...] = ()
     _at: int = 0
     _known: dict[Span, Direction | None] = field(default_factory=dict)
 
@@ -89,12 +90,19 @@ class Directions:
         """Whether a verb takes back a plan, so that it was still to come: "talks on Monday were called off"."""
         return self.text[verb[0] : verb[1] + _PARTICLE].lower().endswith(self.off)
 
+    def _is_after_all(self, ahead: int, start: int) -> bool:
+        """Whether what the expression dates came before the plan: "decided to go | after seeing him on Monday"."""
+        words, doing = self.text[ahead:start].lower().split(), lists(code(self.language)).progressive_suffixes
+        return any(one in self.sequels and other.endswith(doing) for one, other in pairwise(words))
+
     def _of_clause(self, clause: Clause, start: int, *, owns: bool) -> Direction | None:
         """The tense of the clause; of "agreed on Monday to meet on Friday" only what follows the verb lies ahead."""
         if clause.verb is None:
             return None
         if clause.planned and clause.modality != "negated" and start >= clause.ahead:
-            return "planned" if clause.tense in ("past", "perfect") else "future"
+            if clause.tense not in ("past", "perfect"):
+                return "future"
+            return "past" if self._is_after_all(clause.ahead, start) else "planned"
         if clause.tense in ("past", "perfect"):
             off = (start < clause.verb[0] or owns) and self._calls_off(clause.verb)
             return "planned" if off else "past"
