@@ -33,6 +33,7 @@ CLAUSES = [
     ("She spoke about Lind's delayed trip on Friday.", ["2031-02-28"]),
     ("She decided to go after seeing him on Monday.", ["2031-03-03"]),
     ("She will go after seeing him on Monday.", ["2031-03-10"]),
+    ("At a dinner for heads of state on Sunday, she tried to calm them.", ["2031-03-02"]),
     ("They will build on Lind's 3 February call with Ek.", ["2031-02-03"]),
 ]
 

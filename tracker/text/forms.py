@@ -45,6 +45,7 @@ class Lists:
     reporting: frozenset[str]
     singular_subjects: frozenset[str]
     stative: frozenset[str]
+    nouns_of: frozenset[str]
     will_nouns: frozenset[str]
     willing: frozenset[str]
     between_suffixes: tuple[str, ...]

@@ -136,7 +136,8 @@ class _Reader:
         lower, known = self.lower, self.lists
         word, before = lower[index], lower[index - 1]
         inserted = before == "," and lower[index + 1] == "by"  # "talks, hosted by Oman, on Friday"
-        if inserted or (before in known.determiners and self._attributive(index)):
+        noun = lower[index + 1] == "of" and word in known.nouns_of
+        if inserted or noun or (before in known.determiners and self._attributive(index)):
             return None
         tense: Tense = "past" if form == "past" else "present"
         reporting = word in known.reporting

@@ -90,19 +90,20 @@ class Directions:
         """Whether a verb takes back a plan, so that it was still to come: "talks on Monday were called off"."""
         return self.text[verb[0] : verb[1] + _PARTICLE].lower().endswith(self.off)
 
-    def _is_after_all(self, ahead: int, start: int) -> bool:
-        """Whether what the expression dates came before the plan: "decided to go | after seeing him on Monday"."""
-        words, doing = self.text[ahead:start].lower().split(), lists(code(self.language)).progressive_suffixes
-        return any(one in self.sequels and other.endswith(doing) for one, other in pairwise(words))
+    def _of_plan(self, clause: Clause, start: int) -> Direction:
+        """Ahead, or ahead of a past plan; before that: "decided to go after seeing him on Monday"."""
+        if clause.tense not in ("past", "perfect"):
+            return "future"
+        words, doing = self.text[clause.ahead : start].lower().split(), lists(code(self.language)).progressive_suffixes
+        before = any(one in self.sequels and other.endswith(doing) for one, other in pairwise(words))
+        return "past" if before else "planned"
 
     def _of_clause(self, clause: Clause, start: int, *, owns: bool) -> Direction | None:
         """The tense of the clause; of "agreed on Monday to meet on Friday" only what follows the verb lies ahead."""
         if clause.verb is None:
             return None
         if clause.planned and clause.modality != "negated" and start >= clause.ahead:
-            if clause.tense not in ("past", "perfect"):
-                return "future"
-            return "past" if self._is_after_all(clause.ahead, start) else "planned"
+            return self._of_plan(clause, start)
         if clause.tense in ("past", "perfect"):
             off = (start < clause.verb[0] or owns) and self._calls_off(clause.verb)
             return "planned" if off else "past"
