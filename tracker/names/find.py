@@ -24,8 +24,7 @@ def find(text: str, language: str = "en") -> list[NameMention]:
         return find_foreign(text, language)
     shadow, back = squeeze(recase(text))
     read = scan(shadow)
-    bodies = {hit.start for hit in read.hits if hit.senses.kind == "org"}
-    people = People(read, offices(shadow, bodies)).read()
+    people = People(read, offices(read)).read()
     places = Places(read, people.hits, people.covered).mentions()
     kept = _apart([*people.mentions.values(), *people.unnamed, *places])
     return _moved(kept, back) if back.ends else kept

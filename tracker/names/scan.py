@@ -17,6 +17,8 @@ _WORD = r"([{capital}](?<!\w.)[^\W_]*+(?:(?:['’](?!s\b)|[&-]|\.(?<=[A-Z]\.))(?
 """A capitalised word with its hyphens and inner apostrophes, without a possessive "'s"; "U.S" of "U.S."."""
 _ANY_WORD = re.compile(_WORD.format(capital=CAPITAL))
 _ASCII_WORD = re.compile(_WORD.format(capital="A-Z"), re.ASCII)
+_MARKS = {"’": "'", "‘": '"', "“": '"', "”": '"', "–": '"', "—": '"', "…": '"', "•": '"', "·": '"'}
+"""Marks that nine of ten texts have beyond ASCII, if any: an apostrophe, and what ends a word."""
 
 
 @dataclass(slots=True)
@@ -32,9 +34,13 @@ class Hit:
 
 @dataclass(slots=True)
 class Scan:
-    """A text's shadow with its capitalised words, where they start and end, and its gazetteer hits, all in order."""
+    """A text's shadow with its capitalised words, where they start and end, and its gazetteer hits, all in order.
+
+    ``plain`` is the shadow with the quotation marks, dashes and apostrophes of a typewriter.
+    """
 
     shadow: str
+    plain: str
     words: list[str]
     starts: list[int]
     ends: list[int]
@@ -43,12 +49,23 @@ class Scan:
 
 def scan(shadow: str) -> Scan:
     """Look up a text in ordinary case (``recase``)."""
-    pieces = (_ASCII_WORD if shadow.isascii() else _ANY_WORD).split(shadow)
-    words = pieces[1::2]
+    plain = shadow if shadow.isascii() else _typed(shadow)
+    pieces = (_ASCII_WORD if plain.isascii() else _ANY_WORD).split(plain)
     edges = list(accumulate(map(len, pieces)))
-    read = Scan(shadow, words, edges[:-1:2], edges[1::2], [])
+    words, starts, ends = pieces[1::2], edges[:-1:2], edges[1::2]
+    if plain is not shadow:
+        words = [
+            shadow[start:end] if "'" in word else word for word, start, end in zip(words, starts, ends, strict=False)
+        ]
+    read = Scan(shadow, plain, words, starts, ends, [])
     _look_up(read)
     return read
+
+
+def _typed(shadow: str) -> str:
+    for written, typed in _MARKS.items():
+        shadow = shadow.replace(written, typed)
+    return shadow
 
 
 def _look_up(read: Scan) -> None:
@@ -56,15 +73,21 @@ def _look_up(read: Scan) -> None:
     shadow, hits = read.shadow, read.hits
     table = lexicon()
     begins, alone = table.begins, table.senses
+    words, starts, ends = read.words, read.starts, read.ends
     over = 0
-    for number, (word, start, end) in enumerate(zip(read.words, read.starts, read.ends, strict=True)):
+    for number, seconds in enumerate(map(begins.get, words)):
+        if seconds is None:
+            if "-" in words[number] and starts[number] >= over:
+                _look_up_parts(read, table, number)
+            continue
+        start = starts[number]
         if start < over:
             continue
-        seconds = begins.get(word, "")
+        word, end = words[number], ends[number]
         if seconds and shadow[end + 1 : end + 2] in seconds and (found := table.longer(shadow, start, word)):
             over, phrase, keys = found
             hit = Hit(start, over, phrase, SENSES[keys], number)
-            if number and " " in phrase and shadow[read.ends[number - 1] : start] == " and ":
+            if number and " " in phrase and shadow[ends[number - 1] : start] == " and ":
                 _share_end(read, table, hit)
             hits.append(hit)
         elif word in alone:
