@@ -108,7 +108,7 @@ def _entity(person: Person, entities: dict[str, Entity], home: str | None) -> En
         country = nationality(known)
     if country is None and not _AMERICAN.isdisjoint(person.held):
         country = home if home in _AMERICAN_TOO else "US"
-    if country is None and home and any(map(_OF_A_STATE.fullmatch, person.offices)):
+    if country is None and home and any(map(_is_of_a_state, person.offices)):
         country = home
     office = person.offices[0] if person.offices else None
     entity = make(Entity, (key, "person", name, country, office, None, None))
@@ -120,15 +120,27 @@ def _called(mention: NameMention, shadow: str, day: date | None) -> Called:
     """A mention of a person; if an office and a family name are all, of the country that one of that name led."""
     start, end, _, key, country, office, head, _ = mention
     name = " ".join(shadow[start:end].split())
-    if office and (known := short_names().get(f"{office} {name}")):  # "King Hussein" is one name
+    short = short_names()
+    if office and (known := short.get(f"{office} {name}")):  # "King Hussein" is one name
         return Called(start, name, person_key(known) or key, nationality(known), office, head == start)
     if (
         country is None
         and (" " not in name or _has_particle(name))
-        and (name in short_names() or (office and _LEADS.search(office)))
+        and (name in short or (office and _is_well_known(office)))
     ):
         country = leader(name, day)
     return Called(start, name, key, country, office, head == start)
+
+
+@lru_cache(maxsize=512)
+def _is_well_known(office: str) -> bool:
+    """Whether the gazetteer knows who held an office, with or without words before it."""
+    return _LEADS.search(office) is not None
+
+
+@lru_cache(maxsize=512)
+def _is_of_a_state(office: str) -> bool:
+    return _OF_A_STATE.fullmatch(office) is not None
 
 
 def _has_particle(name: str) -> bool:
@@ -169,8 +181,10 @@ def _holder_then(mention: NameMention, recent: dict[str, tuple[Entity, Person]],
     if day is None or not _LEADS.fullmatch(office):
         return None
     for entity, person in islice(reversed(recent.values()), _REMEMBERED):
+        if person.offices:
+            continue
         full = spellings().get(entity.name) if " " in entity.name else short_names().get(entity.name)
-        fits = mention.country in (None, entity.country) and full is not None and not person.offices
+        fits = mention.country in (None, entity.country) and full is not None
         if fits and any(term.office.lower() == office and term.covers(day) for term in terms(full or "")):
             return entity
     return None
@@ -205,7 +219,7 @@ def _office(mention: NameMention, shadow: str, state: str | None) -> Entity:
     """An office that nobody named before holds; the office of a state is that of the state given."""
     words = mention.office or shadow[mention.start : mention.end]
     own = settings("offices.toml")["own"].get(words.lower())
-    country = mention.country or own or (state if state and _OF_A_STATE.fullmatch(words) else None)
+    country = mention.country or own or (state if state and _is_of_a_state(words) else None)
     key = f"office:{country or ''}:{folded(words).replace(' ', '-')}"
     return make(Entity, (key, "office", words, country, words, None, None))
 
@@ -228,12 +242,13 @@ def _other(mention: NameMention, shadow: str) -> Entity:
         mention.kind == "metonym" and (mention.key or "").startswith("country:")
     ):
         return _country(mention.country or "")
-    words = " ".join(shadow[mention.start : mention.end].split())
-    key = mention.key or f"{mention.kind}:{words}"
+    start, end, kind, key, country, *_ = mention
+    words = " ".join(shadow[start:end].split())
+    key = key or f"{kind}:{words}"
     if place := city(key):
-        return Entity(key, "city", words, country=place.country, latitude=place.latitude, longitude=place.longitude)
-    row = venues().get(key.partition(":")[2]) if key.startswith("venue:") else None
-    if row:
+        return make(Entity, (key, "city", words, place.country, None, place.latitude, place.longitude))
+    latitude = longitude = None
+    if row := venues().get(key.partition(":")[2]) if key.startswith("venue:") else None:
         latitude, longitude = (float(row[axis]) if row[axis] else None for axis in ("latitude", "longitude"))
-        return Entity(key, mention.kind, words, country=row["country"], latitude=latitude, longitude=longitude)
-    return Entity(key, mention.kind, words, country=mention.country)
+        country = row["country"]
+    return make(Entity, (key, kind, words, country, None, latitude, longitude))
