@@ -77,10 +77,14 @@ def _heads() -> tuple[BytesAhoCorasick, list[_Form]]:
                 forms.setdefault(form, _Form(form, plural=plural, plain=False))
     for kind, plural in (("plain", False), ("plain_many", True)):
         forms |= {form: _Form(form, plural=plural, plain=True) for form in settings("offices.toml")[kind]}
-    typed = {form.replace("’", "'"): form_ for form, form_ in forms.items()}
-    patterns = [form.encode("latin-1") for form in typed]
-    automaton = BytesAhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    typed = {_typed(text): form for text, form in forms.items()}
+    automaton = BytesAhoCorasick(list(typed), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
     return automaton, list(typed.values())
+
+
+def _typed(text: str) -> bytes:
+    """A text with one byte for each code point, as the automaton reads it; no head has another letter or mark."""
+    return text.replace("’", "'").encode("latin-1", "replace")
 
 
 _WEAK = word_set("offices.toml", "weak")
@@ -145,7 +149,7 @@ def offices(read: Scan) -> list[Office]:
     found: list[Office] = []
     bodies: set[int] | None = None
     over = 0
-    for number, start, end in automaton.find_matches_as_indexes(read.plain.encode("latin-1", "replace")):
+    for number, start, end in automaton.find_matches_as_indexes(_typed(shadow)):
         before = shadow[start - 1] if start else ""
         if start < over or before.isalnum() or shadow[end : end + 1].isalnum():
             continue

@@ -17,8 +17,6 @@ _WORD = r"([{capital}](?<!\w.)[^\W_]*+(?:(?:['’](?!s\b)|[&-]|\.(?<=[A-Z]\.))(?
 """A capitalised word with its hyphens and inner apostrophes, without a possessive "'s"; "U.S" of "U.S."."""
 _ANY_WORD = re.compile(_WORD.format(capital=CAPITAL))
 _ASCII_WORD = re.compile(_WORD.format(capital="A-Z"), re.ASCII)
-_MARKS = {"’": "'", "‘": '"', "“": '"', "”": '"', "–": '"', "—": '"', "…": '"', "•": '"', "·": '"'}
-"""Marks that nine of ten texts have beyond ASCII, if any: an apostrophe, and what ends a word."""
 
 
 @dataclass(slots=True)
@@ -34,13 +32,9 @@ class Hit:
 
 @dataclass(slots=True)
 class Scan:
-    """A text's shadow with its capitalised words, where they start and end, and its gazetteer hits, all in order.
-
-    ``plain`` is the shadow with the quotation marks, dashes and apostrophes of a typewriter.
-    """
+    """A text's shadow with its capitalised words, where they start and end, and its gazetteer hits, all in order."""
 
     shadow: str
-    plain: str
     words: list[str]
     starts: list[int]
     ends: list[int]
@@ -49,23 +43,11 @@ class Scan:
 
 def scan(shadow: str) -> Scan:
     """Look up a text in ordinary case (``recase``)."""
-    plain = shadow if shadow.isascii() else _typed(shadow)
-    pieces = (_ASCII_WORD if plain.isascii() else _ANY_WORD).split(plain)
+    pieces = (_ASCII_WORD if shadow.isascii() else _ANY_WORD).split(shadow)
     edges = list(accumulate(map(len, pieces)))
-    words, starts, ends = pieces[1::2], edges[:-1:2], edges[1::2]
-    if plain is not shadow:
-        words = [
-            shadow[start:end] if "'" in word else word for word, start, end in zip(words, starts, ends, strict=False)
-        ]
-    read = Scan(shadow, plain, words, starts, ends, [])
+    read = Scan(shadow, pieces[1::2], edges[:-1:2], edges[1::2], [])
     _look_up(read)
     return read
-
-
-def _typed(shadow: str) -> str:
-    for written, typed in _MARKS.items():
-        shadow = shadow.replace(written, typed)
-    return shadow
 
 
 def _look_up(read: Scan) -> None:
