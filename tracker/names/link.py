@@ -163,12 +163,13 @@ def _holder(mention: NameMention, recent: dict[str, tuple[Entity, Person]], shad
     office = (mention.office or "").lower()
     if not office or office.endswith("s") or "counterpart" in office or office == "official":
         return None
+    known = [each for each in islice(reversed(recent.values()), _REMEMBERED) if each[1].held]
+    if not known:
+        return None
     country = mention.country
     counterpart = country and shadow.endswith("counterpart", mention.start, mention.end)
     fitting = [
-        each
-        for each in islice(reversed(recent.values()), _REMEMBERED)
-        if each[1].held and _may_hold(country, office, *each) and not (counterpart and each[0].country is None)
+        each for each in known if _may_hold(country, office, *each) and not (counterpart and each[0].country is None)
     ]
     if country or len(fitting) < 2:
         return fitting[0][0] if fitting else None
@@ -194,8 +195,11 @@ def _may_hold(country: str | None, office: str, entity: Entity, person: Person) 
     if country and entity.country and country != entity.country:
         return False
     held = person.held
-    if office in held or any(office in each and _is_held(office, each) for each in held):
+    if office in held:
         return True
+    for each in held:
+        if office in each and _is_held(office, each):
+            return True
     return bool(country) and office in {"leader", "ruler", "head of state"} and not _LEADING.isdisjoint(held)
 
 

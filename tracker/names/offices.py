@@ -117,6 +117,7 @@ def _tail() -> re.Pattern[str]:
 _OF = re.compile(r" of (?:the )?")
 _SON_OF = ("bin ", "ibn ", "ben ", "bint ")
 """What stands before a father's name, which may be spelt like a title: "bin Sultan"."""
+_SON_ENDS = frozenset(word[-2] for word in _SON_OF)
 _LONG_WORD = 30
 _WORD = re.compile(r" ([A-Za-z]+)")
 _NAMED = re.compile(rf" [{CAPITAL}]")
@@ -148,12 +149,12 @@ def offices(read: Scan) -> list[Office]:
     automaton, forms = _heads()
     found: list[Office] = []
     bodies: set[int] | None = None
-    over = 0
+    size, over = len(shadow), 0
     for number, start, end in automaton.find_matches_as_indexes(_typed(shadow)):
         before = shadow[start - 1] if start else ""
-        if start < over or before.isalnum() or shadow[end : end + 1].isalnum():
+        if start < over or before.isalnum() or (end < size and shadow[end].isalnum()):
             continue
-        if before == " " and shadow.endswith(_SON_OF, 0, start):
+        if before == " " and shadow[start - 2] in _SON_ENDS and shadow.endswith(_SON_OF, 0, start):
             continue
         text, plural, plain = forms[number]
         if plain:

@@ -56,7 +56,7 @@ def _look_up(read: Scan) -> None:
     table = lexicon()
     begins, alone = table.begins, table.senses
     words, starts, ends = read.words, read.starts, read.ends
-    over = 0
+    size, over = len(shadow), 0
     for number, seconds in enumerate(map(begins.get, words)):
         if seconds is None:
             if "-" in words[number] and starts[number] >= over:
@@ -66,7 +66,8 @@ def _look_up(read: Scan) -> None:
         if start < over:
             continue
         word, end = words[number], ends[number]
-        if seconds and shadow[end + 1 : end + 2] in seconds and (found := table.longer(shadow, start, word)):
+        goes_on = seconds and (end + 1 >= size or shadow[end + 1] in seconds)
+        if goes_on and (found := table.longer(shadow, start, word)):
             over, phrase, keys = found
             hit = Hit(start, over, phrase, SENSES[keys], number)
             if number and " " in phrase and shadow[ends[number - 1] : start] == " and ":
