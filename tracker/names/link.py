@@ -12,7 +12,7 @@ from tracker.names.cast import Called, Person, cast
 from tracker.names.cities import city
 from tracker.names.countries import country_name
 from tracker.names.found import make
-from tracker.names.leader import leader
+from tracker.names.leader import in_office, leader
 from tracker.names.persons import PARTICLES
 from tracker.names.places import venues
 from tracker.names.recase import recase
@@ -122,12 +122,11 @@ def _called(mention: NameMention, shadow: str, day: date | None) -> Called:
     name = " ".join(shadow[start:end].split())
     if office and (known := short_names().get(f"{office} {name}")):  # "King Hussein" is one name
         return Called(start, name, person_key(known) or key, nationality(known), office, head == start)
-    if (
-        country is None
-        and (" " not in name or _has_particle(name))
-        and (name in short_names() or (office and _LEADS.search(office)))
-    ):
+    leads = office is not None and _LEADS.search(office) is not None
+    if country is None and (" " not in name or _has_particle(name)) and (leads or name in short_names()):
         country = leader(name, day)
+    elif country is None and leads and day is not None and name not in spellings():
+        country = in_office(name, day)
     return Called(start, name, key, country, office, head == start)
 
 
