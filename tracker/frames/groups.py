@@ -208,8 +208,8 @@ def _alike(one: Member, other: Member) -> bool:
         return True
     if one.kind == "office" and other.kind == "country" and plural(one):
         return True
-    if one.kind == other.kind == "country" and other.acting and not one.acting:
-        return True
+    if other.acting and (one.kind in NATIONS if other.body else one.kind == other.kind == "country" and not one.acting):
+        return True  # "Danish and UN envoys"
     if one.person or one.acting or other.person or other.acting:
         return (one.person or one.acting or one.body) and (other.person or other.acting or other.body)
     return one.kind != "demonym" or other.kind == "demonym"
