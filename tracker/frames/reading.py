@@ -87,7 +87,7 @@ class Reading:
             return []
         attach(line, tellings, memory.dash)
         invite(tellings)
-        tone, opening = Tone(line, memory), opening_date(line)
+        tone, opening = Tone(line, memory), opening_date(line, memory)
         kept: list[Telling] = []
         for telling in tellings:
             complete(telling, memory, tellings)
