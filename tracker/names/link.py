@@ -37,7 +37,7 @@ _OF_A_STATE = re.compile(
 """Offices of a state, whose holder needs no nationality where the report comes from."""
 _LEADS = re.compile(
     r"(?i)(?:^|prime |foreign |external affairs )"
-    r"(?:president|prime minister|minister|premier|chancellor|secretary|king|queen|emperor|sultan|emir|shah|pope)$"
+    r"(?:president|prime minister|minister|premier|chancellor|secretary|king|queen|emperor|sultan|emir|amir|shah|pope)$"
 )
 """Offices whose holders the gazetteer knows."""
 _LOWER_RANK = re.compile(r"\b(?:vice|deputy|assistant|under|prime|shadow|former|first|parliamentary)\b")
