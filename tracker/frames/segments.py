@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 from tracker.frames.line import Line
-from tracker.frames.words import BREAKS, PARTS, RELATIVES
+from tracker.frames.words import BREAKS, PARTS
 
 Kind = Literal["main", "relative", "subordinate", "content", "part", "report"]
 REPORT = 12
@@ -44,7 +44,7 @@ def _opens(line: Line, index: int) -> Kind | None:
         return _that(line, index)
     if not token.plain:
         return None
-    if low in RELATIVES:
+    if low in line.words.who:
         return "relative"
     if low in PARTS:
         return "part"
@@ -73,7 +73,7 @@ def _report_tail(line: Line, index: int) -> bool:
     for step, low in enumerate(after, start=index + 1):
         if low in line.words.reporting:
             return True
-        if low == "," or low in BREAKS or line.row[step].hit is not None or low in RELATIVES:
+        if low == "," or low in BREAKS or line.row[step].hit is not None or low in line.words.who:
             return False
     return False
 
