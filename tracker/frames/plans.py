@@ -7,7 +7,7 @@ from itertools import islice
 from tracker.frames.groups import Member
 from tracker.frames.memory import Memory
 from tracker.frames.stance import OFF, Tone
-from tracker.frames.telling import Telling
+from tracker.frames.telling import Telling, countries
 from tracker.model.mention import Time
 
 LATELY = 4
@@ -65,7 +65,8 @@ def _as_taken_back(telling: Telling, memory: Memory) -> None:
     travellers = {member.key for member in telling.members("visitor", "participant")}
     for before in islice(reversed(memory.tellings), LATELY):
         same = any(member.key in travellers for member in before.members("visitor", "participant"))
-        if same and before.modality in OFF and before.kind == telling.kind and not before.members("place"):
+        there = not before.members("place") or countries(before) == countries(telling)
+        if same and there and before.modality in OFF and before.kind == telling.kind:
             telling.modality = before.modality
             telling.reasons.append("the plan that was called off before")
 

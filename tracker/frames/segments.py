@@ -54,10 +54,17 @@ def _opens(line: Line, index: int) -> Kind | None:
 
 
 def _that(line: Line, index: int) -> Kind | None:
-    """What "that" opens: what is reported, a relative clause, or nothing ("that day")."""
-    if not line.words.reporting.isdisjoint(line.lows[max(0, index - 9) : index]):
+    """What "that" opens: what is reported, a relative clause, or nothing ("that day"). What is reported has a subject."""
+    before, words = line.padded[index - 1], line.words
+    if (
+        line.padded[index + 1] in words.auxiliaries
+        and before not in words.reporting
+        and before not in words.prepositions
+    ):
+        return "relative"
+    if not words.reporting.isdisjoint(line.lows[max(0, index - 9) : index]):
         return "content"
-    relative = line.padded[index - 1] not in line.words.prepositions and line.padded[index + 1] in line.words.chain
+    relative = before not in words.prepositions and line.padded[index + 1] in words.chain
     return "relative" if relative else None
 
 
