@@ -73,7 +73,7 @@ class Reading:
         stays(found, memory)
         stops(found)
         within(found)
-        fall(found)
+        fall(found, document.published_day)
         lead(found, memory)
         returned(found)
         stand(found, memory)

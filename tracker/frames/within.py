@@ -1,7 +1,7 @@
 """Meetings within a journey: on its days, when they are with someone of a third country; off with it, when it is off."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from tracker.frames.dating import is_behind
 from tracker.frames.stance import OFF
@@ -38,18 +38,23 @@ def within(tellings: Sequence[Telling]) -> None:
             telling.reasons.append("date of the visit around it")
 
 
-def fall(tellings: Sequence[Telling]) -> None:
-    """Takes back the meetings that a traveller was to have on a visit that is put off or called off."""
+def fall(tellings: Sequence[Telling], written: date | None) -> None:
+    """Takes back the meetings that lie ahead on a visit that is put off or called off."""
     visits = [
         each for each in tellings if each.kind == "visit" and each.time is not None and each.time.when is not None
     ]
     off = [visit for visit in visits[:MANY] if visit.modality in OFF]
     for telling in tellings if off else ():
-        if telling.kind in MEETINGS and telling.modality is None and not _is_on(telling, visits):
+        if telling.kind in MEETINGS and _lies_ahead(telling, written) and not _is_on(telling, visits):
             visit = next((visit for visit in off if _is_part(telling, visit)), None)
             if visit is not None:
                 telling.modality = visit.modality
                 telling.reasons.append(f"{visit.modality} with the visit around it")
+
+
+def _lies_ahead(telling: Telling, written: date | None) -> bool:
+    when = telling.time.when if telling.time is not None else None
+    return telling.modality is None and when is not None and written is not None and when.earliest > written
 
 
 def _is_on(telling: Telling, visits: Sequence[Telling]) -> bool:
