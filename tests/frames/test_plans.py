@@ -48,6 +48,20 @@ PLANS = {
         "Finnish Foreign Minister Aino Virta has postponed a trip to Pakistan. She was due to visit India on May 26.",
         ["PK 1987-05 postponed", "IN 1987-05-26 planned"],
     ),
+    "called off, in a clause of its own": (
+        "Finnish Foreign Minister Aino Virta called off a visit to Pakistan that was set for May 26.",
+        ["PK 1987-05-26 cancelled"],
+    ),
+    "put off with its talks": (
+        "Finnish Foreign Minister Aino Virta has postponed a visit to Pakistan that had been set for May 26. She was due to visit "
+        "Pakistan on May 26 and hold talks with Pakistani President Imran Zaki on May 27.",
+        ["PK 1987-05-26 postponed", "PK 1987-05-27 postponed"],
+    ),
+    "put off, and the talks on the new day": (
+        "Finnish Foreign Minister Aino Virta put off a visit to Pakistan from May 26 to May 28. She will hold talks with Pakistani "
+        "President Imran Zaki on May 28.",
+        ["PK 1987-05-26 postponed", "PK 1987-05-28 planned", "PK 1987-05-28 planned"],
+    ),
     "told anew": (
         "Omani Foreign Minister Salim Busaidi was due in Iran on Friday. Busaidi will now arrive in Tehran on Monday.",
         ["IR 1987-05-15 postponed", "IR 1987-05-18 planned"],

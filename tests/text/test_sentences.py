@@ -41,6 +41,15 @@ def test_lines_wrapped_by_hand_are_one_sentence() -> None:
     assert len(sentences(text)) == 2
 
 
+def test_each_line_of_a_days_programme_is_a_sentence() -> None:
+    text = "10.30 Meeting with the minister of trade of Peru and others\n14.00 Press opportunity\n15:15 Departure"
+    assert len(sentences(text)) == 3
+
+
+def test_a_line_wrapped_before_a_time_of_day_goes_on() -> None:
+    assert len(sentences("The envoy of the northern countries will arrive in Lima at\n10.30 in the morning.")) == 1
+
+
 def test_a_comma_ends_no_paragraph() -> None:
     text = "She came back from Peru, \nChile and Togo, where it was cold for the time of the year and wet.\nHe left."
     assert len(sentences(text)) == 2

@@ -1,4 +1,4 @@
-"""Words: each with its lower-case form and its place, however often its piece of text was met before."""
+"""Words: each with its lower-case form and its place."""
 
 import pytest
 from hypothesis import given

@@ -34,6 +34,9 @@ CLAUSES = [
     ("She decided to go after seeing him on Monday.", ["2031-03-03"]),
     ("She will go after seeing him on Monday.", ["2031-03-10"]),
     ("At a dinner for heads of state on Sunday, she tried to calm them.", ["2031-03-02"]),
+    ("He directed the envoy to go to Lima on Sunday.", ["2031-03-09"]),
+    ("The envoy met the press this Monday.", ["2031-03-03"]),
+    ("She dropped plans for talks this Friday.", ["2031-03-07"]),
     ("They will build on Lind's 3 February call with Ek.", ["2031-02-03"]),
 ]
 

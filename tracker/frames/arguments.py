@@ -6,7 +6,7 @@ from tracker.frames.groups import Group, Member
 from tracker.frames.line import Line
 from tracker.frames.scan import Hit
 from tracker.frames.tokens import PLAIN
-from tracker.frames.words import AUXILIARIES, DASHES
+from tracker.frames.words import DASHES
 
 REACH = 45
 """Tokens that a verb or noun may reach over: the longest list of titles in the texts read for this was 38."""
@@ -179,7 +179,7 @@ def _ends(line: Line, place: int, trigger: int) -> bool:
     if low == "and" and _does(line, place + 1):
         return True
     if hit is None:
-        return low in AUXILIARIES and place > trigger + 1
+        return low in words.auxiliaries and place > trigger + 1
     return line.lows[place - 1] not in ("by", "over") and _tells(line, place, trigger, hit)
 
 

@@ -17,6 +17,8 @@ from tracker.model.mention import Time
 
 DAY = timedelta(days=1)
 DATED = ("DATE", "TIME")
+FRONT = 2
+"""The last token at which a date stands at the front of its sentence: "From July 2 to 6, …"."""
 
 
 def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
@@ -42,6 +44,20 @@ def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
             _date(line, telling, own, segments, triggers)
         if lengths:
             measure(line, telling, lengths, segments, triggers)
+    if len(free) == 1 and free[0] <= FRONT and line.padded[free[0] + 1] == ",":
+        _share(tellings, line.row[free[0]].time)
+
+
+def _share(tellings: Sequence[Telling], front: Time | None) -> None:
+    """ "From July 2 to 6, Ek will go to Lima and, if all is well, visit Peru": days at the front are of all its subject does."""
+    if front is None or front.when is None or not front.when.is_interval:
+        return
+    subjects = [telling.subject.group for telling in tellings if telling.subject and telling.time is front]
+    for telling in tellings:
+        group = telling.subject.group if telling.subject else None
+        if telling.time is None and not telling.owned and group is not None and any(group is each for each in subjects):
+            telling.time = front
+            telling.reasons.append("date: at the front of the sentence")
 
 
 def refusal(line: Line, index: int, dateline: int = 0) -> str | None:
@@ -82,7 +98,18 @@ def _may_date(line: Line, telling: Telling, index: int) -> bool:
     counted = line.lows[index].startswith("this ") and not line.words.ordinals.isdisjoint(telling.premodifiers)
     if counted or is_behind(telling, line.row[index].time) or _is_counted_from(line, telling):
         return False
-    return not (index < telling.at and telling.infinitive and _is_invited(telling, index))
+    if index < telling.at and telling.infinitive and _is_invited(telling, index):
+        return False
+    return telling.form != "noun" or not _seeks_a_date(telling, index)
+
+
+def _seeks_a_date(telling: Telling, index: int) -> bool:
+    """ "Met on Monday to fix a date for the summit": that day is not the summit's."""
+    lows, start = telling.line.lows, telling.phrase
+    sought = next(
+        (place for place in (start - 2, start - 3) if place > index and lows[place] in ("date", "dates")), None
+    )
+    return sought is not None and lows[sought + 1] in ("for", "of") and "as" not in lows[index:sought]
 
 
 def _is_invited(telling: Telling, index: int) -> bool:

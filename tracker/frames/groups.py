@@ -7,7 +7,7 @@ decided elsewhere.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tracker.frames.series import AND, GOING_ON, next_in_list
+from tracker.frames.series import next_in_list
 from tracker.frames.tokens import Row, Token
 from tracker.frames.words import OWNS, Words
 from tracker.model.mention import Name, NameKind, Span
@@ -116,7 +116,7 @@ def _group(row: Sequence[Token], lows: Sequence[str], first: int, words: Words) 
     members = [member]
     pending: list[Member] = []
     end = last
-    while lows[end + 1] in GOING_ON:
+    while lows[end + 1] in words.going_on:
         before = pending[-1] if pending else members[-1]
         following, bound = next_in_list(row, lows, end, words, places=before.place)
         if following is None:
@@ -208,8 +208,8 @@ def _alike(one: Member, other: Member) -> bool:
         return True
     if one.kind == "office" and other.kind == "country" and plural(one):
         return True
-    if one.kind == other.kind == "country" and other.acting and not one.acting:
-        return True
+    if other.acting and (one.kind in NATIONS if other.body else one.kind == other.kind == "country" and not one.acting):
+        return True  # "Danish and UN envoys"
     if one.person or one.acting or other.person or other.acting:
         return (one.person or one.acting or one.body) and (other.person or other.acting or other.body)
     return one.kind != "demonym" or other.kind == "demonym"
@@ -245,7 +245,7 @@ def _governor(row: Sequence[Token], lows: Sequence[str], first: int, words: Word
         low = lows[place]
         if low in words.prepositions:
             return place + 1, low
-        if low in words.before_phrases or low in AND or not low[0].isalpha():
+        if low in words.before_phrases or low in words.ands or not low[0].isalpha():
             break
         if low in words.determiners:
             if first - place > 1 and place > 0 and lows[place - 1] not in words.prepositions:
@@ -262,7 +262,7 @@ def _describes(row: Sequence[Token], lows: Sequence[str], index: int, words: Wor
     if index >= len(row) or not row[index].plain or row[index].hit is not None or not low.isalpha():
         return False
     acts = kind == "organisation" and (low.endswith("ed") or low in words.body_acts)
-    return low not in words.undescribed and low not in AND and not acts
+    return low not in words.undescribed and low not in words.ands and not acts
 
 
 def _served(row: Sequence[Token], index: int) -> int | None:

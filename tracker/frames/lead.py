@@ -6,9 +6,13 @@ from itertools import islice
 
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
+from tracker.model.mention import Span
 
 SENTENCES = 2
 """The lead of an agency or press-office text: the headline counts apart."""
+
+HAD = frozenset({"had"})
+"""Looks back by itself, but not after "has": "has had talks"."""
 
 MEETINGS = frozenset({"meeting", "talks", "call"})
 
@@ -18,7 +22,8 @@ WEEK = timedelta(days=7)
 def lead(tellings: Sequence[Telling], memory: Memory) -> None:
     """Dates the undated meetings and calls of the lead by the day of publication, unless its words look ahead or back."""
     document = memory.document
-    body = list(islice((sentence for sentence in document.sentences if sentence[0] >= document.body), SENTENCES))
+    prose = (sentence for sentence in document.sentences if _is_prose(sentence, memory))
+    body = list(islice(prose, SENTENCES))
     for telling in tellings:
         if telling.time is not None or telling.near is not None or telling.modality is not None:
             continue
@@ -29,13 +34,21 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
         if telling.form == "noun" and (telling.subject is None or telling.carrier not in telling.line.words.carried):
             continue
         words = telling.line.words
-        if not (words.later | words.modality["vague"]).isdisjoint(telling.premodifiers):
+        ahead_or_back = (words.later | words.modality["vague"]).intersection(telling.premodifiers)
+        if ahead_or_back and not (ahead_or_back == HAD and not words.perfect.isdisjoint(telling.premodifiers)):
             continue
         if _is_told_below(telling, tellings, document.published_day):
             continue
         telling.near = "day"
         telling.dates = "end" if telling.kind == "visit" else telling.dates
         telling.reasons.append("told in the lead: the day of publication")
+
+
+def _is_prose(sentence: Span, memory: Memory) -> bool:
+    """Whether a sentence is of the body and more than "MOSCOW, June 12." or "/TASS/."."""
+    start, end = sentence
+    text = memory.document.text
+    return start >= memory.document.body and end > memory.dash and " " in text[start:end]
 
 
 def _is_told_below(telling: Telling, tellings: Sequence[Telling], written: date | None) -> bool:

@@ -7,10 +7,6 @@ from tracker.frames.line import Line
 from tracker.frames.segments import Segment
 from tracker.frames.telling import Telling
 
-NO_LENGTH = frozenset({"ago", "after", "before", "later", "of"})
-"""Words after which a length is counted from something else, or is that of something else."""
-WITHIN = frozenset({"in", "within", "by"})
-"""Words before a length that something else happens in: "his second visit in ten days", "put off by two days"."""
 ENDED = 5
 """Tokens before a length in which "at the end of a" says whose it is."""
 WHOLE_DAYS = frozenset({"PT24H", "PT48H", "PT72H"})
@@ -29,8 +25,8 @@ def measure(
         own = telling.form == "noun" and (telling.phrase <= index < telling.at or _of_which(line, telling, index))
         if not own and (
             telling.kind != "visit"
-            or line.low(index + 1) in NO_LENGTH
-            or line.low(index - 1) in WITHIN
+            or line.low(index + 1) in line.words.no_length
+            or line.low(index - 1) in line.words.within
             or _is_of_the_past(line, telling, index)
         ):
             continue

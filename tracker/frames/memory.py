@@ -47,6 +47,13 @@ class Memory:
     def _starts(self) -> list[int]:
         return [name.start for name in self.document.names]
 
+    @cached_property
+    def headings(self) -> list[Time]:
+        """The days that stand on lines of their own."""
+        text = f"\n{self.document.text}\n"
+        days = [time for time in self.document.times if time.when is not None and time.when.granularity == "day"]
+        return [time for time in days if text[time.start] == "\n" and text[time.end + 1] == "\n"]
+
     def people(self, subject: Subject, line: Line) -> Sequence[Member]:
         """The members that a subject stands for; a pronoun's are looked up."""
         if subject.group is not None:

@@ -7,10 +7,8 @@ from itertools import islice
 from tracker.frames.groups import Member
 from tracker.frames.memory import Memory
 from tracker.frames.stance import OFF, Tone
-from tracker.frames.telling import Telling
+from tracker.frames.telling import Telling, countries
 from tracker.model.mention import Time
-
-OF_PLANS = frozenset({"due", "planned", "scheduled", "set", "slated", "supposed"})
 
 LATELY = 4
 """Tellings back to one that was called off."""
@@ -59,7 +57,7 @@ def _of_the_plan_before(telling: Telling, memory: Memory) -> None:
 def _was_planned(telling: Telling) -> bool:
     """ "Was scheduled to visit Peru", "were due to meet"."""
     chain = telling.line.lows[telling.line.chain_start(telling.at) : telling.at] if telling.form == "verb" else []
-    return chain[:1] in (["was"], ["were"]) and not OF_PLANS.isdisjoint(chain[1:-1])
+    return chain[:1] in (["was"], ["were"]) and not telling.line.words.past_plans.isdisjoint(chain[1:-1])
 
 
 def _as_taken_back(telling: Telling, memory: Memory) -> None:
@@ -67,7 +65,8 @@ def _as_taken_back(telling: Telling, memory: Memory) -> None:
     travellers = {member.key for member in telling.members("visitor", "participant")}
     for before in islice(reversed(memory.tellings), LATELY):
         same = any(member.key in travellers for member in before.members("visitor", "participant"))
-        if same and before.modality in OFF and before.kind == telling.kind and not before.members("place"):
+        there = not before.members("place") or countries(before) == countries(telling)
+        if same and there and before.modality in OFF and before.kind == telling.kind:
             telling.modality = before.modality
             telling.reasons.append("the plan that was called off before")
 

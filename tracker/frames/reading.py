@@ -28,7 +28,7 @@ from tracker.frames.telling import Telling
 from tracker.frames.tokens import Layers
 from tracker.frames.tours import tours
 from tracker.frames.verdict import fold, gathered, is_event
-from tracker.frames.within import within
+from tracker.frames.within import fall, within
 from tracker.frames.words import Words, words_of
 from tracker.model.document import Document
 from tracker.model.draft import Draft
@@ -73,6 +73,7 @@ class Reading:
         stays(found, memory)
         stops(found)
         within(found)
+        fall(found, document.published_day)
         lead(found, memory)
         returned(found)
         stand(found, memory)
@@ -87,7 +88,7 @@ class Reading:
             return []
         attach(line, tellings, memory.dash)
         invite(tellings)
-        tone, opening = Tone(line, memory), opening_date(line)
+        tone, opening = Tone(line, memory), opening_date(line, memory)
         kept: list[Telling] = []
         for telling in tellings:
             complete(telling, memory, tellings)

@@ -1,4 +1,4 @@
-"""Rows: a list of engagements dates each of its lines at the beginning and names whose they are above them all."""
+"""Rows: a list of engagements dates each of its lines at the beginning, or several below a day, and names whose they are above."""
 
 from tracker.frames.groups import Member
 from tracker.frames.line import Line
@@ -9,6 +9,11 @@ from tracker.model.mention import Name, Span, Time
 
 BULLETS = DASHES | {"-", "*", "•", "·"}
 SEPARATORS = DASHES | {":", "-", "|"}
+ABOVE = -2
+"""Where the day of a row stands that does not begin with one."""
+ENDS = ".!?"
+SEVERAL = 2
+"""Days on lines of their own that make a list by days; one alone is that of writing."""
 LONGEST = 60
 """Rows that are looked back over for the sentence above the list."""
 
@@ -17,7 +22,8 @@ def row(telling: Telling, opening: int, time: Time, memory: Memory) -> None:
     """Gives an event told in a row the row's date and, where the row names nobody who does it, the list's owner."""
     if telling.at <= opening + 1:
         return
-    telling.time, telling.own_date, telling.dates = time, True, "whole"
+    if opening != ABOVE or telling.time is None:
+        telling.time, telling.own_date, telling.dates = time, True, "whole"
     owner = _owner(telling.line.span, memory)
     role = "visitor" if telling.kind == "visit" else "participant"
     if owner is not None and not telling.members("visitor") and telling.subject is None:
@@ -25,21 +31,36 @@ def row(telling: Telling, opening: int, time: Time, memory: Memory) -> None:
         telling.reasons.append(f"in a list of {owner.entity.name}'s")
 
 
-def opening_date(line: Line) -> tuple[int, Time] | None:
-    """The date with which a row begins, and its token; None for a sentence that is no row."""
-    if not line.times:
-        return None
-    first = line.times[0]
-    opens = line.padded[first + 1] in SEPARATORS and BULLETS.issuperset(line.lows[:first])
+def opening_date(line: Line, memory: Memory) -> tuple[int, Time] | None:
+    """The date with which a row begins, and its token; of a row below a day's heading that day; None for what is no row."""
+    first = line.times[0] if line.times else -1
+    opens = first >= 0 and line.padded[first + 1] in SEPARATORS and BULLETS.issuperset(line.lows[:first])
     time = line.row[first].time if opens else None
-    return (first, time) if time is not None and time.when is not None else None
+    if time is not None and time.when is not None:
+        return first, time
+    heading = _heading(line.span, memory)
+    return (ABOVE, heading) if heading is not None else None
+
+
+def _heading(row: Span, memory: Memory) -> Time | None:
+    """The day that stands on a line of its own above a row: one of several in a list by days."""
+    text = memory.document.text
+    if text[row[1] - 1] in ENDS or len(memory.headings) < SEVERAL:
+        return None
+    above = [time for time in memory.headings if time.start <= row[0]]
+    prose = any(
+        text[end - 1] in ENDS for start, end in memory.document.sentences if above and above[-1].end < start < row[0]
+    )
+    return above[-1] if above and not prose else None
 
 
 def _owner(line: Span, memory: Memory) -> Name | None:
     """The first person of the nearest sentence above that is no row itself."""
+    text, headings = memory.document.text, memory.headings
     sentences = [each for each in memory.document.sentences if each[0] < line[0]]
     for sentence in reversed(sentences[-LONGEST:]):
-        if memory.document.text[sentence[0] : sentence[1]].lstrip()[:1] in BULLETS:
+        in_list = len(headings) >= SEVERAL and sentence[0] >= headings[0].start
+        if in_list or text[sentence[0] : sentence[1]].lstrip()[:1] in BULLETS:
             continue
         return next((name for name in memory.names_in(sentence) if name.entity.kind == "person"), None)
     return None

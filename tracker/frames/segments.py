@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 from tracker.frames.line import Line
-from tracker.frames.words import BREAKS, PARTS, RELATIVES
+from tracker.frames.words import BREAKS, PARTS
 
 Kind = Literal["main", "relative", "subordinate", "content", "part", "report"]
 REPORT = 12
@@ -44,7 +44,7 @@ def _opens(line: Line, index: int) -> Kind | None:
         return _that(line, index)
     if not token.plain:
         return None
-    if low in RELATIVES:
+    if low in line.words.who:
         return "relative"
     if low in PARTS:
         return "part"
@@ -54,10 +54,17 @@ def _opens(line: Line, index: int) -> Kind | None:
 
 
 def _that(line: Line, index: int) -> Kind | None:
-    """What "that" opens: what is reported, a relative clause, or nothing ("that day")."""
-    if not line.words.reporting.isdisjoint(line.lows[max(0, index - 9) : index]):
+    """What "that" opens: what is reported, a relative clause, or nothing ("that day"). What is reported has a subject."""
+    before, words = line.padded[index - 1], line.words
+    if (
+        line.padded[index + 1] in words.auxiliaries
+        and before not in words.reporting
+        and before not in words.prepositions
+    ):
+        return "relative"
+    if not words.reporting.isdisjoint(line.lows[max(0, index - 9) : index]):
         return "content"
-    relative = line.padded[index - 1] not in line.words.prepositions and line.padded[index + 1] in line.words.chain
+    relative = before not in words.prepositions and line.padded[index + 1] in words.chain
     return "relative" if relative else None
 
 
@@ -73,7 +80,7 @@ def _report_tail(line: Line, index: int) -> bool:
     for step, low in enumerate(after, start=index + 1):
         if low in line.words.reporting:
             return True
-        if low == "," or low in BREAKS or line.row[step].hit is not None or low in RELATIVES:
+        if low == "," or low in BREAKS or line.row[step].hit is not None or low in line.words.who:
             return False
     return False
 

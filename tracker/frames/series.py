@@ -5,16 +5,6 @@ from collections.abc import Sequence
 from tracker.frames.tokens import Token
 from tracker.frames.words import Words
 
-AND = frozenset({"and", "&", "or", "plus", "accompanied", "nor"})
-BETWEEN = frozenset({"then", "mr", "mrs", "ms", "dr", ".", "also", "even", "finally", "jr", "sr", "mp", "am", "ao"})
-"""Words before or after a name of a list that are no part of it."""
-
-GOING_ON = AND | {",", ";", "as", "along"}
-"""What follows a name in a list."""
-
-LED = frozenset({"to", "in", "with"})
-"""Prepositions that lists of places repeat: "in Oslo and in Rome"."""
-
 
 def next_in_list(
     row: Sequence[Token], lows: Sequence[str], last: int, words: Words, *, places: bool
@@ -29,7 +19,7 @@ def next_in_list(
             return (place, bound) if bound or comma else (None, False)
         if (low == "," or (low == ";" and places)) and not comma:
             comma = True
-        elif low in AND and not bound:
+        elif low in words.ands and not bound:
             bound = True
         elif (size := _joins(lows, place)) > 0:
             bound = True
@@ -49,5 +39,5 @@ def _joins(lows: Sequence[str], place: int) -> int:
 
 
 def _passes(low: str, words: Words, *, led: bool) -> bool:
-    named = low in words.determiners or low in words.officials or low in words.aside or low in BETWEEN
-    return named or (led and low in LED)
+    named = low in words.determiners or low in words.officials or low in words.aside or low in words.between_names
+    return named or (led and low in words.repeated)

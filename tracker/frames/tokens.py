@@ -74,6 +74,10 @@ class Row(NamedTuple):
     places: list[int]
 
 
+_QUOTED = (" '", " ‘", ' "', " “", " a")
+_NICKNAME = re.compile(r""" (?:aka |alias )?(?:'[A-Z][\w-]+'|‘[A-Z][\w-]+’|"[A-Z][\w-]+"|“[A-Z][\w-]+”)""")
+"""A word in quotation marks behind a name, which belongs to it: "Pushpa Dahal 'Prachanda'"."""
+
 _Piece = tuple[int, int, Name | None, Time | None]
 """Where a name or time expression begins and ends, and it."""
 
@@ -85,7 +89,13 @@ class Layers:
         self.lowered = lowered
         pieces: list[_Piece] = []
         for name in document.names:
-            _, end, _, entity, head = name
+            _, end, kind, entity, head = name
+            if (
+                kind == "person"
+                and document.text[end : end + 2] in _QUOTED
+                and (nick := _NICKNAME.match(document.text, end))
+            ):
+                end = nick.end()
             if (
                 entity.country is not None or entity.kind != "office"
             ):  # "leaders", "the ministers" are words like others

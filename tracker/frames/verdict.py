@@ -233,7 +233,8 @@ def _opens(telling: Telling, tellings: Sequence[Telling]) -> bool:
 
 
 def _dated_apart(one: Telling, other: Telling) -> bool:
-    return one.own_date and other.own_date and one.time is not other.time
+    """Whether the first has a day that is not the other's, whose own is another or none."""
+    return one.own_date and (other.own_date or other.time is None) and one.time is not other.time
 
 
 def _met_for(telling: Telling, tellings: Sequence[Telling]) -> bool:

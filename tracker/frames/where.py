@@ -18,8 +18,6 @@ EARLY = 3
 HELD = 6
 """Tokens from "are" to the "held" that makes a place theirs: "talks are now scheduled to be held in Quito"."""
 
-OPENERS = frozenset({"who", "whose", "where", "after", "before", "when"})
-
 PLACED = frozenset({"in", "at"})
 
 
@@ -67,7 +65,7 @@ def _is_left(line: Line, step: int, telling: Telling) -> bool:
     another = "verb" in forms and "attribute" not in forms
     clause = telling.form == "verb" and low in ("and", "but") and _opens_clause(line, step + 1)
     elsewhere = low in line.words.be and line.words.held.isdisjoint(line.lows[step : step + HELD])
-    opener = low in BREAKS or low in OPENERS or low in line.words.reporting
+    opener = low in BREAKS or low in line.words.openers or low in line.words.reporting
     opener = opener or low in line.words.preparing
     return another or clause or elsewhere or opener
 

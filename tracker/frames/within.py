@@ -1,12 +1,17 @@
-"""Meetings within a journey: with someone of a third country they are events of their own, on the journey's days."""
+"""Meetings within a journey: on its days, when they are with someone of a third country; off with it, when it is off."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from tracker.frames.dating import is_behind
+from tracker.frames.stance import OFF
 from tracker.frames.telling import Telling, countries
 
 MANY = 60
 """Visits among which the one around a meeting is looked for."""
+
+STAY = timedelta(days=4)
+"""The longest time into a visit, of which only the first day is told, that a meeting on it is looked for."""
 
 MEETINGS = frozenset({"meeting", "talks", "summit", "conference"})
 
@@ -31,6 +36,40 @@ def within(tellings: Sequence[Telling]) -> None:
             telling.time, telling.until, telling.duration = visit.time, visit.until, visit.duration
             telling.dates = visit.dates if visit.duration is not None else "journey"
             telling.reasons.append("date of the visit around it")
+
+
+def fall(tellings: Sequence[Telling], written: date | None) -> None:
+    """Takes back the meetings that lie ahead on a visit that is put off or called off."""
+    visits = [
+        each for each in tellings if each.kind == "visit" and each.time is not None and each.time.when is not None
+    ]
+    off = [visit for visit in visits[:MANY] if visit.modality in OFF]
+    for telling in tellings if off else ():
+        if telling.kind in MEETINGS and _lies_ahead(telling, written) and not _is_on(telling, visits):
+            visit = next((visit for visit in off if _is_part(telling, visit)), None)
+            if visit is not None:
+                telling.modality = visit.modality
+                telling.reasons.append(f"{visit.modality} with the visit around it")
+
+
+def _lies_ahead(telling: Telling, written: date | None) -> bool:
+    when = telling.time.when if telling.time is not None else None
+    return telling.modality is None and when is not None and written is not None and when.earliest > written
+
+
+def _is_on(telling: Telling, visits: Sequence[Telling]) -> bool:
+    """Whether a visit that stands is on its day, too."""
+    return any(visit.modality is None and _is_part(telling, visit) for visit in visits[:MANY])
+
+
+def _is_part(telling: Telling, visit: Telling) -> bool:
+    """Whether a meeting is one of a visitor with the hosts, in the days from the beginning of the visit on."""
+    when, first = telling.time and telling.time.when, visit.time and visit.time.when
+    if when is None or first is None or not first.earliest <= when.earliest <= first.latest + STAY:
+        return False
+    travellers, parties = {member.key for member in visit.members("visitor")}, telling.members("participant")
+    hosts = [member for member in parties if member.key not in travellers]
+    return 0 < len(hosts) < len(parties) and {member.country for member in hosts} <= countries(visit)
 
 
 def _around(telling: Telling, visits: Sequence[Telling]) -> Telling | None:

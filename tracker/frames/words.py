@@ -16,12 +16,6 @@ PARTS = DASHES | {";", ":"}
 BREAKS = PARTS | {'"', "“", "”", "•"}
 """Signs at which a clause ends."""
 
-RELATIVES = frozenset({"who", "which", "whom", "whose", "where"})
-"""Words with which a clause about the name before them begins."""
-
-AUXILIARIES = frozenset({"will", "would", "is", "was", "are", "were", "has", "have", "had"})
-"""Verbs that begin a predicate, when another one has its arguments already."""
-
 OWNS = frozenset({"'s", "’s", "'", "’"})
 """Signs behind an owner."""
 
@@ -61,6 +55,8 @@ class Words(Lists):
         """Words, no prepositions, that end before the noun phrase of a name begins."""
         self.undescribed = self.prepositions | self.chain | self.reporting | self.subordinators | self.relatives
         """Words that no adjective before them describes."""
+        self.going_on = self.ands | {",", ";", "as", "along"}
+        """What follows a name in a list."""
         self.senders = self.officials | self.sent | self.organs
         """Words before "of" and "from" whose phrase does what the name after it does: "officials of Peru"."""
         self.between_actors = frozenset({",", "and"}) | self.determiners | self.in_titles
@@ -79,9 +75,9 @@ class Words(Lists):
         """These, and words with which a clause begins unless a date follows."""
         self.argument_ends = self.subordinators - {"as", "during"}
         """Words that end the arguments of a verb or noun unless a date follows."""
-        self.turns = self.clause_openers | self.prepositions | AUXILIARIES | {",", "and", "or", "to"}
+        self.turns = self.clause_openers | self.prepositions | self.auxiliaries | {",", "and", "or", "to"}
         """Words and signs at which the arguments of a verb or noun may end, or change their position."""
-        self.segment_turns = PARTS | RELATIVES | {",", "that"} | (self.subordinators - {"as", "during", "so"})
+        self.segment_turns = PARTS | self.who | {",", "that"} | (self.subordinators - {"as", "during", "so"})
         """Words and signs with which a clause may begin or end, as far as dates care."""
         self.before_openings = self.prepositions | self.determiners | self.noun_signs | self.subordinators
         """Words before a verb with which a clause put before its main clause begins."""

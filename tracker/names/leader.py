@@ -33,6 +33,23 @@ def leader(family: str, day: date | None) -> str | None:
     return countries.pop() if len(countries) == 1 else None
 
 
+def in_office(name: str, day: date) -> str | None:
+    """The country led on a day by whoever has the family name and the initial of a name that the gazetteers spell otherwise.
+
+    >>> in_office("Mahammadu Buhari", date(2018, 1, 1)), in_office("Abdel Fattah El-Sisi", date(2018, 1, 1))
+    ('NG', 'EG')
+    """
+    plain = plain_letters(name)
+    family = plain.rpartition(" ")[2]
+    bare = family[3:] if family[:3].lower() in _ARTICLES else family
+    led = [term for each in sorted({family, bare, *(article + bare for article in _ARTICLES)}) for term in _terms(each)]
+    about = (day, day + _HANDOVER, day - _HANDOVER)
+    found = {term.country for term in led if plain_letters(term.person)[0] == plain[0] and any(map(term.covers, about))}
+    return found.pop() if len(found) == 1 else None
+
+
+_ARTICLES = ("al-", "el-", "Al-", "El-")
+"""What Arabic family names begin with, written or left out."""
 _HANDOVER = timedelta(days=120)
 """Before a term the press calls the elected, after it the retired, by the office."""
 _AT_ONCE = 3650

@@ -12,7 +12,7 @@ from tracker.names.cast import Called, Person, cast
 from tracker.names.cities import city
 from tracker.names.countries import country_name
 from tracker.names.found import make
-from tracker.names.leader import leader
+from tracker.names.leader import in_office, leader
 from tracker.names.persons import PARTICLES
 from tracker.names.places import venues
 from tracker.names.recase import recase
@@ -37,7 +37,7 @@ _OF_A_STATE = re.compile(
 """Offices of a state, whose holder needs no nationality where the report comes from."""
 _LEADS = re.compile(
     r"(?i)(?:^|prime |foreign |external affairs )"
-    r"(?:president|prime minister|minister|premier|chancellor|secretary|king|queen|emperor|sultan|emir|shah|pope)$"
+    r"(?:president|prime minister|minister|premier|chancellor|secretary|king|queen|emperor|sultan|emir|amir|shah|pope)$"
 )
 """Offices whose holders the gazetteer knows."""
 _LOWER_RANK = re.compile(r"\b(?:vice|deputy|assistant|under|prime|shadow|former|first|parliamentary)\b")
@@ -123,12 +123,11 @@ def _called(mention: NameMention, shadow: str, day: date | None) -> Called:
     short = short_names()
     if office and (known := short.get(f"{office} {name}")):  # "King Hussein" is one name
         return Called(start, name, person_key(known) or key, nationality(known), office, head == start)
-    if (
-        country is None
-        and (" " not in name or _has_particle(name))
-        and (name in short or (office and _is_well_known(office)))
-    ):
+    leads = office is not None and _is_well_known(office)
+    if country is None and (" " not in name or _has_particle(name)) and (leads or name in short):
         country = leader(name, day)
+    elif country is None and leads and day is not None and name not in spellings():
+        country = in_office(name, day)
     return Called(start, name, key, country, office, head == start)
 
 

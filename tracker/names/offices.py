@@ -160,6 +160,8 @@ def offices(read: Scan) -> list[Office]:
         if plain:
             if _NAMED.match(shadow, end):
                 found.append(_address(start, end, shadow[start:end], plural=plural))
+            elif text in _ALONE and not _is_time_of_day(shadow, start):
+                found.append(Office(start, end, settings("offices.toml")["short"][text]))
             continue
         if (text in ("official", "Official") and _is_adjective(shadow, end)) or (
             text in _NAMES_TOO and _follows_a_name(shadow, start)
@@ -183,6 +185,15 @@ def _address(start: int, end: int, text: str, *, plural: bool) -> Office:
     """A form of address before a name, or the office for which it is short."""
     meant = settings("offices.toml")["short"].get(text)
     return Office(start, end, meant, short=True) if meant else Office(start, end, text, plain=True, plural=plural)
+
+
+_ALONE = word_set("offices.toml", "short_alone")
+"""Offices written short that need no name after them: "the PM will visit Peru"."""
+
+
+def _is_time_of_day(shadow: str, start: int) -> bool:
+    """Whether letters follow a number, as in "7 PM"."""
+    return shadow[max(0, start - 2) : start].strip()[-1:].isdigit()
 
 
 def _is_adjective(shadow: str, end: int) -> bool:

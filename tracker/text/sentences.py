@@ -164,6 +164,8 @@ class _Wrapping:
         if self.width > _WRAPPED:
             return True
         before = text[text.rfind("\n", 0, newline) + 1 : newline]
+        if _CLOCK.match(stripped) and _CLOCK.match(before.lstrip()):
+            return True
         return not before.rstrip().endswith(",") and len(before) + 1 + len(stripped.split(maxsplit=1)[0]) <= self.width
 
     def _line_after(self, newline: int) -> str:
@@ -184,4 +186,6 @@ def _opens_paragraph(line: str) -> bool:
 
 _BULLET = re.compile(r"[-–—*•·] +\S|[0-9]{1,2}[.)] +\S")
 """The beginning of an item in a list: it ends the line before it."""
+_CLOCK = re.compile(r"[0-9]{1,2}[.:][0-9]{2} +\S")
+"""The beginning of a line in a programme of a day."""
 _BLANK = re.compile(r"\n[ \t]*\n")

@@ -180,8 +180,13 @@ def _weekday(weekday: int, expression: Date, base: date, context: Context) -> Pl
         case _:
             direction = context.direction()
             way = direction or ""
-            default = ahead if expression.relation == "this" else -back
+            this = expression.relation == "this"
+            default = ahead if this else -back
             days = -back if direction == "past" else ahead if direction else default
+            if this and back > base.weekday():
+                days = (
+                    ahead  # "a meeting this Thursday was called for", on a Wednesday: of the week that it is written in
+                )
             if direction == "future" and _goes_on(base, days, context.clock_day, context.told_weekday):
                 days += 7
     return Placed(m.day(m.plus_days(base, days)), base.isoformat(), way)
