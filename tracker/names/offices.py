@@ -158,10 +158,8 @@ def offices(read: Scan) -> list[Office]:
             continue
         text, plural, plain = forms[number]
         if plain:
-            if _NAMED.match(shadow, end):
-                found.append(_address(start, end, shadow[start:end], plural=plural))
-            elif text in _ALONE and not _is_time_of_day(shadow, start):
-                found.append(Office(start, end, settings("offices.toml")["short"][text]))
+            if address := _address(shadow, start, end, plural=plural):
+                found.append(address)
             continue
         if (text in ("official", "Official") and _is_adjective(shadow, end)) or (
             text in _NAMES_TOO and _follows_a_name(shadow, start)
@@ -181,10 +179,13 @@ def offices(read: Scan) -> list[Office]:
     return found
 
 
-def _address(start: int, end: int, text: str, *, plural: bool) -> Office:
-    """A form of address before a name, or the office for which it is short."""
+def _address(shadow: str, start: int, end: int, *, plural: bool) -> Office | None:
+    """A form of address before a name, or the office for which it is short; None for what stands alone and may not."""
+    text = shadow[start:end]
     meant = settings("offices.toml")["short"].get(text)
-    return Office(start, end, meant, short=True) if meant else Office(start, end, text, plain=True, plural=plural)
+    if _NAMED.match(shadow, end):
+        return Office(start, end, meant, short=True) if meant else Office(start, end, text, plain=True, plural=plural)
+    return Office(start, end, meant) if text in _ALONE and not _is_time_of_day(shadow, start) else None
 
 
 _ALONE = word_set("offices.toml", "short_alone")
