@@ -127,7 +127,7 @@ class Lexicon(dict[str, str]):
             self._sign(names)
         for word, of in named.items():
             self[word] = self._sign(tuple(sorted(of)))
-        self.known = len(self)
+        self._most = len(self) + _CACHED
 
     def _sign(self, names: tuple[str, ...]) -> str:
         if names not in self._signs:
@@ -137,19 +137,24 @@ class Lexicon(dict[str, str]):
         return self._signs[names]
 
     def __missing__(self, piece: str) -> str:
-        signs = _unknown(piece) if piece.isalpha() else self._several(piece)
-        if len(self) < self.known + _CACHED and len(piece) < _LONG:
+        if piece.isalpha():
+            signs = CAPITALISED if piece[0].isupper() else UNKNOWN
+        elif (head := piece.rstrip(_CLOSING)).isalpha():
+            signs = (self.get(head) or _unknown(head)) + self[piece[len(head) :]]
+        else:
+            signs = self._several(piece)
+        if len(piece) < _LONG and len(self) < self._most:
             self[piece] = signs
         return signs
 
     def _several(self, piece: str) -> str:
-        """The signs of a piece that is no word of letters alone; most often it is one with a comma or full stop."""
-        head = piece.rstrip(_CLOSING)
-        if head.isalpha():
-            return (self.get(head) or _unknown(head)) + "".join(map(self.__getitem__, piece[len(head) :]))
+        """The signs of a piece that is no word of letters, alone or before a comma or full stop."""
+        if piece.startswith(BREAK):
+            rest = piece.lstrip(BREAK)
+            return BREAK + self[rest] if rest else BREAK
         parts = words(piece)
         if parts != [piece]:
-            return (BREAK if piece.startswith(BREAK) else "") + "".join(map(self.__getitem__, parts))
+            return "".join(map(self.__getitem__, parts))
         if _SLIP.fullmatch(piece):
             return self[misread(piece)]
         return self._number(piece) if "0" <= piece[0] <= "9" else _unknown(piece)
