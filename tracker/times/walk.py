@@ -82,7 +82,8 @@ class Walk:
         return ()
 
     def _step(self, node: _Node, sign: str) -> _Node | None:
-        reached = node.following & self._standing[sign] if sign in self._standing else None
+        standing = self._standing.get(sign)
+        reached = standing and node.following & standing
         found = self._node(reached, node.found, node.length + 1) if reached else None
         if self._remembered < _REMEMBERED:
             self._remembered += 1
@@ -92,10 +93,11 @@ class Walk:
     def _node(self, places: frozenset[int], before: tuple[tuple[int, int], ...], length: int) -> _Node:
         """The node of some places after so many signs that had found something before."""
         key = places, before, length
-        if key not in self._nodes:
+        node = self._nodes.get(key)
+        if node is None:
             ending = {self._ending[place]: length for place in places if place in self._ending}
-            found = tuple(sorted({**dict(before), **ending}.items()))
-            rules = tuple((furthest, self.rules[number]) for number, furthest in found)
-            following = frozenset().union(*(self._following[place] for place in places))
-            self._nodes[key] = _Node(following, found, rules, length)
-        return self._nodes[key]
+            found = tuple(sorted({**dict(before), **ending}.items())) if ending else before
+            rules = tuple([(furthest, self.rules[number]) for number, furthest in found])
+            following = frozenset().union(*[self._following[place] for place in places])
+            node = self._nodes[key] = _Node(following, found, rules, length)
+        return node
