@@ -169,10 +169,11 @@ class Lexicon(dict[str, str]):
 
 
 def _side_by_side(named: Iterable[set[str]]) -> list[tuple[str, ...]]:
-    """What is named alike, once, with what shares a class in a row: then most classes are few ranges of signs."""
-    each = {tuple(sorted(names)) for names in named if names}
+    """What is named alike, once, in a row what shares a class or was given together: most classes are then few ranges."""
+    each = dict.fromkeys(tuple(sorted(names)) for names in named if names)
     size = Counter(chain.from_iterable(each))
-    return sorted(each, key=lambda names: sorted((-size[name], name) for name in names))
+    place = {name: number for number, name in enumerate(size)}
+    return sorted(each, key=lambda names: sorted((-size[name], place[name]) for name in names))
 
 
 def one_of(signs: str) -> str:
