@@ -69,11 +69,13 @@ class Walk:
 
     def matching(self, signs: str, index: int) -> tuple[tuple[int, Rule], ...]:
         """The rules that may match from ``index`` on, in the order of the pack, each with the greatest length it may have."""
-        node, last, start = self.begin.get(signs[index]), None, index
+        node, last, start, end = self.begin.get(signs[index]), None, index, len(signs)
         while node is not None:
             last = node
             index += 1
-            sign = signs[index : index + 1]
+            if index == end:
+                break
+            sign = signs[index]
             node = last.steps[sign] if sign in last.steps else self._step(last, sign)
         if last is not None and last.rules:
             return last.rules
