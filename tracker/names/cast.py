@@ -99,6 +99,12 @@ class Cast:
 
     def _name(self, person: Person, name: str) -> None:
         """Add a spelling to a person's."""
+        if " " not in name:
+            word = plain_letters(name)
+            person.names.append(name)
+            person.alone.add(word)
+            self._by_word.setdefault(word.lower().rstrip("."), []).append(person)
+            return
         words = [*name.split(), surname(name)]
         if not name.isascii():
             words = list(map(plain_letters, words))

@@ -24,8 +24,7 @@ def find(text: str, language: str = "en") -> list[NameMention]:
         return find_foreign(text, language)
     shadow, back = squeeze(recase(text))
     read = scan(shadow)
-    bodies = {hit.start for hit in read.hits if hit.senses.kind == "org"}
-    people = People(read, offices(shadow, bodies)).read()
+    people = People(read, offices(read)).read()
     places = Places(read, people.hits, people.covered).mentions()
     kept = _apart([*people.mentions.values(), *people.unnamed, *places])
     return _moved(kept, back) if back.ends else kept
@@ -47,13 +46,15 @@ def _moved(kept: list[Found], back: Back) -> list[NameMention]:
 
 
 def _apart(named: list[Found]) -> list[Found]:
-    """In order, the longer of two that begin together first, and without those that overlap one before them."""
-    named.sort(key=itemgetter(1), reverse=True)
+    """In order, the longest of those that begin together, and without those that overlap one before them."""
     named.sort(key=itemgetter(0))
     kept: list[Found] = []
-    over = 0
+    begin = over = -1
     for found in named:
-        if found.start >= over:
+        start, end, *_ = found
+        if start >= over:
             kept.append(found)
-            over = found.end
+            begin, over = start, end
+        elif start == begin and end > over:
+            kept[-1], over = found, end
     return kept

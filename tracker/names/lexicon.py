@@ -76,12 +76,12 @@ class Lexicon:
 
     def longer(self, text: str, start: int, word: str) -> tuple[int, str, Keys] | None:
         """As ``longest``, without the word itself; asked where ``begins`` has the code point second after the word."""
-        begin = text[start : start + len(word) + BEYOND]
+        begin, size = text[start : start + len(word) + BEYOND], len(text)
         for length in self._lengths.get(begin, ()) + self._lengths.get(word, ()):
             end = start + length
             phrase = text[start:end]
             senses = self.senses.get(phrase)
-            if senses is not None and end <= len(text) and not text[end : end + 1].isalnum():
+            if senses is not None and (end == size or (end < size and not text[end].isalnum())):
                 return end, phrase, senses
         return None
 

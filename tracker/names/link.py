@@ -108,7 +108,7 @@ def _entity(person: Person, entities: dict[str, Entity], home: str | None) -> En
         country = nationality(known)
     if country is None and not _AMERICAN.isdisjoint(person.held):
         country = home if home in _AMERICAN_TOO else "US"
-    if country is None and home and any(map(_OF_A_STATE.fullmatch, person.offices)):
+    if country is None and home and any(map(_is_of_a_state, person.offices)):
         country = home
     office = person.offices[0] if person.offices else None
     entity = make(Entity, (key, "person", name, country, office, None, None))
@@ -120,14 +120,26 @@ def _called(mention: NameMention, shadow: str, day: date | None) -> Called:
     """A mention of a person; if an office and a family name are all, of the country that one of that name led."""
     start, end, _, key, country, office, head, _ = mention
     name = " ".join(shadow[start:end].split())
-    if office and (known := short_names().get(f"{office} {name}")):  # "King Hussein" is one name
+    short = short_names()
+    if office and (known := short.get(f"{office} {name}")):  # "King Hussein" is one name
         return Called(start, name, person_key(known) or key, nationality(known), office, head == start)
-    leads = office is not None and _LEADS.search(office) is not None
-    if country is None and (" " not in name or _has_particle(name)) and (leads or name in short_names()):
+    leads = office is not None and _is_well_known(office)
+    if country is None and (" " not in name or _has_particle(name)) and (leads or name in short):
         country = leader(name, day)
     elif country is None and leads and day is not None and name not in spellings():
         country = in_office(name, day)
     return Called(start, name, key, country, office, head == start)
+
+
+@lru_cache(maxsize=512)
+def _is_well_known(office: str) -> bool:
+    """Whether the gazetteer knows who held an office, with or without words before it."""
+    return _LEADS.search(office) is not None
+
+
+@lru_cache(maxsize=512)
+def _is_of_a_state(office: str) -> bool:
+    return _OF_A_STATE.fullmatch(office) is not None
 
 
 def _has_particle(name: str) -> bool:
@@ -150,12 +162,13 @@ def _holder(mention: NameMention, recent: dict[str, tuple[Entity, Person]], shad
     office = (mention.office or "").lower()
     if not office or office.endswith("s") or "counterpart" in office or office == "official":
         return None
+    known = [each for each in islice(reversed(recent.values()), _REMEMBERED) if each[1].held]
+    if not known:
+        return None
     country = mention.country
     counterpart = country and shadow.endswith("counterpart", mention.start, mention.end)
     fitting = [
-        each
-        for each in islice(reversed(recent.values()), _REMEMBERED)
-        if each[1].held and _may_hold(country, office, *each) and not (counterpart and each[0].country is None)
+        each for each in known if _may_hold(country, office, *each) and not (counterpart and each[0].country is None)
     ]
     if country or len(fitting) < 2:
         return fitting[0][0] if fitting else None
@@ -168,8 +181,10 @@ def _holder_then(mention: NameMention, recent: dict[str, tuple[Entity, Person]],
     if day is None or not _LEADS.fullmatch(office):
         return None
     for entity, person in islice(reversed(recent.values()), _REMEMBERED):
+        if person.offices:
+            continue
         full = spellings().get(entity.name) if " " in entity.name else short_names().get(entity.name)
-        fits = mention.country in (None, entity.country) and full is not None and not person.offices
+        fits = mention.country in (None, entity.country) and full is not None
         if fits and any(term.office.lower() == office and term.covers(day) for term in terms(full or "")):
             return entity
     return None
@@ -179,8 +194,11 @@ def _may_hold(country: str | None, office: str, entity: Entity, person: Person) 
     if country and entity.country and country != entity.country:
         return False
     held = person.held
-    if office in held or any(office in each and _is_held(office, each) for each in held):
+    if office in held:
         return True
+    for each in held:
+        if office in each and _is_held(office, each):
+            return True
     return bool(country) and office in {"leader", "ruler", "head of state"} and not _LEADING.isdisjoint(held)
 
 
@@ -204,7 +222,7 @@ def _office(mention: NameMention, shadow: str, state: str | None) -> Entity:
     """An office that nobody named before holds; the office of a state is that of the state given."""
     words = mention.office or shadow[mention.start : mention.end]
     own = settings("offices.toml")["own"].get(words.lower())
-    country = mention.country or own or (state if state and _OF_A_STATE.fullmatch(words) else None)
+    country = mention.country or own or (state if state and _is_of_a_state(words) else None)
     key = f"office:{country or ''}:{folded(words).replace(' ', '-')}"
     return make(Entity, (key, "office", words, country, words, None, None))
 
@@ -227,12 +245,13 @@ def _other(mention: NameMention, shadow: str) -> Entity:
         mention.kind == "metonym" and (mention.key or "").startswith("country:")
     ):
         return _country(mention.country or "")
-    words = " ".join(shadow[mention.start : mention.end].split())
-    key = mention.key or f"{mention.kind}:{words}"
+    start, end, kind, key, country, *_ = mention
+    words = " ".join(shadow[start:end].split())
+    key = key or f"{kind}:{words}"
     if place := city(key):
-        return Entity(key, "city", words, country=place.country, latitude=place.latitude, longitude=place.longitude)
-    row = venues().get(key.partition(":")[2]) if key.startswith("venue:") else None
-    if row:
+        return make(Entity, (key, "city", words, place.country, None, place.latitude, place.longitude))
+    latitude = longitude = None
+    if row := venues().get(key.partition(":")[2]) if key.startswith("venue:") else None:
         latitude, longitude = (float(row[axis]) if row[axis] else None for axis in ("latitude", "longitude"))
-        return Entity(key, mention.kind, words, country=row["country"], latitude=latitude, longitude=longitude)
-    return Entity(key, mention.kind, words, country=mention.country)
+        country = row["country"]
+    return make(Entity, (key, kind, words, country, None, latitude, longitude))

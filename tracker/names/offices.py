@@ -5,14 +5,14 @@ the right over what it is of ("of state", "for Foreign Affairs").
 """
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
 from tracker.names.letters import CAPITAL
+from tracker.names.scan import Scan
 from tracker.names.tables import settings, word_set
 
 
@@ -68,7 +68,7 @@ class _Form(NamedTuple):
 
 
 @cache
-def _heads() -> tuple[AhoCorasick, list[_Form]]:
+def _heads() -> tuple[BytesAhoCorasick, list[_Form]]:
     """The automaton of all heads and forms of address, and what each pattern is."""
     forms: dict[str, _Form] = {}
     for head in settings("offices.toml")["heads"]:
@@ -77,8 +77,14 @@ def _heads() -> tuple[AhoCorasick, list[_Form]]:
                 forms.setdefault(form, _Form(form, plural=plural, plain=False))
     for kind, plural in (("plain", False), ("plain_many", True)):
         forms |= {form: _Form(form, plural=plural, plain=True) for form in settings("offices.toml")[kind]}
-    automaton = AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
-    return automaton, list(forms.values())
+    typed = {_typed(text): form for text, form in forms.items()}
+    automaton = BytesAhoCorasick(list(typed), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return automaton, list(typed.values())
+
+
+def _typed(text: str) -> bytes:
+    """A text with one byte for each code point, as the automaton reads it; no head has another letter or mark."""
+    return text.replace("’", "'").encode("latin-1", "replace")
 
 
 _WEAK = word_set("offices.toml", "weak")
@@ -111,6 +117,7 @@ def _tail() -> re.Pattern[str]:
 _OF = re.compile(r" of (?:the )?")
 _SON_OF = ("bin ", "ibn ", "ben ", "bint ")
 """What stands before a father's name, which may be spelt like a title: "bin Sultan"."""
+_SON_ENDS = frozenset(word[-2] for word in _SON_OF)
 _LONG_WORD = 30
 _WORD = re.compile(r" ([A-Za-z]+)")
 _NAMED = re.compile(rf" [{CAPITAL}]")
@@ -128,28 +135,31 @@ def _follows_a_name(shadow: str, start: int) -> bool:
     return named and shadow[start - 1] == " " and word != "The"
 
 
-def offices(shadow: str, bodies: Collection[int] = ()) -> list[Office]:
-    """Every office in a text's shadow, in order, none inside another.
+def offices(read: Scan) -> list[Office]:
+    """Every office in a text, in order, none inside another.
 
-    ``bodies`` are the offsets at which known bodies begin: "the leaders of the Association …" are several and its own,
-    where one leader of it has it in the title.
+    Before a known body "the leaders of the Association …" are several and its own, where one leader of it has it in the
+    title.
 
-    >>> [office.words for office in offices("The deputy foreign minister and Secretary of State met.")]
+    >>> from tracker.names.scan import scan
+    >>> [office.words for office in offices(scan("The deputy foreign minister and Secretary of State met."))]
     ['deputy foreign minister', 'Secretary of State']
     """
+    shadow = read.shadow
     automaton, forms = _heads()
     found: list[Office] = []
-    over = 0
-    for number, start, end in automaton.find_matches_as_indexes(shadow):
+    bodies: set[int] | None = None
+    size, over = len(shadow), 0
+    for number, start, end in automaton.find_matches_as_indexes(_typed(shadow)):
         before = shadow[start - 1] if start else ""
-        if start < over or before.isalnum() or shadow[end : end + 1].isalnum():
+        if start < over or before.isalnum() or (end < size and shadow[end].isalnum()):
             continue
-        if before == " " and shadow.endswith(_SON_OF, 0, start):
+        if before == " " and shadow[start - 2] in _SON_ENDS and shadow.endswith(_SON_OF, 0, start):
             continue
         text, plural, plain = forms[number]
         if plain:
             if _NAMED.match(shadow, end):
-                found.append(_address(start, end, text, plural=plural))
+                found.append(_address(start, end, shadow[start:end], plural=plural))
             elif text in _ALONE and not _is_time_of_day(shadow, start):
                 found.append(Office(start, end, settings("offices.toml")["short"][text]))
             continue
@@ -162,8 +172,10 @@ def offices(shadow: str, bodies: Collection[int] = ()) -> list[Office]:
             begin = found.pop().start
         over = end
         if shadow[end : end + 2] in _TAILS:
-            of = _OF.match(shadow, end) if plural and bodies else None
-            tail = None if of and of.end() in bodies else _tail().match(shadow, end)
+            of = _OF.match(shadow, end) if plural else None
+            if of and bodies is None:
+                bodies = {hit.start for hit in read.hits if hit.senses.kind == "org"}
+            tail = None if of and bodies and of.end() in bodies else _tail().match(shadow, end)
             over = tail.end() if tail else end
         found.append(Office(begin, over, shadow[begin:over], plural))
     return found

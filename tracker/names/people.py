@@ -4,7 +4,7 @@ from bisect import bisect_left
 from functools import cache
 from itertools import compress, count
 
-from tracker.names.found import Found
+from tracker.names.found import Found, make
 from tracker.names.letters import plain_letters
 from tracker.names.persons import COMMON, FAMILY_FIRST, NUMBERED, PARTICLES, name_at, name_start, surname
 from tracker.names.scan import Hit
@@ -79,7 +79,7 @@ class People(Titled):
     def _gazetteer_name(self, hit: Hit, full: str) -> None:
         if not self._part_of_longer(hit):
             country = nationality(spellings()[full])
-            self.add(Found(hit.start, hit.end, "person", person_key(full), country))
+            self.add(make(Found, (hit.start, hit.end, "person", person_key(full), country, None, None, ())))
 
     def _part_of_longer(self, hit: Hit) -> bool:
         return self.shadow[hit.end : hit.end + 1] == "-"
@@ -127,7 +127,8 @@ class People(Titled):
             start = space
         if self.covered[start]:
             start = own
-        self.add(Found(start, end, "person", person_key(self.shadow[start:end])))
+        key = person_key(self.shadow[start:end])
+        self.add(make(Found, (start, end, "person", key, None, None, None, ())))
 
     def _given_after(self, number: int) -> int:
         """Where the given names end that follow a family name."""

@@ -4,6 +4,7 @@ Whom a name stands for in an article is decided in ``link``; here only the words
 """
 
 import re
+import string
 from functools import lru_cache
 
 from tracker.names.letters import CAPITAL
@@ -26,8 +27,8 @@ NAME = re.compile(
 """One to five capitalised words with initials ("K. P." or "K P", but no "A" or "I" alone) and particles."""
 COMMON = word_set("words.toml", "common")
 """Capitalised words that are no part of a name."""
-_SMALL = frozenset(_BEGIN)
-"""The small letters with which a name can begin: a particle's."""
+NAMELESS = frozenset(string.ascii_lowercase).difference(_BEGIN)
+"""Letters with which neither a name nor a particle begins."""
 _NEVER = COMMON - PARTICLES
 """Words with which a name has ended."""
 FAMILY_FIRST = word_set("words.toml", "family_first")
@@ -43,7 +44,7 @@ def name_at(shadow: str, start: int, stops: frozenset[int] | set[int] = frozense
     (18, None)
     """
     first = shadow[start : start + 1]
-    if first.islower() and first not in _SMALL:
+    if first in NAMELESS:
         return None
     match = NAME.match(shadow, start)
     if match is None:

@@ -44,9 +44,8 @@ class Scan:
 def scan(shadow: str) -> Scan:
     """Look up a text in ordinary case (``recase``)."""
     pieces = (_ASCII_WORD if shadow.isascii() else _ANY_WORD).split(shadow)
-    words = pieces[1::2]
     edges = list(accumulate(map(len, pieces)))
-    read = Scan(shadow, words, edges[:-1:2], edges[1::2], [])
+    read = Scan(shadow, pieces[1::2], edges[:-1:2], edges[1::2], [])
     _look_up(read)
     return read
 
@@ -56,15 +55,22 @@ def _look_up(read: Scan) -> None:
     shadow, hits = read.shadow, read.hits
     table = lexicon()
     begins, alone = table.begins, table.senses
-    over = 0
-    for number, (word, start, end) in enumerate(zip(read.words, read.starts, read.ends, strict=True)):
+    words, starts, ends = read.words, read.starts, read.ends
+    size, over = len(shadow), 0
+    for number, seconds in enumerate(map(begins.get, words)):
+        if seconds is None:
+            if "-" in words[number] and starts[number] >= over:
+                _look_up_parts(read, table, number)
+            continue
+        start = starts[number]
         if start < over:
             continue
-        seconds = begins.get(word, "")
-        if seconds and shadow[end + 1 : end + 2] in seconds and (found := table.longer(shadow, start, word)):
+        word, end = words[number], ends[number]
+        goes_on = seconds and (end + 1 >= size or shadow[end + 1] in seconds)
+        if goes_on and (found := table.longer(shadow, start, word)):
             over, phrase, keys = found
             hit = Hit(start, over, phrase, SENSES[keys], number)
-            if number and " " in phrase and shadow[read.ends[number - 1] : start] == " and ":
+            if number and " " in phrase and shadow[ends[number - 1] : start] == " and ":
                 _share_end(read, table, hit)
             hits.append(hit)
         elif word in alone:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Senses:
     """The senses of a phrase. ``kind`` and ``value`` are those of the first key: "country" and "GE" of "country:GE region:US".
 
@@ -40,17 +40,23 @@ SENSES = _Read()
 
 def _read(keys: str) -> Senses:
     every = keys.split(" ")
-    parted = [(kind, value) for kind, _, value in (key.partition(":") for key in every)]
-    nations = tuple(value for kind, value in parted if kind in {"country", "demonym"})
-    kinds = frozenset(kind for kind, _ in parted)
+    parted = [key.partition(":") for key in every]
+    nations = [value for kind, _, value in parted if kind in _NATIONS]
+    kinds = frozenset([kind for kind, _, _ in parted])
+    first, _, value = parted[0]
     return Senses(
         every[0],
-        *parted[0],
+        first,
+        value,
         nations[0] if nations else None,
-        nations,
-        tuple(value for kind, value in parted if kind in {"country", "region"}),
-        tuple(key for key in every if key.startswith("city:")),
+        tuple(nations),
+        tuple([value for kind, _, value in parted if kind in _LANDS]),
+        tuple([key for key in every if key.startswith("city:")]),
         "person" in kinds,
         "region:US" in every,
         kinds,
     )
+
+
+_NATIONS = frozenset({"country", "demonym"})
+_LANDS = frozenset({"country", "region"})

@@ -1,7 +1,7 @@
 """Terms of office: who held which office on a day. Facts only; what a text says of a person is not known here."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 
@@ -75,7 +75,7 @@ def _held(row: dict[str, str]) -> Iterator[Term]:
         first, _, last = days.partition("/")
         where, _, office = office.rpartition(":")
         country, body = _owner(where, row["country"])
-        yield replace(_term(row["name"], country, office, first, last, source), organisation=body)
+        yield _term(row["name"], country, office, first, last, source, organisation=body)
 
 
 def _owner(where: str, home: str) -> tuple[str, str | None]:
@@ -179,18 +179,20 @@ def read_term(line: str) -> Term:
     return _term(*line.split("\t"))
 
 
-def _term(person: str, country: str, office: str, start: str, end: str, source: str) -> Term:
+def _term(
+    person: str, country: str, office: str, start: str, end: str, source: str, *, organisation: str | None = None
+) -> Term:
     last = None if end in ("", UNKNOWN) else _day(end, last=True)
-    return Term(person, country, office, _day(start, last=False), last, end == UNKNOWN, source)
+    return Term(person, country, office, _day(start, last=False), last, end == UNKNOWN, source, organisation)
 
 
 def _day(written: str, *, last: bool) -> date | None:
     """The first or last day of a year, month or day as the sources write it; None for nothing."""
     if not written:
         return None
-    year, month, day = (*(int(part) for part in written.split("-")), 0, 0)[:3]
-    if day:
-        return date(year, month, day)
+    if len(written) == len("2001-05-01"):
+        return date.fromisoformat(written)
+    year, month = (*map(int, written.split("-")), 0)[:2]
     if not last:
         return date(year, month or 1, 1)
     return date(year, month or 12, 28)

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from tracker.names.found import Found, make
 from tracker.names.leader import leader
 from tracker.names.offices import ASIDE, Office
-from tracker.names.persons import name_at, name_start
+from tracker.names.persons import NAMELESS, name_at, name_start
 from tracker.names.scan import Hit, Scan
 from tracker.names.terms import nationality, person_key, short_names, spellings
 
@@ -185,9 +185,10 @@ class Titled:
         """A name right after the office, or after it and its country, with or without a comma."""
         at = office.end
         following = self.shadow[at : at + 2]
-        if not following.startswith((" ", ",")):
+        joined = following in _JOINED
+        if not joined and (not following.startswith((" ", ",")) or following[1:] in NAMELESS):
             return False
-        match = _OF.match(self.shadow, at) if following in _JOINED else None
+        match = _OF.match(self.shadow, at) if joined else None
         if match and (hit := self.hits.get(match.end())) and hit.senses.kind != "person":
             at = hit.end
         elif match and (body := _BODY.match(self.shadow, match.end())):
