@@ -1,7 +1,5 @@
 """Nouns as triggers: "Ek's visit to Oslo", "pay a visit", "talks between A and B", "the Oslo summit"."""
 
-from dataclasses import replace
-
 from tracker.frames.arguments import arguments_of
 from tracker.frames.frame import Frame
 from tracker.frames.groups import Group, Member
@@ -29,7 +27,7 @@ EARLY = 5
 
 def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     """The telling of a noun, with its owner, arguments and light verb; None for another sense of it."""
-    telling = Telling(frame, line, at, "noun", frame.kind, dates=frame.dates, near=frame.near)
+    telling = Telling(frame, line, at, "noun")
     left, owner, attributive = _premodifiers(line, at, telling)
     telling.phrase = left + 1
     telling.first = max(left, 0)
@@ -135,7 +133,7 @@ def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject |
             if group is None or (group.governor is None and group.persons and not _headline(group)):
                 break
             named = line.lows[place + 1] in line.words.organs
-            attributive += [replace(member, adjective=False) if named else member for member in group.members]
+            attributive += [_as_party(member) for member in group.members] if named else group.members
             place = group.first
         elif low in line.words.owning:
             telling.back = telling.frame.back and low in POINTING
@@ -147,6 +145,11 @@ def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject |
                 break
         place -= 1
     return place, None, attributive
+
+
+def _as_party(member: Member) -> Member:
+    """A name before "government" and the like is that of a party, and no adjective."""
+    return Member(member.name, acting=member.acting, ground=member.ground)
 
 
 def _is_round(line: Line, place: int) -> bool:
@@ -185,8 +188,8 @@ def _owner(line: Line, place: int) -> Subject | None:
     low = line.lows[place]
     if low in OWNS:
         group = line.ends.get(place - 1)
-        return Subject(group, how="owner") if group else None
-    return Subject(pronoun=place, how="possessive") if low in line.words.possessives else None
+        return Subject(group, None, "owner") if group else None
+    return Subject(None, place, "possessive") if low in line.words.possessives else None
 
 
 def _is_light(line: Line, place: int, frame: Frame) -> bool:

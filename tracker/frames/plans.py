@@ -1,6 +1,5 @@
 """Plans that change: put off to another day, called off by "the trip", or told anew ("will now leave on Tuesday")."""
 
-from dataclasses import replace
 from datetime import date
 from itertools import islice
 
@@ -76,7 +75,7 @@ def _put_off(telling: Telling, memory: Memory) -> tuple[Telling, ...]:
     line = telling.line
     if _is_from_to(telling):
         reasons = [*telling.reasons, "the new date of what was put off"]
-        coming = replace(telling, dates="last", modality=None, reasons=reasons)
+        coming = telling.but(dates="last", modality=None, reasons=reasons)
         telling.dates, telling.modality = "first", "postponed"
         return (coming,)
     place = _new_date(telling, memory.document.published_day)
@@ -84,7 +83,7 @@ def _put_off(telling: Telling, memory: Memory) -> tuple[Telling, ...]:
     if place is None or new is None or new.when is None:
         return ()
     old = telling.time if telling.time is not new else _other_date(telling, new)
-    coming = replace(telling, time=new, modality=None, dates="whole", near=None, duration=telling.duration)
+    coming = telling.but(time=new, modality=None, dates="whole", near=None, duration=telling.duration)
     if (spot := _new_place(telling, place)) is not None:
         coming.roles = {**telling.roles, "place": [spot]}
     coming.reasons = [*telling.reasons, "the new date of what was put off"]

@@ -29,23 +29,12 @@ def verb(line: Line, at: int, frame: Frame) -> Telling | None:
     chain = line.lows[start:at]
     low = line.lows[at]
     own = low.split()
-    telling = Telling(
-        frame,
-        line,
-        at,
-        "verb",
-        frame.kind,
-        first=start,
-        last=found.end,
-        reach=found.end,
-        passed=found.words,
-        premodifiers=chain,
-        infinitive="to" in chain,
-        here=found.here or "here" in own,
-        there="there" in own or "there" in found.words[:NEAR],
-        dates=frame.dates,
-        near=frame.near,
-    )
+    telling = Telling(frame, line, at, "verb")
+    telling.first, telling.last = start, found.end
+    telling.reach, telling.passed = found.end, found.words
+    telling.premodifiers, telling.infinitive = chain, "to" in chain
+    telling.here = found.here or "here" in own
+    telling.there = "there" in own or "there" in found.words[:NEAR]
     participles, negations = line.words.participles, line.words.negations
     telling.negated = not negations.isdisjoint(chain) or line.padded[at - 1] in negations
     participle = not frame.copula and (low.endswith("ed") or low in participles)
