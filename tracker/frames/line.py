@@ -60,6 +60,7 @@ class Line:
         for group in self.groups:
             self.starts[group.first] = self.ends[group.last] = group
         self._lowered = lowered
+        self._chains: dict[int, int] = {}
 
     def low(self, index: int) -> str:
         return self.lows[index] if 0 <= index < len(self.lows) else ""
@@ -84,6 +85,12 @@ class Line:
 
     def chain_start(self, verb: int) -> int:
         """The first token of the verb group that ends with a verb: "will | also | visit"."""
+        start = self._chains.get(verb)
+        if start is None:
+            start = self._chains[verb] = self._chain_start(verb)
+        return start
+
+    def _chain_start(self, verb: int) -> int:
         here, row, lows, chain = verb, self.row, self.lows, self.words.chain
         while here > 0:
             token, low = row[here - 1], lows[here - 1]
@@ -155,7 +162,7 @@ class Line:
 
     def whom(self, verb: int) -> Group | None:
         """Who is met in "…, whom he met in Oslo"."""
-        if "whom" not in self.lows[max(verb - WHOM + 1, 0) : verb]:
+        if "whom" not in self.lows:
             return None
         for place in range(verb - 1, max(verb - WHOM, 0), -1):
             if self.lows[place] == "whom" and self.lows[place - 1] not in self.words.prepositions:
@@ -195,13 +202,15 @@ class Line:
 
     def _pronoun(self, start: int, end: int) -> int | None:
         """The first pronoun between two tokens."""
+        if start < 0:
+            return self._pronoun(0, end)
         pronouns = self.words.pronouns
-        start = max(start, 0)
-        if pronouns.isdisjoint(self.lows[start : max(start, end)]):
+        if start >= end or pronouns.isdisjoint(self.lows[start:end]):
             return None
-        return next(
-            (place for place in range(start, end) if self.lows[place] in pronouns and self.row[place].plain), None
-        )
+        for place in range(start, end):
+            if self.lows[place] in pronouns and self.row[place].plain:
+                return place
+        return None
 
     def beside(self, group: Group, before: int) -> list[Group]:
         """The other actors of a clause between its first and the verb: "Ek and his Thai counterpart, Anand, met"."""

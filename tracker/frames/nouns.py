@@ -30,7 +30,7 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     telling = Telling(frame, line, at, "noun")
     left, owner, attributive = _premodifiers(line, at, telling)
     telling.phrase = left + 1
-    telling.first = max(left, 0)
+    telling.first = left if telling.phrase else 0
     if line.padded[at + 1] in line.words.tails or _only_a_body(line, at):
         return None
     if not frame.private.isdisjoint(telling.premodifiers) and not any(
@@ -120,7 +120,7 @@ def _only_a_body(line: Line, at: int) -> bool:
 
 def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject | None, list[Member]]:
     """The token before the noun phrase, its owner, and the names that stand before the noun like adjectives."""
-    attributive = _own_name(line, at)
+    attributive = _own_name(line, at) if line.row[at].name is not None else []
     place = at - 1
     while place >= 0 and at - place <= PREMODIFIERS:
         token = line.row[place]
@@ -160,8 +160,6 @@ def _is_round(line: Line, place: int) -> bool:
 def _own_name(line: Line, at: int) -> list[Member]:
     """The name that ends in the trigger: "the Munich Security Conference" takes part in itself."""
     name = line.row[at].name
-    if name is None:
-        return []
     groups = (group for group in line.groups if group.first <= at <= group.last)
     return [member for group in groups for member in group.members if member.name is name]
 

@@ -65,9 +65,12 @@ class Reading:
         memory = Memory(document, lowered, self._words)
         found: list[Telling] = []
         for sentence, inside in _by_sentence(document.sentences, hits):
-            row = layers.row(sentence, inside) if any(hit.may_tell(lowered, sentence[1]) for hit in inside) else None
-            if row is not None:
-                found += self._read(Line(sentence, row, self._words, lowered), memory)
+            for hit in inside:
+                if hit.may_tell(lowered, sentence[1]):
+                    row = layers.row(sentence, inside)
+                    if row is not None:
+                        found += self._read(Line(sentence, row, self._words, lowered), memory)
+                    break
         tours(found)
         travel(found, memory)
         stays(found, memory)

@@ -39,6 +39,7 @@ class Tone:
         inner = " ".join([line.lows[place] for place in line.marks]).split()
         self.could = set().union(*map(hints.__getitem__, hints.keys() & (*line.lows, *inner)))
         self.condition = _condition(line)
+        self.doubted = "whether" in line.lows
         self.attributed_to, self.speaker = _speaker(line, memory) if "reporting" in self.could else (None, None)
 
 
@@ -77,7 +78,7 @@ def _modality(telling: Telling, tone: Tone) -> Status | None:
             return "proposed"
     if considered and _any(words.considered, around):
         return "proposed"
-    conditional = _is_conditional(telling, tone.condition)
+    conditional = (tone.doubted or tone.condition is not None) and _is_conditional(telling, tone.condition)
     offered = telling.infinitive and _offered(telling, words.offers)
     return "proposed" if conditional or offered else None
 

@@ -101,8 +101,10 @@ class Telling:
     @property
     def span(self) -> Span:
         """From the first to the last token that was read."""
-        line = self.line
-        return line.start(min(self.first, self.at)), line.end(min(max(self.last - 1, self.at), len(line.row) - 1))
+        line, at = self.line, self.at
+        first = min(self.first, at)
+        last = self.last - 1 if self.last > at else at
+        return line.start(first), line.end(last if last < len(line.row) else len(line.row) - 1)
 
     @property
     def dated_within(self) -> bool:
