@@ -184,11 +184,12 @@ def _date(
 
 def _to_its_end(line: Line, telling: Telling, index: int, free: Sequence[int]) -> None:
     """ "The visit, which began on Sunday, ends on Thursday", "flew in on Monday and will stay until Friday": both days."""
-    first = telling.time
+    first, begun = telling.time, max(index, telling.at)
     for step in free:
-        last, between = line.row[step].time, line.lows[index + 1 : step]
-        if step <= max(index, telling.at) or last is None or last.when is None or first is None or first.when is None:
+        last = line.row[step].time
+        if step <= begun or last is None or last.when is None or first is None or first.when is None:
             continue
+        between = line.lows[index + 1 : step]
         stays = not line.words.staying.isdisjoint(between)
         ended = not line.words.ends.isdisjoint(between[-2:])
         moved = any(token.name is not None for token in line.row[max(index, telling.reach) : step])

@@ -63,9 +63,9 @@ def _was_planned(telling: Telling) -> bool:
 
 def _as_taken_back(telling: Telling, memory: Memory) -> None:
     """Makes a past plan of what its traveller has just called off: "put off her trip … was due to visit Peru on Monday"."""
-    travellers = {member.key for member in telling.members("visitor", "participant")}
+    travellers = {member.key for member in telling.together("visitor", "participant")}
     for before in islice(reversed(memory.tellings), LATELY):
-        same = any(member.key in travellers for member in before.members("visitor", "participant"))
+        same = any(member.key in travellers for member in before.together("visitor", "participant"))
         if same and before.modality in OFF and before.kind == telling.kind and not before.members("place"):
             telling.modality = before.modality
             telling.reasons.append("the plan that was called off before")
@@ -173,11 +173,11 @@ def _anew(telling: Telling, memory: Memory) -> None:
 
 def _plan(telling: Telling, memory: Memory) -> Telling | None:
     """The last dated telling of the same kind by the same people, as far as they are named."""
-    keys = {member.key for member in telling.members("visitor", "participant")}
+    keys = {member.key for member in telling.together("visitor", "participant")}
     for plan in reversed(memory.tellings):
         same = plan.kind == telling.kind and plan.time is not None and plan.modality is None
         if not same or not (plan.members("place") or plan.members("participant")):
             continue
-        if not keys or any(member.key in keys for member in plan.members("visitor", "participant")):
+        if not keys or any(member.key in keys for member in plan.together("visitor", "participant")):
             return plan
     return None

@@ -135,17 +135,16 @@ def tellings_in(line: Line) -> list[Telling]:
 def _by_sentence(sentences: Sequence[Span], hits: Sequence[Hit]) -> list[tuple[Span, list[Hit]]]:
     """The sentences that hold triggers, with them."""
     found: list[tuple[Span, list[Hit]]] = []
-    last = -1
+    current, start, end = -1, 0, 0
+    inside: list[Hit] = []
     for hit in hits:
-        first, behind = hit.start, hit.end
-        index = bisect_left(sentences, (first + 1,)) - 1
-        if index < 0:
-            continue
-        start, end = sentences[index]
-        end = min(end, start + LONGEST)
-        if behind <= end:
-            if index != last:
-                found.append(((start, end), []))
-                last = index
-            found[-1][1].append(hit)
+        index = bisect_left(sentences, (hit.start + 1,)) - 1
+        if index != current:
+            current, inside = index, []
+            start, end = sentences[index]
+            end = min(end, start + LONGEST)
+        if index >= 0 and hit.end <= end:
+            if not inside:
+                found.append(((start, end), inside))
+            inside.append(hit)
     return found

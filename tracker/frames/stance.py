@@ -255,7 +255,7 @@ def _announcer(telling: Telling, speaker: Name) -> AnnouncedBy | None:
     country = speaker.entity.country
     if country is None:
         return "media" if speaker.kind == "organisation" else None
-    if any(member.country == country for member in telling.members("visitor", "participant")):
+    if any(member.country == country for member in telling.together("visitor", "participant")):
         return "visitor"
-    hosted = any(member.country == country for member in telling.members("host", "place"))
+    hosted = any(member.country == country for member in telling.together("host", "place"))
     return "host" if hosted else "third_party"

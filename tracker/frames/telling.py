@@ -117,14 +117,15 @@ class Telling:
         one, other = self.time.when if self.time is not None else None, time.when if time is not None else None
         return one is None or other is None or max(one.earliest - other.latest, other.earliest - one.latest) <= MONTH
 
-    def members(self, role: str, *others: str) -> Sequence[Member]:
+    def members(self, role: str) -> Sequence[Member]:
+        """The members in a role, in order, each entity once."""
+        return self.roles.get(role, ())
+
+    def together(self, *roles: str) -> Sequence[Member]:
         """The members in some roles, in order, each entity once."""
-        held = self.roles.get(role, ())
-        if not others:
-            return held
-        several = [*held]
-        for other in others:
-            several += self.roles.get(other, ())
+        several: list[Member] = []
+        for role in roles:
+            several += self.roles.get(role, ())
         return once(several)
 
     def add(self, role: str, member: Member) -> None:

@@ -79,6 +79,7 @@ class Words(Lists):
         """These, and words with which a clause begins unless a date follows."""
         self.argument_ends = self.subordinators - {"as", "during"}
         """Words that end the arguments of a verb or noun unless a date follows."""
+        self.sequence = any_of(self.modality["sequence"], between=" ")
         self.parting = self.other | self.reporting | {"but"}
         """Words of something else between a trigger and its date."""
         self.turns = self.clause_openers | self.prepositions | AUXILIARIES | {",", "and", "or", "to"}
