@@ -108,7 +108,7 @@ def _kind(telling: Telling) -> str:
     if telling.frame.rule == "speaks with" and telling.members("place") and words.phone.isdisjoint(telling.passed):
         return "talks"
     if telling.kind == "meeting" and not words.assembly.isdisjoint(
-        (*telling.premodifiers, telling.line.low(telling.at))
+        (*telling.premodifiers, telling.line.lows[telling.at])
     ):
         bodies = (member.body and member.country is None for member in telling.members("participant"))
         return "conference" if any(bodies) else telling.kind
@@ -130,7 +130,7 @@ def _subkind(telling: Telling) -> str | None:
         return telling.frame.subkind
     if telling.kind not in ("visit", "call", "meeting", "talks", "summit"):
         return None
-    words = (*telling.premodifiers, telling.line.low(telling.at))
+    words = (*telling.premodifiers, telling.line.lows[telling.at])
     found = next(filter(None, map(SUBKINDS.get, words)), None)
     if found in ("state", "official", "working", "private", "stopover") and telling.kind != "visit":
         return None

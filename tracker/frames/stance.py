@@ -235,9 +235,10 @@ def _as_words(phrases: frozenset[str]) -> tuple[frozenset[str], re.Pattern[str]]
 
 def _speaker(line: Line, memory: Memory) -> tuple[Span | None, Name | None]:
     """The name that says it: the subject of the sentence's reporting verb."""
-    reporting = line.words.reporting
-    for place, low in enumerate(line.lows):
-        if low not in reporting or not line.row[place].plain:
+    place = -1
+    for low in filter(line.words.reporting.__contains__, line.lows):
+        place = line.lows.index(low, place + 1)
+        if not line.row[place].plain:
             continue
         before = line.ends.get(place - 1) or line.ends.get(place - 2)
         after = line.starts.get(place + 1) or line.starts.get(place + 2)

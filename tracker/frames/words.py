@@ -33,6 +33,10 @@ class Words(Lists):
         super().__init__(**lists, modality=modality)
         self._make_phrases()
         self._make_clauses()
+        self.sequence = any_of(self.modality["sequence"], between=" ")
+        """The words of legs that follow one another, with spaces around them."""
+        self.parting = self.other | self.reporting | {"but"}
+        """Words of something else between a trigger and its date."""
         self.hints = self._hints()
         """What a sentence could say that holds a word: the longest of each phrase, without which the phrase is not there."""
         self.names_both_states = any_of(self.both_states)
@@ -79,9 +83,6 @@ class Words(Lists):
         """These, and words with which a clause begins unless a date follows."""
         self.argument_ends = self.subordinators - {"as", "during"}
         """Words that end the arguments of a verb or noun unless a date follows."""
-        self.sequence = any_of(self.modality["sequence"], between=" ")
-        self.parting = self.other | self.reporting | {"but"}
-        """Words of something else between a trigger and its date."""
         self.turns = self.clause_openers | self.prepositions | AUXILIARIES | {",", "and", "or", "to"}
         """Words and signs at which the arguments of a verb or noun may end, or change their position."""
         self.segment_turns = PARTS | RELATIVES | {",", "that"} | (self.subordinators - {"as", "during", "so"})
