@@ -158,10 +158,7 @@ def offices(read: Scan) -> list[Office]:
             continue
         text, plural, plain = forms[number]
         if plain:
-            if _NAMED.match(shadow, end):
-                found.append(_address(start, end, shadow[start:end], plural=plural))
-            elif text in _ALONE and not _is_time_of_day(shadow, start):
-                found.append(Office(start, end, settings("offices.toml")["short"][text]))
+            found += _address(shadow, start, end, plural=plural)
             continue
         if (text in ("official", "Official") and _is_adjective(shadow, end)) or (
             text in _NAMES_TOO and _follows_a_name(shadow, start)
@@ -181,10 +178,13 @@ def offices(read: Scan) -> list[Office]:
     return found
 
 
-def _address(start: int, end: int, text: str, *, plural: bool) -> Office:
-    """A form of address before a name, or the office for which it is short."""
+def _address(shadow: str, start: int, end: int, *, plural: bool) -> list[Office]:
+    """A form of address before a name, or the office for which it is short; nothing where no name follows that needs one."""
+    text = shadow[start:end]
     meant = settings("offices.toml")["short"].get(text)
-    return Office(start, end, meant, short=True) if meant else Office(start, end, text, plain=True, plural=plural)
+    if _NAMED.match(shadow, end):
+        return [Office(start, end, meant, short=True) if meant else Office(start, end, text, plain=True, plural=plural)]
+    return [Office(start, end, meant)] if text in _ALONE and not _is_time_of_day(shadow, start) else []
 
 
 _ALONE = word_set("offices.toml", "short_alone")
