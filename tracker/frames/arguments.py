@@ -1,6 +1,6 @@
 """What stands to the right of a trigger, by its prepositions: where, with whom, by whom. Reads tokens, decides nothing."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tracker.frames.groups import Group, Member
 from tracker.frames.line import Line
@@ -32,17 +32,17 @@ class Argument:
 class Arguments:
     """All arguments of a trigger, in order; ``end`` is the token after the last one read, ``words`` plain words passed."""
 
-    found: list[Argument] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    end: int = 0
+    found: list[Argument]
+    words: list[str]
+    end: int
     here: bool = False
 
 
 def arguments_of(line: Line, trigger: int, *, verb: bool) -> Arguments:
     """The arguments right of a trigger, up to the end of its clause."""
-    result = Arguments()
+    result = Arguments([], [], 0)
     position = "object" if verb else ""
-    row, lows, turns, passed = line.row, line.lows, line.words.turns, result.words
+    row, lows, starts, turns, passed = line.row, line.lows, line.starts, line.words.turns, result.words
     place = trigger + 1
     end = min(len(row), trigger + REACH)
     while place < end:
@@ -51,13 +51,14 @@ def arguments_of(line: Line, trigger: int, *, verb: bool) -> Arguments:
             passed.append(low)
             place += 1
             continue
-        group = line.starts.get(place) if token is not PLAIN else None
+        group = starts.get(place) if token is not PLAIN else None
         if group is not None and (token.hit is None or position):
             if _belongs_to_a_noun(line, group):
                 break
             _take(line, result, group, position, place)
             place = group.last + 1
-            position = position if group.owns or all(member.adjective for member in group.members) else ""
+            if position and not group.owns and False in [member.adjective for member in group.members]:
+                position = ""
             continue
         if low in EXPLAINING and _explains(line, place):
             position = "to" if "to" in lows[trigger:place] else "object"
@@ -145,7 +146,7 @@ def _take(line: Line, result: Arguments, group: Group, position: str, place: int
         and _places(group.members)
     ):
         position = previous.position
-    result.found.append(Argument(position, list(group.members), place))
+    result.found.append(Argument(position, group.members, place))
 
 
 def _named_next(line: Line, comma: int, result: Arguments) -> bool:

@@ -6,6 +6,7 @@ from tracker.frames.frame import Frame
 from tracker.frames.line import Line
 from tracker.frames.segments import Segment
 from tracker.frames.telling import Telling
+from tracker.frames.tokens import PLAIN
 from tracker.frames.words import OWNS
 
 LIMIT = 6.0
@@ -15,7 +16,7 @@ FINER = 2.5
 """How much further a finer expression of the same date may stand."""
 
 FAR = LIMIT + FINER
-"""Beyond this cost nothing more is added: neither limit is met."""
+"""Beyond this cost neither limit is met."""
 
 NEVER = 2 * (LIMIT + FINER)
 """Of a date that says of itself what it dates."""
@@ -50,24 +51,27 @@ def cost_of(
     index: int,
     segments: Sequence[Segment],
     triggers: frozenset[int],
+    limit: float = FAR,
 ) -> float:
-    """The cost of the date at a token for a telling; ``triggers`` are the tokens of all tellings of the sentence."""
-    words, at = line.words, telling.at
-    other, reporting = words.other, words.reporting
+    """The cost of the date at a token for a telling; ``triggers`` are the tokens of all tellings of the sentence.
+
+    Beyond the limit nothing more is added.
+    """
+    at, other, homeward = telling.at, line.words.parting, line.words.homeward
     first, last = (at + 1, index) if at < index else (index + 1, at)
     cost = 0.0
     for step, token, low in zip(range(first, last), line.row[first:last], line.lows[first:last], strict=False):
-        if cost > FAR:
+        if cost > limit:
             return cost
-        if step in triggers or (token.hit is not None and low in words.homeward):
+        if token is PLAIN:
+            cost += COMMA if low in SIGNS else OTHER if low in other else STEP
+        elif step in triggers or (token.hit is not None and low in homeward):
             cost += _across(line, telling, step, index)
-        elif low in SIGNS:
-            cost += COMMA
-        elif (token.plain and (low in other or low in reporting)) or low == "but":
+        elif low in other and (token.plain or low == "but"):
             cost += OTHER
         elif token.name is None:
             cost += STEP
-    if index > telling.at and _follows_another(line, telling, index, triggers):
+    if index > at and _follows_another(line, telling, index, triggers):
         return cost + NEVER
     if _is_of_something(line, telling, index, triggers) or _is_of_the_outcome(line, telling, index):
         return cost + NEVER
@@ -85,15 +89,18 @@ def _is_of_something(line: Line, telling: Telling, index: int, triggers: frozens
     """Whether a date owns what is no event, nor where one is: "presented this month's agenda", not "at this week's fair"."""
     if index < telling.at or line.padded[index + 1] not in OWNS or not triggers.isdisjoint(range(index, index + THING)):
         return False
-    return line.low(index - 1) not in ("of", "in", *line.words.aims)
+    before = line.low(index - 1)
+    return before not in ("of", "in") and before not in line.words.aims
 
 
 def _is_of_the_outcome(line: Line, telling: Telling, index: int) -> bool:
     """Whether a date behind the verb is of what is done with the outcome: "the results of the talks will be known on Sunday"."""
+    if index < telling.at:
+        return False
     lead = line.lows[max(0, telling.phrase - 3) : telling.phrase]
     if "of" not in lead or line.words.outcomes.isdisjoint(lead):
         return False
-    return index > telling.at and not line.words.be.isdisjoint(line.lows[telling.at : index])
+    return not line.words.be.isdisjoint(line.lows[telling.at : index])
 
 
 def _backward(line: Line, telling: Telling, index: int, triggers: frozenset[int]) -> float:

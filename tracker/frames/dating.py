@@ -62,7 +62,7 @@ def _share(tellings: Sequence[Telling], front: Time | None) -> None:
 
 def refusal(line: Line, index: int, dateline: int = 0) -> str | None:
     """Why an expression dates no event of its sentence; None for one that can."""
-    if line.start(index) < dateline:
+    if dateline and line.start(index) < dateline:
         return "the dateline: the day of writing"
     if not _dated(line, index):
         time = line.row[index].time
@@ -131,10 +131,10 @@ def is_behind(telling: Telling, time: Time | None) -> bool:
     """ "Arrived on Thursday and will travel on", "spoke on Monday about the upcoming visit": no day of what is yet to come."""
     if time is None or time.when is None or time.anchor is None:
         return False
-    words, last = telling.line.words, time.when.latest.isoformat()
+    words = telling.line.words
     if telling.form == "noun" and not words.upcoming.isdisjoint(telling.premodifiers):
-        return last <= time.anchor
-    return not words.will.isdisjoint(telling.premodifiers) and last < time.anchor
+        return time.when.latest.isoformat() <= time.anchor
+    return not words.will.isdisjoint(telling.premodifiers) and time.when.latest.isoformat() < time.anchor
 
 
 def _is_decided(line: Line, index: int) -> bool:
@@ -180,7 +180,7 @@ def _date(
     for index in free:
         if not _may_date(line, telling, index):
             continue
-        cost = cost_of(line, telling, index, segments, triggers)
+        cost = cost_of(line, telling, index, segments, triggers, best[0] if best is not None else LIMIT)
         if cost <= LIMIT and (best is None or cost < best[0]):
             best = (cost, index)
     if best is None:
@@ -211,11 +211,12 @@ def _date(
 
 def _to_its_end(line: Line, telling: Telling, index: int, free: Sequence[int]) -> None:
     """ "The visit, which began on Sunday, ends on Thursday", "flew in on Monday and will stay until Friday": both days."""
-    first = telling.time
+    first, begun = telling.time, max(index, telling.at)
     for step in free:
-        last, between = line.row[step].time, line.lows[index + 1 : step]
-        if step <= max(index, telling.at) or last is None or last.when is None or first is None or first.when is None:
+        last = line.row[step].time
+        if step <= begun or last is None or last.when is None or first is None or first.when is None:
             continue
+        between = line.lows[index + 1 : step]
         stays = not line.words.staying.isdisjoint(between)
         ended = not line.words.ends.isdisjoint(between[-2:])
         moved = any(token.name is not None for token in line.row[max(index, telling.reach) : step])
@@ -256,12 +257,13 @@ def _finer(
     first = line.row[best[1]].time
     if first is None or first.when is None or first.when.granularity == "day":
         return best[1]
+    limit = best[0] + FINER
     for index in free:
         time = line.row[index].time
         if index == best[1] or time is None or time.when is None:
             continue
         inside = first.when.earliest <= time.when.earliest and time.when.latest <= first.when.latest
-        if inside and time.when != first.when and cost_of(line, telling, index, segments, triggers) <= best[0] + FINER:
+        if inside and time.when != first.when and cost_of(line, telling, index, segments, triggers, limit) <= limit:
             return index
     return best[1]
 

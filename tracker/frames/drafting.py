@@ -1,11 +1,10 @@
 """From a telling to drafts: one for each country visited, one for each place-date pair, one for everything else."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from tracker.frames.groups import Member
 from tracker.frames.telling import Telling
-from tracker.model.draft import Draft, Party
-from tracker.model.event import Role
+from tracker.model.draft import Draft
 from tracker.model.mention import Time
 
 SUBKINDS = {
@@ -14,15 +13,18 @@ SUBKINDS = {
     "stop-over": "stopover",
     "virtual": "video",
 }
-ROLES: tuple[Role, ...] = ("visitor", "host", "participant", "mediator")
+ROLES = ("visitor", "host", "participant", "mediator")
 
 
-def drafts_of(telling: Telling) -> Iterator[Draft]:
+def drafts_of(telling: Telling) -> list[Draft]:
     """The drafts of one telling."""
     legs = _legs(telling)
-    for visitors in _delegations(telling):
-        for members, time in legs:
-            yield _draft(telling, visitors, members[0] if members else None, time, alone=len(legs) == 1)
+    alone = len(legs) == 1
+    return [
+        _draft(telling, visitors, members[0] if members else None, time, alone=alone)
+        for visitors in _delegations(telling)
+        for members, time in legs
+    ]
 
 
 def _delegations(telling: Telling) -> Sequence[Sequence[Member]]:
@@ -57,39 +59,43 @@ def _draft(
 ) -> Draft:
     kind = _kind(telling)
     several = not alone and telling.kind == "visit" and time is telling.time
-    return Draft(
-        kind=kind,
-        span=telling.span,
-        subkind=telling.subkind or _subkind(telling),
-        trigger=telling.trigger,
-        time=time,
-        until=telling.until if time is telling.time else _until(telling, place),
-        dates="journey" if several and telling.dates == "whole" else telling.dates,
-        duration=telling.duration if time is telling.time else None,
-        near=telling.near if time is telling.time else None,
-        participants=tuple(_parties(telling, visitors, None if alone else place)),
-        place=place.span if place is not None and kind != "call" else None,
-        modality=telling.modality,
-        announced_by=telling.announced_by,
-        attributed_to=telling.attributed_to,
-        journey=telling.journey,
-        rule=telling.frame.rule,
-        reasons=tuple(telling.reasons),
-        score=telling.score,
+    return Draft.model_validate(
+        {
+            "kind": kind,
+            "span": telling.span,
+            "subkind": telling.subkind or _subkind(telling),
+            "trigger": telling.trigger,
+            "time": time,
+            "until": telling.until if time is telling.time else _until(telling, place),
+            "dates": "journey" if several and telling.dates == "whole" else telling.dates,
+            "duration": telling.duration if time is telling.time else None,
+            "near": telling.near if time is telling.time else None,
+            "participants": _parties(telling, visitors, None if alone else place),
+            "place": place.span if place is not None and kind != "call" else None,
+            "modality": telling.modality,
+            "announced_by": telling.announced_by,
+            "attributed_to": telling.attributed_to,
+            "journey": telling.journey,
+            "rule": telling.frame.rule,
+            "reasons": tuple(telling.reasons),
+            "score": telling.score,
+        }
     )
 
 
-def _parties(telling: Telling, visitors: Sequence[Member], leg: Member | None) -> Iterator[Party]:
+def _parties(telling: Telling, visitors: Sequence[Member], leg: Member | None) -> tuple[dict[str, object], ...]:
     """Who takes part: countries beside their people do not, nor do hosts elsewhere in one leg of several."""
+    parties: list[dict[str, object]] = []
     for role in ROLES:
-        members = visitors if role == "visitor" else telling.members(role)
-        persons = {member.country for member in members if member.person} if len(members) > 1 else ()
+        members = visitors if role == "visitor" else telling.roles.get(role, ())
+        persons = [member.country for member in members if member.person] if len(members) > 1 else ()
         for member in members:
-            if member.country in persons and not member.person and not member.body:
+            if member.country in persons and not member.person and member.kind != "organisation":
                 continue
             if role == "host" and leg is not None and member.country != leg.country:
                 continue
-            yield Party(span=member.span, role=role)
+            parties.append({"span": member.name.span, "role": role})
+    return tuple(parties)
 
 
 def _kind(telling: Telling) -> str:
@@ -102,7 +108,7 @@ def _kind(telling: Telling) -> str:
     if telling.frame.rule == "speaks with" and telling.members("place") and words.phone.isdisjoint(telling.passed):
         return "talks"
     if telling.kind == "meeting" and not words.assembly.isdisjoint(
-        (*telling.premodifiers, telling.line.low(telling.at))
+        (*telling.premodifiers, telling.line.lows[telling.at])
     ):
         bodies = (member.body and member.country is None for member in telling.members("participant"))
         return "conference" if any(bodies) else telling.kind
@@ -124,8 +130,8 @@ def _subkind(telling: Telling) -> str | None:
         return telling.frame.subkind
     if telling.kind not in ("visit", "call", "meeting", "talks", "summit"):
         return None
-    words = (*telling.premodifiers, telling.line.low(telling.at))
-    found = next((SUBKINDS[word] for word in words if word in SUBKINDS), None)
+    words = (*telling.premodifiers, telling.line.lows[telling.at])
+    found = next(filter(None, map(SUBKINDS.get, words)), None)
     if found in ("state", "official", "working", "private", "stopover") and telling.kind != "visit":
         return None
     spoken = telling.kind in ("call", "talks", "meeting")

@@ -5,7 +5,7 @@ decided elsewhere.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tracker.frames.series import next_in_list
 from tracker.frames.tokens import Row, Token
@@ -27,7 +27,7 @@ REACH = 5
 """Lower-case words that may stand between a nation and the head of its noun phrase."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Member:
     """One name of a group.
 
@@ -36,17 +36,21 @@ class Member:
     """
 
     name: Name
-    acting: bool = False
-    ground: bool = False
-    adjective: bool = False
-    kind: NameKind = field(init=False)
-    key: str = field(init=False)
-    country: str | None = field(init=False)
-    person: bool = field(init=False)
+    acting: bool
+    ground: bool
+    adjective: bool
+    kind: NameKind
+    key: str
+    country: str | None
+    person: bool
 
-    def __post_init__(self) -> None:
-        entity = self.name.entity
-        self.kind = self.name.kind
+    def __init__(self, name: Name, *, acting: bool = False, ground: bool = False, adjective: bool = False) -> None:
+        entity = name.entity
+        self.name = name
+        self.acting = acting
+        self.ground = ground
+        self.adjective = adjective
+        self.kind = name.kind
         self.key = entity.key
         self.country = entity.country
         self.person = entity.kind in PERSONS
@@ -69,7 +73,7 @@ class Member:
         return self.kind == "organisation"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Group:
     """Members from token ``first`` to token ``last`` (inclusive), the preposition before them, and whether they own.
 
@@ -83,12 +87,20 @@ class Group:
     governor: str | None
     owns: bool
     lead: int
-    persons: bool = field(init=False)
-    acts: bool = field(init=False)
+    persons: bool
+    acts: bool
 
-    def __post_init__(self) -> None:
+    def __init__(
+        self, members: list[Member], first: int, last: int, after: str, governor: str | None, lead: int
+    ) -> None:
+        self.members = members
+        self.first = first
+        self.last = last
+        self.governor = governor
+        self.owns = after in OWNS
+        self.lead = lead
         self.persons = self.acts = False
-        for member in self.members:
+        for member in members:
             if member.acting or member.person:
                 self.persons = self.acts = True
             elif member.kind in ACTING:
@@ -134,7 +146,7 @@ def _group(row: Sequence[Token], lows: Sequence[str], first: int, words: Words) 
     lead, governor = _governor(row, lows, first, words)
     if governor in ("of", "from") and lows[lead - 2] in words.sent:
         _send(members)
-    return Group(members, first, last, governor, lows[last + 1] in OWNS, lead)
+    return Group(members, first, last, lows[last + 1], governor, lead)
 
 
 def _send(members: Sequence[Member]) -> None:

@@ -207,7 +207,7 @@ def _in_sequence(telling: Telling) -> bool:
     if first is not None and first.governor == "from" and first.lead == 1 and first.members[0].place:
         return True  # "From Cuba, she goes on to Mexico"
     words = f" {' '.join(telling.line.lows[: telling.last])} "
-    return any(f" {phrase} " in words for phrase in telling.line.words.modality["sequence"])
+    return telling.line.words.sequence.search(words) is not None
 
 
 def _is_about(telling: Telling, words: frozenset[str]) -> bool:

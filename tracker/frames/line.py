@@ -28,9 +28,9 @@ BLANKS = [""] * 4
 class Subject:
     """Who does it: a group of names, or a pronoun's token; ``how`` says how it was found."""
 
-    group: Group | None = None
-    pronoun: int | None = None
-    how: str = ""
+    group: Group | None
+    pronoun: int | None
+    how: str
 
 
 class Line:
@@ -60,6 +60,7 @@ class Line:
         for group in self.groups:
             self.starts[group.first] = self.ends[group.last] = group
         self._lowered = lowered
+        self._chains: dict[int, int] = {}
 
     def low(self, index: int) -> str:
         return self.lows[index] if 0 <= index < len(self.lows) else ""
@@ -84,6 +85,12 @@ class Line:
 
     def chain_start(self, verb: int) -> int:
         """The first token of the verb group that ends with a verb: "will | also | visit"."""
+        start = self._chains.get(verb)
+        if start is None:
+            start = self._chains[verb] = self._chain_start(verb)
+        return start
+
+    def _chain_start(self, verb: int) -> int:
         here, row, lows, chain = verb, self.row, self.lows, self.words.chain
         while here > 0:
             token, low = row[here - 1], lows[here - 1]
@@ -121,11 +128,11 @@ class Line:
             return closed
         group = self.ends.get(place)
         if group is not None and group.acts and self._may_act(group, infinitive="to" in self.lows[start:verb]):
-            return self._first_to(group, start) or Subject(group, how="before the verb")
+            return self._first_to(group, start) or Subject(group, None, "before the verb")
         if low in ("who", "which", "that"):
             return self._antecedent(place)
         if low in self.words.pronouns:
-            return Subject(pronoun=place, how="pronoun")
+            return Subject(None, place, "pronoun")
         return self.leftmost(start, wide=not self._is_noun(place)) or self.fronted(verb) or self._inverted(verb)
 
     def _first_to(self, group: Group, verb: int) -> Subject | None:
@@ -150,12 +157,12 @@ class Line:
             place -= 1
         group = self.ends.get(place)
         if group is not None and group.acts:
-            return Subject(group, how="relative clause")
+            return Subject(group, None, "relative clause")
         return None
 
     def whom(self, verb: int) -> Group | None:
         """Who is met in "…, whom he met in Oslo"."""
-        if "whom" not in self.lows[max(verb - WHOM + 1, 0) : verb]:
+        if "whom" not in self.lows:
             return None
         for place in range(verb - 1, max(verb - WHOM, 0), -1):
             if self.lows[place] == "whom" and self.lows[place - 1] not in self.words.prepositions:
@@ -190,18 +197,20 @@ class Line:
                 best = best or group
         pronoun = self._pronoun(start, before if best is None else best.first)
         if pronoun is not None:
-            return Subject(pronoun=pronoun, how="pronoun")
-        return Subject(best, how="subject of the clause") if best else None
+            return Subject(None, pronoun, "pronoun")
+        return Subject(best, None, "subject of the clause") if best else None
 
     def _pronoun(self, start: int, end: int) -> int | None:
         """The first pronoun between two tokens."""
+        if start < 0:
+            return self._pronoun(0, end)
         pronouns = self.words.pronouns
-        start = max(start, 0)
-        if pronouns.isdisjoint(self.lows[start : max(start, end)]):
+        if start >= end or pronouns.isdisjoint(self.lows[start:end]):
             return None
-        return next(
-            (place for place in range(start, end) if self.lows[place] in pronouns and self.row[place].plain), None
-        )
+        for place in range(start, end):
+            if self.lows[place] in pronouns and self.row[place].plain:
+                return place
+        return None
 
     def beside(self, group: Group, before: int) -> list[Group]:
         """The other actors of a clause between its first and the verb: "Ek and his Thai counterpart, Anand, met"."""
@@ -246,7 +255,7 @@ class Line:
                 and group.persons
                 and group.governor is None
             ):
-                return Subject(group, how="after the verb")
+                return Subject(group, None, "after the verb")
         return None
 
     def fronted(self, verb: int) -> Subject | None:
@@ -259,11 +268,11 @@ class Line:
         comma = self.lows.index(",", verb + 1)
         for place in range(verb + 1, comma):
             if self.lows[place] in self.words.third_person:  # "on his way to Peru he stopped in Rome, where …"
-                return Subject(pronoun=place, how="main clause")
+                return Subject(None, place, "main clause")
         for place in range(comma + 1, min(comma + 8, len(self.row))):
             group = self.starts.get(place)
             if group is not None and group.persons and group.governor is None:
-                return Subject(group, how="main clause")
+                return Subject(group, None, "main clause")
             if self.lows[place] in self.words.pronouns:
-                return Subject(pronoun=place, how="main clause")
+                return Subject(None, place, "main clause")
         return None

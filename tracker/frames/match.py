@@ -83,17 +83,8 @@ def _attribute(line: Line, at: int, frame: Frame) -> Telling | None:
     between = line.lows[at + 1 : group.first]
     if any(low in line.words.prepositions or not low[0].isalpha() for low in between):
         return None
-    telling = Telling(
-        frame,
-        line,
-        at,
-        "attribute",
-        frame.kind,
-        first=at,
-        last=group.last + 1,
-        near=frame.near,
-        here=True,
-    )
+    telling = Telling(frame, line, at, "attribute")
+    telling.first, telling.last, telling.here, telling.dates = at, group.last + 1, True, "whole"
     give(telling, ("visitor",), members[:1])
     telling.reasons.append("named as visiting")
     return telling

@@ -98,7 +98,7 @@ class Memory:
             if group.last < before and group.several and not group.owns:
                 return group.members
         for telling in reversed(self.tellings):
-            members = telling.members("visitor", "participant")
+            members = telling.together("visitor", "participant")
             if len(members) > 1:
                 return members
         return []

@@ -1,7 +1,5 @@
 """Nouns as triggers: "Ek's visit to Oslo", "pay a visit", "talks between A and B", "the Oslo summit"."""
 
-from dataclasses import replace
-
 from tracker.frames.arguments import arguments_of
 from tracker.frames.frame import Frame
 from tracker.frames.groups import Group, Member
@@ -29,10 +27,10 @@ EARLY = 5
 
 def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     """The telling of a noun, with its owner, arguments and light verb; None for another sense of it."""
-    telling = Telling(frame, line, at, "noun", frame.kind, dates=frame.dates, near=frame.near)
+    telling = Telling(frame, line, at, "noun")
     left, owner, attributive = _premodifiers(line, at, telling)
     telling.phrase = left + 1
-    telling.first = max(left, 0)
+    telling.first = left if telling.phrase else 0
     if line.padded[at + 1] in line.words.tails or _only_a_body(line, at):
         return None
     if not frame.private.isdisjoint(telling.premodifiers) and not any(
@@ -122,7 +120,7 @@ def _only_a_body(line: Line, at: int) -> bool:
 
 def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject | None, list[Member]]:
     """The token before the noun phrase, its owner, and the names that stand before the noun like adjectives."""
-    attributive = _own_name(line, at)
+    attributive = _own_name(line, at) if line.row[at].name is not None else []
     place = at - 1
     while place >= 0 and at - place <= PREMODIFIERS:
         token = line.row[place]
@@ -135,7 +133,7 @@ def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject |
             if group is None or (group.governor is None and group.persons and not _headline(group)):
                 break
             named = line.lows[place + 1] in line.words.organs
-            attributive += [replace(member, adjective=False) if named else member for member in group.members]
+            attributive += [_as_party(member) for member in group.members] if named else group.members
             place = group.first
         elif low in line.words.owning:
             telling.back = telling.frame.back and low in POINTING
@@ -149,6 +147,11 @@ def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject |
     return place, None, attributive
 
 
+def _as_party(member: Member) -> Member:
+    """A name before "government" and the like is that of a party, and no adjective."""
+    return Member(member.name, acting=member.acting, ground=member.ground)
+
+
 def _is_round(line: Line, place: int) -> bool:
     """Whether "of" only counts what follows: "a third round of talks", "two days of talks"."""
     return place >= 0 and (line.lows[place] in line.words.rounds or line.row[place].time is not None)
@@ -157,8 +160,6 @@ def _is_round(line: Line, place: int) -> bool:
 def _own_name(line: Line, at: int) -> list[Member]:
     """The name that ends in the trigger: "the Munich Security Conference" takes part in itself."""
     name = line.row[at].name
-    if name is None:
-        return []
     groups = (group for group in line.groups if group.first <= at <= group.last)
     return [member for group in groups for member in group.members if member.name is name]
 
@@ -185,8 +186,8 @@ def _owner(line: Line, place: int) -> Subject | None:
     low = line.lows[place]
     if low in OWNS:
         group = line.ends.get(place - 1)
-        return Subject(group, how="owner") if group else None
-    return Subject(pronoun=place, how="possessive") if low in line.words.possessives else None
+        return Subject(group, None, "owner") if group else None
+    return Subject(None, place, "possessive") if low in line.words.possessives else None
 
 
 def _is_light(line: Line, place: int, frame: Frame) -> bool:

@@ -1,7 +1,5 @@
 """Where a traveller comes from: leaving Rome for Oslo ends a visit to Rome, unless Rome is home."""
 
-from dataclasses import replace
-
 from tracker.frames.telling import Telling, countries
 
 LEAVING = frozenset({"leaves for", "travels", "arrives"})
@@ -19,8 +17,7 @@ def origins(telling: Telling) -> tuple[Telling, ...]:
     if not left:
         return ()
     roles = {"visitor": telling.members("visitor"), "place": left[:1]}
-    ended = replace(
-        telling,
+    ended = telling.but(
         roles=roles,
         dates="end",
         duration=None if telling.members("place") else telling.duration,

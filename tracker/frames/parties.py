@@ -91,7 +91,7 @@ def _others(telling: Telling, memory: Memory, parties: Sequence[Member]) -> list
     if people or not (telling.back and parties):
         return people
     source = memory.last("visit", "meeting", "talks", "summit", "call")
-    members = source.members("visitor", "participant") if source is not None else []
+    members = source.together("visitor", "participant") if source is not None else []
     return [member for member in members if member.country not in homes]
 
 
@@ -144,6 +144,6 @@ def both(telling: Telling, memory: Memory) -> None:
         return
     source = memory.last("meeting", "talks", "summit", "call", "conference") or memory.last("visit")
     named = memory.two_before(telling.trigger[0]) if plural else []
-    for member in named or (source.members("visitor", "host", "participant") if source is not None else []):
+    for member in named or (source.together("visitor", "host", "participant") if source is not None else []):
         telling.add("participant", member)
     telling.reasons.append("those named before")

@@ -1,6 +1,5 @@
 """Plans that change: put off to another day, called off by "the trip", or told anew ("will now leave on Tuesday")."""
 
-from dataclasses import replace
 from datetime import date
 from itertools import islice
 
@@ -62,9 +61,9 @@ def _was_planned(telling: Telling) -> bool:
 
 def _as_taken_back(telling: Telling, memory: Memory) -> None:
     """Makes a past plan of what its traveller has just called off: "put off her trip … was due to visit Peru on Monday"."""
-    travellers = {member.key for member in telling.members("visitor", "participant")}
+    travellers = {member.key for member in telling.together("visitor", "participant")}
     for before in islice(reversed(memory.tellings), LATELY):
-        same = any(member.key in travellers for member in before.members("visitor", "participant"))
+        same = any(member.key in travellers for member in before.together("visitor", "participant"))
         there = not before.members("place") or countries(before) == countries(telling)
         if same and there and before.modality in OFF and before.kind == telling.kind:
             telling.modality = before.modality
@@ -75,7 +74,7 @@ def _put_off(telling: Telling, memory: Memory) -> tuple[Telling, ...]:
     line = telling.line
     if _is_from_to(telling):
         reasons = [*telling.reasons, "the new date of what was put off"]
-        coming = replace(telling, dates="last", modality=None, reasons=reasons)
+        coming = telling.but(dates="last", modality=None, reasons=reasons)
         telling.dates, telling.modality = "first", "postponed"
         return (coming,)
     place = _new_date(telling, memory.document.published_day)
@@ -83,7 +82,7 @@ def _put_off(telling: Telling, memory: Memory) -> tuple[Telling, ...]:
     if place is None or new is None or new.when is None:
         return ()
     old = telling.time if telling.time is not new else _other_date(telling, new)
-    coming = replace(telling, time=new, modality=None, dates="whole", near=None, duration=telling.duration)
+    coming = telling.but(time=new, modality=None, dates="whole", near=None, duration=telling.duration)
     if (spot := _new_place(telling, place)) is not None:
         coming.roles = {**telling.roles, "place": [spot]}
     coming.reasons = [*telling.reasons, "the new date of what was put off"]
@@ -173,11 +172,11 @@ def _anew(telling: Telling, memory: Memory) -> None:
 
 def _plan(telling: Telling, memory: Memory) -> Telling | None:
     """The last dated telling of the same kind by the same people, as far as they are named."""
-    keys = {member.key for member in telling.members("visitor", "participant")}
+    keys = {member.key for member in telling.together("visitor", "participant")}
     for plan in reversed(memory.tellings):
         same = plan.kind == telling.kind and plan.time is not None and plan.modality is None
         if not same or not (plan.members("place") or plan.members("participant")):
             continue
-        if not keys or any(member.key in keys for member in plan.members("visitor", "participant")):
+        if not keys or any(member.key in keys for member in plan.together("visitor", "participant")):
             return plan
     return None

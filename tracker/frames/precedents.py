@@ -1,7 +1,5 @@
 """Whose visit another follows: "the first by a Canadian leader since Pierre Trudeau came in 1976"."""
 
-from dataclasses import replace
-
 from tracker.frames.telling import Telling, countries
 from tracker.model.mention import Time
 
@@ -25,8 +23,7 @@ def precedents(telling: Telling) -> tuple[Telling, ...]:
     time = _day(telling, group.last + 1)
     if time is None:
         return ()
-    earlier = replace(
-        telling,
+    earlier = telling.but(
         roles={"visitor": group.members, "place": telling.members("place")},
         time=time,
         until=None,

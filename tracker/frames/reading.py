@@ -65,9 +65,12 @@ class Reading:
         memory = Memory(document, lowered, self._words)
         found: list[Telling] = []
         for sentence, inside in _by_sentence(document.sentences, hits):
-            row = layers.row(sentence, inside) if any(hit.may_tell(lowered, sentence[1]) for hit in inside) else None
-            if row is not None:
-                found += self._read(Line(sentence, row, self._words, lowered), memory)
+            for hit in inside:
+                if hit.may_tell(lowered, sentence[1]):
+                    row = layers.row(sentence, inside)
+                    if row is not None:
+                        found += self._read(Line(sentence, row, self._words, lowered), memory)
+                    break
         tours(found)
         travel(found, memory)
         stays(found, memory)
@@ -133,17 +136,16 @@ def tellings_in(line: Line) -> list[Telling]:
 def _by_sentence(sentences: Sequence[Span], hits: Sequence[Hit]) -> list[tuple[Span, list[Hit]]]:
     """The sentences that hold triggers, with them."""
     found: list[tuple[Span, list[Hit]]] = []
-    last = -1
+    current, start, end = -1, 0, 0
+    inside: list[Hit] = []
     for hit in hits:
-        first, behind = hit.start, hit.end
-        index = bisect_left(sentences, (first + 1,)) - 1
-        if index < 0:
-            continue
-        start, end = sentences[index]
-        end = min(end, start + LONGEST)
-        if behind <= end:
-            if index != last:
-                found.append(((start, end), []))
-                last = index
-            found[-1][1].append(hit)
+        index = bisect_left(sentences, (hit.start + 1,)) - 1
+        if index != current:
+            current, inside = index, []
+            start, end = sentences[index]
+            end = min(end, start + LONGEST)
+        if index >= 0 and hit.end <= end:
+            if not inside:
+                found.append(((start, end), inside))
+            inside.append(hit)
     return found

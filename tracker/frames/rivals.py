@@ -70,7 +70,7 @@ def _farther(cost: float, best: float | None) -> str:
 def _name(document: Document, telling: Telling, member: Member) -> Rival:
     name = member.name
     words, value = document.quote(name.span), name.entity.name
-    homes = {each.country for each in telling.members("visitor", "participant")} - {None}
+    homes = {each.country for each in telling.together("visitor", "participant")} - {None}
     start, end = telling.attributed_to or (0, 0)
     if start <= name.start < end:
         why = "who says it"

@@ -58,9 +58,11 @@ class Scanner:
             if not (after.isalnum() or after in ("_", "-")):
                 longest[start] = end, number  # triggers that begin together come with the longest last
         found: list[Hit] = []
+        ended = 0
         for start, (end, number) in sorted(longest.items()):
-            if not found or start >= found[-1].end:
-                found.append(Hit(start, end, *self._known[number]))
+            if start >= ended:
+                found.append(tuple.__new__(Hit, (start, end, *self._known[number])))  # half the cost of Hit(…)
+                ended = end
         return found
 
 

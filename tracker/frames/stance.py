@@ -39,6 +39,7 @@ class Tone:
         inner = " ".join([line.lows[place] for place in line.marks]).split()
         self.could = set().union(*map(hints.__getitem__, hints.keys() & (*line.lows, *inner)))
         self.condition = _condition(line)
+        self.doubted = "whether" in line.lows
         self.attributed_to, self.speaker = _speaker(line, memory) if "reporting" in self.could else (None, None)
 
 
@@ -77,7 +78,7 @@ def _modality(telling: Telling, tone: Tone) -> Status | None:
             return "proposed"
     if considered and _any(words.considered, around):
         return "proposed"
-    conditional = _is_conditional(telling, tone.condition)
+    conditional = (tone.doubted or tone.condition is not None) and _is_conditional(telling, tone.condition)
     offered = telling.infinitive and _offered(telling, words.offers)
     return "proposed" if conditional or offered else None
 
@@ -234,9 +235,10 @@ def _as_words(phrases: frozenset[str]) -> tuple[frozenset[str], re.Pattern[str]]
 
 def _speaker(line: Line, memory: Memory) -> tuple[Span | None, Name | None]:
     """The name that says it: the subject of the sentence's reporting verb."""
-    reporting = line.words.reporting
-    for place, low in enumerate(line.lows):
-        if low not in reporting or not line.row[place].plain:
+    place = -1
+    for low in filter(line.words.reporting.__contains__, line.lows):
+        place = line.lows.index(low, place + 1)
+        if not line.row[place].plain:
             continue
         before = line.ends.get(place - 1) or line.ends.get(place - 2)
         after = line.starts.get(place + 1) or line.starts.get(place + 2)
@@ -254,7 +256,7 @@ def _announcer(telling: Telling, speaker: Name) -> AnnouncedBy | None:
     country = speaker.entity.country
     if country is None:
         return "media" if speaker.kind == "organisation" else None
-    if any(member.country == country for member in telling.members("visitor", "participant")):
+    if any(member.country == country for member in telling.together("visitor", "participant")):
         return "visitor"
-    hosted = any(member.country == country for member in telling.members("host", "place"))
+    hosted = any(member.country == country for member in telling.together("host", "place"))
     return "host" if hosted else "third_party"

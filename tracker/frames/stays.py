@@ -95,7 +95,7 @@ class _Book:
 
 def _lands(telling: Telling, before: Telling | None) -> None:
     """ "He arrives on Wednesday": where the visit told before takes him."""
-    placed = before is None or telling.members("place", "origin") or telling.frame.rule != "arrives"
+    placed = before is None or telling.together("place", "origin") or telling.frame.rule != "arrives"
     if not placed and telling.time is not None and before is not None:
         telling.roles["place"] = before.members("place")
         telling.reasons.append("where the visit told before is to")

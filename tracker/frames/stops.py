@@ -55,7 +55,7 @@ def _days_in(country: str, journey: Telling, tellings: Sequence[Telling]) -> tup
             or telling.kind == "call"
         ):
             continue
-        if travellers & {member.key for member in telling.members("visitor", "participant")}:
+        if travellers & {member.key for member in telling.together("visitor", "participant")}:
             found.append(time)
     if not found:
         return None

@@ -1,7 +1,8 @@
 """A telling: one place where a text tells of an event, with what the sentence itself gives. Read later, against memory."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
 
@@ -15,7 +16,7 @@ from tracker.model.mention import Span, Time
 MONTH = timedelta(days=31)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Telling:
     """Members by role, each entity once, and the time that belongs to the trigger.
 
@@ -30,40 +31,67 @@ class Telling:
     at: int
     form: Form
     kind: str
-    subject: Subject | None = None
-    roles: dict[str, Sequence[Member]] = field(default_factory=dict)
-    premodifiers: list[str] = field(default_factory=list)
-    passed: list[str] = field(default_factory=list)
-    phrase: int = 0
-    first: int = 0
-    last: int = 0
-    reach: int = 0
-    here: bool = False
-    there: bool = False
-    back: bool = False
-    named_stop: bool = False
-    carrier: str = ""
-    negated: bool = False
-    passive: bool = False
-    owned: bool = False
-    infinitive: bool = False
-    subkind: str | None = None
-    time: Time | None = None
-    until: Time | None = None
-    duration: Time | None = None
-    dates: Literal["whole", "start", "end", "journey", "after", "first", "last"] = "whole"
-    near: Literal["day", "week", "month"] | None = None
-    modality: Status | None = None
-    announced_by: AnnouncedBy | None = None
-    attributed_to: Span | None = None
-    journey: str | None = None
-    arguments: list[Argument] = field(default_factory=list)
-    pairs: dict[str, Time] = field(default_factory=dict)
-    untils: dict[str, Time] = field(default_factory=dict)
-    since: bool = False
-    reasons: list[str] = field(default_factory=list)
-    own_date: bool = False
-    score: float = 0.5
+    subject: Subject | None
+    roles: dict[str, Sequence[Member]]
+    premodifiers: list[str]
+    passed: list[str]
+    phrase: int
+    first: int
+    last: int
+    reach: int
+    here: bool
+    there: bool
+    back: bool
+    named_stop: bool
+    carrier: str
+    negated: bool
+    passive: bool
+    owned: bool
+    infinitive: bool
+    subkind: str | None
+    time: Time | None
+    until: Time | None
+    duration: Time | None
+    dates: Literal["whole", "start", "end", "journey", "after", "first", "last"]
+    near: Literal["day", "week", "month"] | None
+    modality: Status | None
+    announced_by: AnnouncedBy | None
+    attributed_to: Span | None
+    journey: str | None
+    arguments: list[Argument]
+    pairs: dict[str, Time]
+    untils: dict[str, Time]
+    since: bool
+    reasons: list[str]
+    own_date: bool
+    score: float
+
+    def __init__(self, frame: Frame, line: Line, at: int, form: Form) -> None:
+        self.frame = frame
+        self.line = line
+        self.at = at
+        self.form = form
+        self.kind = frame.kind
+        self.dates = frame.dates
+        self.near = frame.near
+        self.roles, self.pairs, self.untils = {}, {}, {}
+        self.premodifiers, self.passed = [], []
+        self.arguments, self.reasons = [], []
+        self.phrase = self.first = self.last = self.reach = 0
+        self.here = self.there = self.back = self.named_stop = self.since = self.own_date = False
+        self.negated = self.passive = self.owned = self.infinitive = False
+        self.carrier = ""
+        self.subject = self.subkind = self.journey = None
+        self.time = self.until = self.duration = None
+        self.modality = self.announced_by = self.attributed_to = None
+        self.score = 0.5
+
+    def but(self, **changes: object) -> "Telling":
+        """Another telling that differs in some fields."""
+        other = copy(self)
+        for name, value in changes.items():
+            setattr(other, name, value)
+        return other
 
     @property
     def trigger(self) -> Span:
@@ -73,8 +101,10 @@ class Telling:
     @property
     def span(self) -> Span:
         """From the first to the last token that was read."""
-        line = self.line
-        return line.start(min(self.first, self.at)), line.end(min(max(self.last - 1, self.at), len(line.row) - 1))
+        line, at = self.line, self.at
+        first = min(self.first, at)
+        last = self.last - 1 if self.last > at else at
+        return line.start(first), line.end(last if last < len(line.row) else len(line.row) - 1)
 
     @property
     def dated_within(self) -> bool:
@@ -87,14 +117,15 @@ class Telling:
         one, other = self.time.when if self.time is not None else None, time.when if time is not None else None
         return one is None or other is None or max(one.earliest - other.latest, other.earliest - one.latest) <= MONTH
 
-    def members(self, role: str, *others: str) -> Sequence[Member]:
+    def members(self, role: str) -> Sequence[Member]:
+        """The members in a role, in order, each entity once."""
+        return self.roles.get(role, ())
+
+    def together(self, *roles: str) -> Sequence[Member]:
         """The members in some roles, in order, each entity once."""
-        held = self.roles.get(role, ())
-        if not others:
-            return held
-        several = [*held]
-        for other in others:
-            several += self.roles.get(other, ())
+        several: list[Member] = []
+        for role in roles:
+            several += self.roles.get(role, ())
         return once(several)
 
     def add(self, role: str, member: Member) -> None:

@@ -139,12 +139,8 @@ class Layers:
         both = {}
         for hit in hits:
             first, last = hit.start, hit.end
-            touched, inside = [], []
-            for piece in pieces:
-                if piece[0] < last and piece[1] > first:
-                    touched.append(piece)
-                    if piece[0] >= first and piece[1] < last:
-                        inside.append(piece)
+            touched = [piece for piece in pieces if piece[0] < last and piece[1] > first]
+            inside = [piece for piece in touched if piece[0] >= first and piece[1] < last] if touched else touched
             if len(touched) == len(inside):
                 marks.append(Token(first, lowered[first:last], None, None, hit))
             elif touched[0][0] < first and touched[0][1] == last:

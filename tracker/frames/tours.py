@@ -30,7 +30,7 @@ def tours(tellings: Sequence[Telling]) -> None:
 def _gather(telling: Telling) -> None:
     """Makes one meeting of guests of several countries who are received at once."""
     telling.kind = "meeting"
-    telling.roles["participant"] = telling.members("host", "visitor")
+    telling.roles["participant"] = telling.together("host", "visitor")
     for role in ("host", "visitor"):
         telling.roles.pop(role, None)
     telling.reasons.append("guests of several countries: a meeting")

@@ -18,7 +18,9 @@ NEAR = 2
 
 def verb(line: Line, at: int, frame: Frame) -> Telling | None:
     """The telling of a verb, with its subject and arguments; None for another sense of it."""
-    if _urges(line, at) or (frame.direct and frame.verbs and not _direct(line, at)):
+    if (line.lows[at] in line.words.urges and _urges(line, at)) or (
+        frame.direct and frame.verbs and not _direct(line, at)
+    ):
         return None
     if frame.needs and frame.needs.isdisjoint(line.lows[at + 1 : at + REACH]):
         return None
@@ -28,24 +30,13 @@ def verb(line: Line, at: int, frame: Frame) -> Telling | None:
     start = line.chain_start(at)
     chain = line.lows[start:at]
     low = line.lows[at]
-    own = low.split()
-    telling = Telling(
-        frame,
-        line,
-        at,
-        "verb",
-        frame.kind,
-        first=start,
-        last=found.end,
-        reach=found.end,
-        passed=found.words,
-        premodifiers=chain,
-        infinitive="to" in chain,
-        here=found.here or "here" in own,
-        there="there" in own or "there" in found.words[:NEAR],
-        dates=frame.dates,
-        near=frame.near,
-    )
+    own = low.split() if " " in low else (low,)
+    telling = Telling(frame, line, at, "verb")
+    telling.first, telling.last = start, found.end
+    telling.reach, telling.passed = found.end, found.words
+    telling.premodifiers, telling.infinitive = chain, "to" in chain
+    telling.here = found.here or "here" in own
+    telling.there = "there" in own or "there" in found.words[:NEAR]
     participles, negations = line.words.participles, line.words.negations
     telling.negated = not negations.isdisjoint(chain) or line.padded[at - 1] in negations
     participle = not frame.copula and (low.endswith("ed") or low in participles)
@@ -101,7 +92,7 @@ def _fits(frame: Frame, found: Arguments, line: Line, at: int) -> bool:
 
 def _leads(positions: AbstractSet[str], found: Arguments) -> bool:
     """Whether a name stands in one of some positions."""
-    return any(argument.position in positions for argument in found.found)
+    return not positions.isdisjoint([argument.position for argument in found.found])
 
 
 def _of_two_nations(subject: Subject | None) -> bool:
@@ -114,8 +105,6 @@ def _of_two_nations(subject: Subject | None) -> bool:
 
 def _urges(line: Line, at: int) -> bool:
     """ "Called on President Kone to resign" is no courtesy call."""
-    if line.lows[at] not in line.words.urges:
-        return False
     group = line.starts.get(at + 1)
     return group is not None and line.padded[group.last + 1] == "to"
 

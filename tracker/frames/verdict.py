@@ -158,7 +158,7 @@ def _only_discussed(telling: Telling, tellings: Sequence[Telling]) -> bool:
 
 
 def _everyone(telling: Telling) -> set[str]:
-    return {member.key for member in telling.members("visitor", "host", "participant")}
+    return {member.key for member in telling.together("visitor", "host", "participant")}
 
 
 def _near(telling: Telling, visits: Sequence[Telling]) -> Sequence[Telling]:

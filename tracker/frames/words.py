@@ -27,6 +27,10 @@ class Words(Lists):
         super().__init__(**lists, modality=modality)
         self._make_phrases()
         self._make_clauses()
+        self.sequence = any_of(self.modality["sequence"], between=" ")
+        """The words of legs that follow one another, with spaces around them."""
+        self.parting = self.other | self.reporting | {"but"}
+        """Words of something else between a trigger and its date."""
         self.hints = self._hints()
         """What a sentence could say that holds a word: the longest of each phrase, without which the phrase is not there."""
         self.names_both_states = any_of(self.both_states)

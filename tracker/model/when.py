@@ -9,7 +9,7 @@ from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import MAXYEAR, date, datetime, timedelta
 from functools import lru_cache
-from typing import Literal, Self
+from typing import Literal, Self, cast
 
 from tracker.errors import WhenError
 
@@ -163,29 +163,29 @@ def _end(edtf: str) -> When:
 def _granularity(match: re.Match[str]) -> Granularity:
     if match["month"] and int(match["month"]) in _SEASON_MONTH:
         return "season"
-    names: tuple[Granularity, ...] = ("time", "day", "week", "month", "year", "decade", "century")
-    return next(name for name in names if match[name])
+    return cast("Granularity", match.lastgroup)  # the group that ends last is named like it
 
 
 def _days(match: re.Match[str]) -> tuple[date, date]:
-    if match["century"] or match["decade"]:
-        first = int((match["century"] or match["decade"]).ljust(4, "0"))
-        return date(first, 1, 1), date(first + (99 if match["century"] else 9), 12, 31)
-    year = int(match["year"])
-    if match["week"]:
-        monday = date.fromisocalendar(year, int(match["week"]), 1)
+    century, decade, number, week, month_number, day_number, time, _ = match.groups()
+    if century or decade:
+        first = int((century or decade).ljust(4, "0"))
+        return date(first, 1, 1), date(first + (99 if century else 9), 12, 31)
+    year = int(number)
+    if week:
+        monday = date.fromisocalendar(year, int(week), 1)
         return monday, monday + timedelta(days=6)
-    if not match["month"]:
+    if not month_number:
         return date(year, 1, 1), date(year, 12, 31)
-    month = int(match["month"])
+    month = int(month_number)
     if month in _SEASON_MONTH:
-        if match["day"]:
+        if day_number:
             raise ValueError("a season has no days")
         return _season(year, _SEASON_MONTH[month])
-    if not match["day"]:
+    if not day_number:
         return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-    day = date(year, month, int(match["day"]))
-    if match["time"]:
+    day = date(year, month, int(day_number))
+    if time:
         datetime.fromisoformat(match[0])
     return day, day
 

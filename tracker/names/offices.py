@@ -158,8 +158,7 @@ def offices(read: Scan) -> list[Office]:
             continue
         text, plural, plain = forms[number]
         if plain:
-            if address := _address(shadow, start, end, plural=plural):
-                found.append(address)
+            found += _address(shadow, start, end, plural=plural)
             continue
         if (text in ("official", "Official") and _is_adjective(shadow, end)) or (
             text in _NAMES_TOO and _follows_a_name(shadow, start)
@@ -179,13 +178,13 @@ def offices(read: Scan) -> list[Office]:
     return found
 
 
-def _address(shadow: str, start: int, end: int, *, plural: bool) -> Office | None:
-    """A form of address before a name, or the office for which it is short; None for what stands alone and may not."""
+def _address(shadow: str, start: int, end: int, *, plural: bool) -> list[Office]:
+    """A form of address before a name, or the office for which it is short; nothing where no name follows that needs one."""
     text = shadow[start:end]
     meant = settings("offices.toml")["short"].get(text)
     if _NAMED.match(shadow, end):
-        return Office(start, end, meant, short=True) if meant else Office(start, end, text, plain=True, plural=plural)
-    return Office(start, end, meant) if text in _ALONE and not _is_time_of_day(shadow, start) else None
+        return [Office(start, end, meant, short=True) if meant else Office(start, end, text, plain=True, plural=plural)]
+    return [Office(start, end, meant)] if text in _ALONE and not _is_time_of_day(shadow, start) else []
 
 
 _ALONE = word_set("offices.toml", "short_alone")

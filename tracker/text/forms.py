@@ -65,15 +65,16 @@ def lists(language: str) -> Lists:
 
 
 class _Forms(dict[str, str]):
-    """The form of every word there is, found when first asked for."""
+    """The form of every word there is: of those in lists from the first, of others found when first asked for."""
 
     def __init__(self, language: str) -> None:
-        super().__init__()
-        self._language = language
+        super().__init__(_listed_forms(language))
+        self._lists = lists(language)
+        self._most = len(self) + _CACHED
 
     def __missing__(self, word: str) -> str:
-        form = _form(word, self._language)
-        if len(self) < _CACHED:
+        form = _unlisted(word, self._lists)
+        if len(self) < self._most:
             self[word] = form
         return form
 
@@ -84,11 +85,8 @@ def forms(language: str) -> Mapping[str, str]:
     return _Forms(language)
 
 
-def _form(word: str, language: str) -> str:
-    """What a word can be in a verb group: a list's name, "past" or "progressive" by its ending, a planning word, or ""."""
-    if given := _listed_forms(language).get(word):
-        return given
-    known = lists(language)
+def _unlisted(word: str, known: Lists) -> str:
+    """What a word of no list can be in a verb group: "past" or "progressive" by its ending, a planning word, or ""."""
     if len(word) > 4:  # not "bed", "led", "used", "king"
         if word.endswith(known.past_suffixes) and word not in known.not_past:
             return "past"

@@ -142,11 +142,11 @@ class _Stretch:
             return None
         fields = dict(rule.constants)
         spans: dict[str, Span] = {"whole": (0, stop - start)}
-        for group, (name, of) in enumerate(rule.slots, 1):
-            if match[group] is None:
+        for (name, of), (first, last) in zip(rule.slots, match.regs[1:], strict=True):
+            if first < 0:
                 continue
-            places = list(map(span, range(*match.span(group))))
-            fields[name] = self.pack.value((text[begin:end] for begin, end in places), of)
+            places = list(map(span, range(first, last)))
+            fields[name] = self.pack.value([text[begin:end] for begin, end in places], of)
             spans[name] = (places[0][0] - start, places[-1][1] - start)
         return read(rule.kind, Match(rule.name, fields, spans, tail, self.pack.settings))
 

@@ -12,10 +12,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from tracker.times.lexicon import CAPITALISED, NUMBER, UNKNOWN, Lexicon, key
+from tracker.times.lexicon import CAPITALISED, NUMBER, UNKNOWN, Lexicon, key, one_of
 
 _PATTERN_TOKEN = re.compile(r"""[()|?]|"[^"]+"|[a-z_0-9]+:(?=[A-Z(])|[^\s()|?"]+""")
 _CLASS = re.compile(r"[A-Z][A-Z0-9_]*")
+_ONE_SIGN = re.compile(r"[^\[(]|\[[^]]+\]")
+"""What matches one sign, as ``one_of`` writes it."""
 _SHAPES = {"CAP": CAPITALISED, "WORD": UNKNOWN, "NUM": NUMBER}
 """Classes that are no list of words: an unknown capitalised word, an unknown other one, a number of no use."""
 TAIL = "DATE"
@@ -110,8 +112,8 @@ class Compiler:
         if name not in given:
             return ""
         singles = "".join(sign for each in given[name] if " " not in each for sign in self.signs(each))
-        options = [f"[{singles}]"] if singles else []
-        options += ["".join(f"[{self.signs(word)}]" for word in each.split()) for each in given[name] if " " in each]
+        options = [one_of(singles)] if singles else []
+        options += ["".join(one_of(self.signs(word)) for word in each.split()) for each in given[name] if " " in each]
         return form % (options[0] if len(options) == 1 else f"(?:{'|'.join(options)})")
 
     def _not_after(self, given: Mapping[str, Any]) -> str:
@@ -130,8 +132,7 @@ class Compiler:
     def word(self, name: str, rule: str) -> _Compiled:
         """One class, macro or literal of a pattern."""
         if name in self.macros:
-            compiled = _Reader(self.macros[name], self, rule).read()
-            return compiled._replace(regex=f"(?:{compiled.regex})")
+            return _Reader(self.macros[name], self, rule).read()
         signs = self.signs(name)
         phrases = sorted((phrase for phrase in self.classes.get(name, ()) if len(phrase) > 1), key=len, reverse=True)
         options = [self._phrase(phrase) for phrase in phrases]
@@ -152,7 +153,7 @@ class Compiler:
         here = frozenset((len(self.places),))
         self.places.append(frozenset(signs))
         self.following.append(frozenset())
-        return _Compiled(f"[{signs}]", here, here, empty=False)
+        return _Compiled(one_of(signs), here, here, empty=False)
 
     def joined(self, one: _Compiled, other: _Compiled) -> _Compiled:
         """One piece and another after it."""
@@ -170,8 +171,10 @@ def _either(options: list[_Compiled]) -> _Compiled:
     """One of several."""
     if len(options) == 1:
         return options[0]
+    written = list(dict.fromkeys(option.regex for option in options))
+    is_sign = all(map(_ONE_SIGN.fullmatch, written))
     return _Compiled(
-        "(?:" + "|".join(dict.fromkeys(option.regex for option in options)) + ")",
+        f"[{''.join(each.strip('[]') for each in written)}]" if is_sign else f"(?:{'|'.join(written)})",
         frozenset().union(*(option.first for option in options)),
         frozenset().union(*(option.last for option in options)),
         any(option.empty for option in options),
@@ -223,7 +226,8 @@ class _Reader:
             compiled = self._literal(part.strip('"'))
         if self._peek() == "?":
             self.index += 1
-            return compiled._replace(regex=f"(?:{compiled.regex})?", empty=True)
+            one = compiled.regex if _ONE_SIGN.fullmatch(compiled.regex) else f"(?:{compiled.regex})"
+            return compiled._replace(regex=f"{one}?", empty=True)
         return compiled
 
     def _literal(self, text: str) -> _Compiled:
@@ -237,7 +241,7 @@ class _Reader:
         if self._peek() != ")":
             raise PatternError(f"rule {self.rule!r}: a bracket is not closed")
         self.index += 1
-        return compiled._replace(regex=f"(?:{compiled.regex})")
+        return compiled
 
     def _named(self, name: str) -> _Compiled:
         """A class, macro or group whose words are kept, unless it stands inside another such."""

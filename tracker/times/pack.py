@@ -71,12 +71,11 @@ def load(language: str) -> Pack:
     classes = {**numeric.get("classes", {}), **given.get("classes", {})}
     rules = [{**rule, "pattern": _filled(rule["pattern"], fragments)} for rule in rules]
     values = {name: {key(word): value for word, value in words.items()} for name, words in classes.items()}
-    spelled = {each for rule in rules for each in _spelled(rule)} | {
-        each for text in macros.values() for each in literals(text)
-    }
+    spelled = [each for rule in rules for each in _spelled(rule)]
+    spelled += [each for text in macros.values() for each in literals(text)]
     for name in ("range_words", "list_words", "choice_words"):
-        spelled |= set(given.get("settings", {}).get(name, ()))
-    spelled |= {word for words in values.values() for phrase in words if len(phrase) > 1 for word in phrase}
+        spelled += given.get("settings", {}).get(name, ())
+    spelled += [word for words in values.values() for phrase in words if len(phrase) > 1 for word in phrase]
     lexicon = Lexicon(_written(classes, given.get("as_written", ())), spelled)
     compiler = Compiler(lexicon, values, macros)
     walk = Walk(list(map(compiler.rule, rules)), compiler.places, compiler.following)

@@ -69,11 +69,13 @@ class Walk:
 
     def matching(self, signs: str, index: int) -> tuple[tuple[int, Rule], ...]:
         """The rules that may match from ``index`` on, in the order of the pack, each with the greatest length it may have."""
-        node, last, start = self.begin.get(signs[index]), None, index
+        node, last, start, end = self.begin.get(signs[index]), None, index, len(signs)
         while node is not None:
             last = node
             index += 1
-            sign = signs[index : index + 1]
+            if index == end:
+                break
+            sign = signs[index]
             node = last.steps[sign] if sign in last.steps else self._step(last, sign)
         if last is not None and last.rules:
             return last.rules
@@ -82,7 +84,8 @@ class Walk:
         return ()
 
     def _step(self, node: _Node, sign: str) -> _Node | None:
-        reached = node.following & self._standing[sign] if sign in self._standing else None
+        standing = self._standing.get(sign)
+        reached = standing and node.following & standing
         found = self._node(reached, node.found, node.length + 1) if reached else None
         if self._remembered < _REMEMBERED:
             self._remembered += 1
@@ -92,10 +95,11 @@ class Walk:
     def _node(self, places: frozenset[int], before: tuple[tuple[int, int], ...], length: int) -> _Node:
         """The node of some places after so many signs that had found something before."""
         key = places, before, length
-        if key not in self._nodes:
+        node = self._nodes.get(key)
+        if node is None:
             ending = {self._ending[place]: length for place in places if place in self._ending}
-            found = tuple(sorted({**dict(before), **ending}.items()))
-            rules = tuple((furthest, self.rules[number]) for number, furthest in found)
-            following = frozenset().union(*(self._following[place] for place in places))
-            self._nodes[key] = _Node(following, found, rules, length)
-        return self._nodes[key]
+            found = tuple(sorted({**dict(before), **ending}.items())) if ending else before
+            rules = tuple([(furthest, self.rules[number]) for number, furthest in found])
+            following = frozenset().union(*[self._following[place] for place in places])
+            node = self._nodes[key] = _Node(following, found, rules, length)
+        return node
