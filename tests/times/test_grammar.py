@@ -1,12 +1,13 @@
 """The language of patterns, and the packs written in it."""
 
+import re
 from typing import Any
 
 import pytest
 
 from tracker.text.language import languages
 from tracker.times.grammar import Compiler, PatternError, Rule
-from tracker.times.lexicon import BREAK, Lexicon, key, words
+from tracker.times.lexicon import BREAK, Lexicon, key, one_of, words
 from tracker.times.pack import load
 from tracker.times.signs import Signs
 
@@ -31,6 +32,9 @@ MATCHES = [
     ("EVE", "New Year", True),
     ("EVE", "New June", False),
     ('MONTH "," DAY', "June, 18", True),
+    ("(of | the | DAY)? MONTH", "18 June", True),
+    ("(of | the | DAY)? MONTH", "of June", True),
+    ("(of | the | new year)? MONTH", "new June", False),
 ]
 
 
@@ -57,6 +61,39 @@ def test_a_rule_may_ask_for_its_neighbours() -> None:
     assert rule.regex.match(signs, 1)
     assert not rule.regex.match(Signs("the June", 0, lexicon).signs, 1)
     assert not rule.regex.match(Signs("of June - 3", 0, lexicon).signs, 1)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_class_matches_its_signs_and_no_other(language: str) -> None:
+    lexicon = load(language).lexicon
+    every = {sign for signs in lexicon.values() for sign in signs}
+    for name in ("INT", "DAY", "YEAR", "MONTH_NAME", "UNIT", "the", ","):
+        if signs := lexicon.signs(name):
+            assert {sign for sign in every.union(signs) if re.fullmatch(one_of(signs), sign)} == set(signs)
+
+
+PIECES = [
+    "Lima,",
+    "may.”",
+    "(June",
+    "Lima’s",
+    "\u201cNew",
+    "well-known",
+    "I8",
+    "1.5.",
+    "18/19",
+    "said:\xa0June",
+    ".”",
+    "",
+]
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_piece_has_the_signs_of_its_words(piece: str) -> None:
+    lexicon = load("en").lexicon
+    signs = "".join(lexicon[word] for word in words(piece))
+    assert lexicon[piece] == signs
+    assert lexicon[BREAK + piece] == lexicon[BREAK + BREAK + piece] == BREAK + signs
 
 
 def test_words_join_to_the_text_without_its_white_space() -> None:
