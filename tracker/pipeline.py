@@ -17,7 +17,7 @@ from tracker.events.correct import apply
 from tracker.host import Host
 from tracker.model.document import Document
 from tracker.model.event import Event
-from tracker.model.mention import Mention, NameMention, TimeMention
+from tracker.model.mention import NameMention, TimeMention
 from tracker.model.source import Source
 from tracker.model.timeline import DocumentRecord, LeftOut, Timeline
 from tracker.publication import date_document, given_day
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from tracker.model.draft import Draft
 
 Step = Callable[[Any], Any]
-Tagged = tuple[Document, Sequence[Mention]]
 Named = tuple[Document, Sequence[TimeMention]]
 Drafted = tuple[Document, "Sequence[tuple[str, Draft]]"]
 Grounded = tuple[Document, Sequence[Event], Sequence[Undated]]
@@ -46,7 +45,7 @@ class Pipeline:
 
     def annotate(self, document: Document) -> Document:
         """The document with its sentences, names, publication date and dated time expressions."""
-        return self.date(self.name(self.tag(document)))
+        return self.date(self.name(document))
 
     def extract(self, document: Document) -> Timeline:
         """The timeline of one document."""
@@ -56,21 +55,17 @@ class Pipeline:
     @property
     def annotating(self) -> tuple[Step, ...]:
         """The steps of ``annotate``, to take each for many documents before the next; it takes what the one before gives."""
-        return self.tag, self.name, self.date
+        return self.name, self.date
 
     @property
     def extracting(self) -> tuple[Step, ...]:
         """The steps of ``extract``, likewise."""
         return *self.annotating, self.draft, self.ground, self.gather
 
-    def tag(self, document: Document) -> Tagged:
-        """The document with its sentences, and what the taggers mark in it."""
+    def name(self, document: Document) -> Named:
+        """The document with its sentences and names, and the mentions of time."""
         document = document.with_layers(sentences=text.sentences(document.text))
-        return document, self.host.tag(document)
-
-    def name(self, tagged: Tagged) -> Named:
-        """The document with its names, and the mentions of time."""
-        document, mentions = tagged
+        mentions = self.host.tag(document)
         named = [each for each in mentions if isinstance(each, NameMention)]
         found, entities = names.link(document.text, named, given_day(document, self.published))
         timexes = [each for each in mentions if isinstance(each, TimeMention)]
