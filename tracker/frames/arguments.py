@@ -16,8 +16,6 @@ LOOK = 5
 EXPLAINING = DASHES | {"-", ":"}
 """Signs between what is counted and its names: "three countries: Peru, …"."""
 
-ABOUT = frozenset({"about", "over", "regarding"})
-
 
 @dataclass(slots=True)
 class Argument:
@@ -197,7 +195,7 @@ def _tells(line: Line, place: int, trigger: int, hit: Hit) -> bool:
     if hit.mild:
         return False
     verb = "verb" in hit.forms and line.lows[place - 1] not in line.words.determiners
-    if not verb and not ABOUT.isdisjoint(line.lows[max(trigger, place - LOOK) : place]):
+    if not verb and not line.words.about.isdisjoint(line.lows[max(trigger, place - LOOK) : place]):
         return False
     return verb or "noun" in hit.forms
 

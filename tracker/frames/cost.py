@@ -32,9 +32,6 @@ TRIGGER = 1.8
 PURPOSE = 0.8
 """Across another trigger, and across one that says what for: "left for a visit on Monday"."""
 
-AIMS = frozenset({"to", "for", "on"})
-"""Words with which a purpose begins."""
-
 BACKWARD = 0.8
 OTHER = 2.0
 NEARBY = 14
@@ -152,7 +149,7 @@ def _of_another(line: Line, telling: Telling, step: int) -> bool:
 
 def _purpose(line: Line, at: int, step: int) -> bool:
     """Whether a trigger is what the one before it is for: "flew there for talks", "goes there to attend a summit"."""
-    return at < step <= at + NEARBY and not AIMS.isdisjoint(line.lows[at + 1 : step])
+    return at < step <= at + NEARBY and not line.words.to_what.isdisjoint(line.lows[at + 1 : step])
 
 
 def _crossing(line: Line, telling: Telling, index: int, segments: Sequence[Segment]) -> float:

@@ -15,9 +15,6 @@ LIGHT_REACH = 3
 PREMODIFIERS = 9
 """Tokens before a noun that can still belong to it: "the first three-day Arab-African economic summit"."""
 
-OF_BODIES = frozenset({"of", "with", "from", "by", "between", "among"})
-POINTING = frozenset({"the", "this", "that", "these"})
-
 TO_WHERE = 8
 """Tokens after a noun in which "was to" says where a journey led."""
 
@@ -115,7 +112,7 @@ def _only_a_body(line: Line, at: int) -> bool:
     if line.row[at].name is None:
         return False
     group = next((group for group in line.groups if group.first <= at <= group.last), None)
-    return group is not None and group.governor in OF_BODIES
+    return group is not None and group.governor in line.words.of_bodies
 
 
 def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject | None, list[Member]]:
@@ -136,7 +133,7 @@ def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject |
             attributive += [_as_party(member) for member in group.members] if named else group.members
             place = group.first
         elif low in line.words.owning:
-            telling.back = telling.frame.back and low in POINTING
+            telling.back = telling.frame.back and low in line.words.pointing
             return place - 1, _owner(line, place), attributive
         elif token.time is None and not (low == "of" and _is_round(line, place - 1)):
             if not _stands_outside(line, place, telling.frame):

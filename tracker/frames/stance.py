@@ -26,8 +26,6 @@ AIM = 4
 REPORT = 7
 """Tokens from a denial to what it denies: "dismissed as baseless a report that", "rejected Western press reports that"."""
 
-ARTICLES = ("the", "a", "an")
-
 OFF: tuple[Status, ...] = ("cancelled", "postponed")
 
 
@@ -207,7 +205,12 @@ def _in_other_phrases(line: Line, at: int) -> set[int]:
     for place, _ in line.hits:
         if place > at:
             start = next(
-                (step for step in range(place - 1, max(at, place - AIM) - 1, -1) if line.lows[step] in ARTICLES), place
+                (
+                    step
+                    for step in range(place - 1, max(at, place - AIM) - 1, -1)
+                    if line.lows[step] in line.words.bare_articles
+                ),
+                place,
             )
             found.update(range(start, place))
     return found

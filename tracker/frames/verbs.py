@@ -9,9 +9,6 @@ from tracker.frames.line import Line, Subject
 from tracker.frames.roles import assign, give
 from tracker.frames.telling import Telling
 
-SAYS = frozenset({"a", "an", "the", "“", '"', "'", "‘", "for", "on"})
-"""What follows "called President Kone" when he was called something, or called on."""
-
 NEAR = 2
 """Words after a verb among which "there" is its own: "will go back there"."""
 
@@ -117,7 +114,7 @@ def _direct(line: Line, at: int) -> bool:
     after = line.row[group.last + 1 : group.last + 3]
     if line.lows[at] not in line.words.often_off or any(token.time is not None for token in after):
         return True
-    return line.padded[group.last + 1] not in SAYS
+    return line.padded[group.last + 1] not in line.words.called_what
 
 
 def _assign_subject(telling: Telling, roles: tuple[str, ...]) -> None:

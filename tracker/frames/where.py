@@ -7,7 +7,7 @@ from tracker.frames.groups import Group, Member
 from tracker.frames.line import Line
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling, once
-from tracker.frames.words import BREAKS
+from tracker.frames.words import BREAKS, Words
 
 AHEAD = 16
 """Tokens after a noun in which "…, which will be held in Quito" names its place."""
@@ -17,8 +17,6 @@ EARLY = 3
 
 HELD = 6
 """Tokens from "are" to the "held" that makes a place theirs: "talks are now scheduled to be held in Quito"."""
-
-PLACED = frozenset({"in", "at"})
 
 
 def find_place(telling: Telling, memory: Memory, same_line: Sequence[Telling]) -> None:
@@ -47,15 +45,15 @@ def find_place(telling: Telling, memory: Memory, same_line: Sequence[Telling]) -
 def _held_in(line: Line, telling: Telling) -> Group | None:
     """The next place after the noun, unless another happening begins before it."""
     first, end = telling.reach, telling.reach + AHEAD
-    group = next((group for group in line.groups if first <= group.first < end and _is_place(group)), None)
+    group = next((group for group in line.groups if first <= group.first < end and _is_place(group, line.words)), None)
     if group is None or any(_is_left(line, step, telling) for step in range(first, group.first)):
         return None
     return group if line.low(group.lead - 2) not in line.words.troubles else None
 
 
-def _is_place(group: Group) -> bool:
+def _is_place(group: Group, words: Words) -> bool:
     """Whether it is where something is: "in Quito", not "in Quito's"."""
-    return group.governor in PLACED and not group.owns and group.members[0].place
+    return group.governor in words.located and not group.owns and group.members[0].place
 
 
 def _is_left(line: Line, step: int, telling: Telling) -> bool:
@@ -84,7 +82,9 @@ def _fronted(line: Line, telling: Telling) -> Group | None:
     for group in line.groups:
         if group.last >= telling.at:
             return None
-        if _is_place(group) and (group.lead <= EARLY or 0 <= group.lead - line.clause_start(telling.at) <= EARLY):
+        if _is_place(group, line.words) and (
+            group.lead <= EARLY or 0 <= group.lead - line.clause_start(telling.at) <= EARLY
+        ):
             before = line.row[max(0, group.lead - 2) : group.lead]
             if all(token.hit is None for token in before):  # "landed in Kyiv": the place of another trigger
                 return group
