@@ -30,7 +30,7 @@ from tracker.cli.workers import BATCH, answers
 from tracker.model.document import Document
 
 ROOT = Path(__file__).parent.parent
-ENOUGH = 6_000
+ENOUGH = 10_000
 """Articles for which the half second that a process needs to start matters little."""
 PATIENCE = 15.0
 """Seconds that ``search_dates`` is given: its speed is that on the articles it has read by then."""
