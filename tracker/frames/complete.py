@@ -36,7 +36,7 @@ def invite(same_line: list[Telling]) -> None:
         if not visits:
             continue
         visit = min(visits, key=lambda each: abs(each.at - invitation.at))
-        guests = {member.key for member in visit.members("visitor")}
+        guests = visit.keys("visitor")
         for member in invitation.members("host"):
             if member.key not in guests:
                 visit.add("host", member)
@@ -86,7 +86,7 @@ def _back(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:
     source = memory.last("visit", then=telling.time) if telling.back else None
     if source is None:
         return
-    known = {member.key for member in telling.members("visitor")}
+    known = telling.keys("visitor")
     if known and known.isdisjoint(member.key for member in source.members("visitor")):
         return
     for member in [] if known else source.members("visitor"):

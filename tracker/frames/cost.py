@@ -12,6 +12,9 @@ from tracker.frames.words import OWNS
 LIMIT = 6.0
 """Beyond this cost a date is not the trigger's: about forty plain words, or two clause boundaries."""
 
+FRONT = 2
+"""The last token at which a date stands at the front of its sentence: "From July 2 to 6, …"."""
+
 FINER = 2.5
 """How much further a finer expression of the same date may stand."""
 
@@ -111,7 +114,7 @@ def _backward(line: Line, telling: Telling, index: int, triggers: frozenset[int]
     if min(triggers) < at and not line.words.further.isdisjoint(between):
         return LIMIT
     joined = min(triggers) < index and not line.words.further_on.isdisjoint(between)
-    fronted = index <= 2 or line.padded[index + 1] == ","
+    fronted = index <= FRONT or line.padded[index + 1] == ","
     loose = telling.form == "noun" and telling.owned
     if telling.form == "noun" and not line.words.off.isdisjoint(telling.premodifiers):
         return CLAUSE  # "on Tuesday called off talks": the day of the decision, if the talks have another
@@ -143,7 +146,7 @@ def _of_another(line: Line, telling: Telling, step: int) -> bool:
     group = line.ends.get(own - 1) if own is not None else None
     if group is None or telling.kind != "visit":
         return False
-    keys = {member.key for member in telling.members("visitor")}
+    keys = telling.keys("visitor")
     return keys.isdisjoint(member.key for member in group.members)
 
 

@@ -6,7 +6,7 @@ A date that stands with a reporting verb ("said on Friday", "yesterday announced
 from collections.abc import Sequence
 from datetime import timedelta
 
-from tracker.frames.cost import CLAUSE, FINER, LIMIT, cost_of
+from tracker.frames.cost import CLAUSE, FINER, FRONT, LIMIT, cost_of
 from tracker.frames.line import Line
 from tracker.frames.measure import is_ended, is_length, measure
 from tracker.frames.saying import is_said
@@ -17,8 +17,6 @@ from tracker.model.mention import Time
 
 DAY = timedelta(days=1)
 DATED = ("DATE", "TIME")
-FRONT = 2
-"""The last token at which a date stands at the front of its sentence: "From July 2 to 6, …"."""
 
 
 def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
@@ -105,10 +103,8 @@ def _may_date(line: Line, telling: Telling, index: int) -> bool:
 
 def _seeks_a_date(telling: Telling, index: int) -> bool:
     """ "Met on Monday to fix a date for the summit": that day is not the summit's."""
-    lows, start = telling.line.lows, telling.phrase
-    sought = next(
-        (place for place in (start - 2, start - 3) if place > index and lows[place] in ("date", "dates")), None
-    )
+    lows, words, start = telling.line.lows, telling.line.words, telling.phrase
+    sought = next((place for place in (start - 2, start - 3) if place > index and lows[place] in words.dates), None)
     return sought is not None and lows[sought + 1] in ("for", "of") and "as" not in lows[index:sought]
 
 
@@ -277,7 +273,7 @@ def _pair(line: Line, telling: Telling, free: Sequence[int]) -> None:
     """ "in Oslo in May, Bern in June and Rome in July": each place with its date; "to Oslo and on Friday to Bern", too."""
     if len(telling.arguments) < 2:
         return
-    keys = {member.key for member in telling.members("place")}
+    keys = telling.keys("place")
     spots = [
         (argument.at, member) for argument in telling.arguments for member in argument.members if member.key in keys
     ]

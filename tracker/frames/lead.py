@@ -53,14 +53,14 @@ def _is_prose(sentence: Span, memory: Memory) -> bool:
 
 def _is_told_below(telling: Telling, tellings: Sequence[Telling], written: date | None) -> bool:
     """Whether a headline tells of a meeting that the same people are told to have had on a day of that week."""
-    people = {member.key for member in telling.members("participant")}
+    people = telling.keys("participant")
     return any(
         each.kind in MEETINGS
         and each.time is not None
         and each.time.when is not None
         and written is not None
         and each.time.when.latest >= written - WEEK
-        and len(people & {member.key for member in each.members("participant")}) > 1
+        and len(people & each.keys("participant")) > 1
         for each in tellings
     )
 

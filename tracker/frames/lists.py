@@ -124,4 +124,5 @@ class Lists:
     bare_articles: frozenset[str]
     called_what: frozenset[str]
     located: frozenset[str]
+    dates: frozenset[str]
     modality: Mapping[str, frozenset[str]]

@@ -1,7 +1,7 @@
 """What a reader remembers of an article: who was named last, who speaks, where it was written. No event is made here."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Sequence
 from functools import cached_property
@@ -18,6 +18,8 @@ from tracker.text.attribution import is_asked, quoted, speaker_label
 PRONOUN = re.compile(r"he\b(?:(?<=\bhe)|(?<=\bshe))")
 """A sentence whose subject is a pronoun says nothing new of whom the next one means. Its two letters are looked for first."""
 
+ENDS = ".!?"
+"""Signs with which a sentence of prose ends."""
 REMEMBERED = 60
 """Tellings that "the visit" and "the two leaders" look back over."""
 
@@ -53,6 +55,14 @@ class Memory:
         text = f"\n{self.document.text}\n"
         days = [time for time in self.document.times if time.when is not None and time.when.granularity == "day"]
         return [time for time in days if text[time.start] == "\n" and text[time.end + 1] == "\n"]
+
+    def has_prose(self, start: int, end: int) -> bool:
+        """Whether a sentence that ends as prose does begins between two offsets."""
+        return bisect_right(self._prose, start) < bisect_left(self._prose, end)
+
+    @cached_property
+    def _prose(self) -> list[int]:
+        return [start for start, end in self.document.sentences if self.document.text[end - 1] in ENDS]
 
     def people(self, subject: Subject, line: Line) -> Sequence[Member]:
         """The members that a subject stands for; a pronoun's are looked up."""

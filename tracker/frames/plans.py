@@ -55,15 +55,15 @@ def _of_the_plan_before(telling: Telling, memory: Memory) -> None:
 
 def _was_planned(telling: Telling) -> bool:
     """ "Was scheduled to visit Peru", "were due to meet"."""
-    chain = telling.line.lows[telling.line.chain_start(telling.at) : telling.at] if telling.form == "verb" else []
+    chain = telling.premodifiers if telling.form == "verb" else []
     return chain[:1] in (["was"], ["were"]) and not telling.line.words.past_plans.isdisjoint(chain[1:-1])
 
 
 def _as_taken_back(telling: Telling, memory: Memory) -> None:
     """Makes a past plan of what its traveller has just called off: "put off her trip … was due to visit Peru on Monday"."""
-    travellers = {member.key for member in telling.together("visitor", "participant")}
+    travellers = telling.keys("visitor", "participant")
     for before in islice(reversed(memory.tellings), LATELY):
-        same = any(member.key in travellers for member in before.together("visitor", "participant"))
+        same = not travellers.isdisjoint(before.keys("visitor", "participant"))
         there = not before.members("place") or countries(before) == countries(telling)
         if same and there and before.modality in OFF and before.kind == telling.kind:
             telling.modality = before.modality
@@ -172,11 +172,11 @@ def _anew(telling: Telling, memory: Memory) -> None:
 
 def _plan(telling: Telling, memory: Memory) -> Telling | None:
     """The last dated telling of the same kind by the same people, as far as they are named."""
-    keys = {member.key for member in telling.together("visitor", "participant")}
+    keys = telling.keys("visitor", "participant")
     for plan in reversed(memory.tellings):
         same = plan.kind == telling.kind and plan.time is not None and plan.modality is None
         if not same or not (plan.members("place") or plan.members("participant")):
             continue
-        if not keys or any(member.key in keys for member in plan.together("visitor", "participant")):
+        if not keys or not keys.isdisjoint(plan.keys("visitor", "participant")):
             return plan
     return None

@@ -1,8 +1,11 @@
 """Rows: a list of engagements dates each of its lines at the beginning, or several below a day, and names whose they are above."""
 
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+
 from tracker.frames.groups import Member
 from tracker.frames.line import Line
-from tracker.frames.memory import Memory
+from tracker.frames.memory import ENDS, Memory
 from tracker.frames.telling import Telling
 from tracker.frames.words import DASHES
 from tracker.model.mention import Name, Span, Time
@@ -11,7 +14,6 @@ BULLETS = DASHES | {"-", "*", "•", "·"}
 SEPARATORS = DASHES | {":", "-", "|"}
 ABOVE = -2
 """Where the day of a row stands that does not begin with one."""
-ENDS = ".!?"
 SEVERAL = 2
 """Days on lines of their own that make a list by days; one alone is that of writing."""
 LONGEST = 60
@@ -47,18 +49,16 @@ def _heading(row: Span, memory: Memory) -> Time | None:
     text = memory.document.text
     if text[row[1] - 1] in ENDS or len(memory.headings) < SEVERAL:
         return None
-    above = [time for time in memory.headings if time.start <= row[0]]
-    prose = any(
-        text[end - 1] in ENDS for start, end in memory.document.sentences if above and above[-1].end < start < row[0]
-    )
-    return above[-1] if above and not prose else None
+    place = bisect_right(memory.headings, row[0], key=attrgetter("start"))
+    heading = memory.headings[place - 1] if place else None
+    return heading if heading is not None and not memory.has_prose(heading.end, row[0]) else None
 
 
 def _owner(line: Span, memory: Memory) -> Name | None:
     """The first person of the nearest sentence above that is no row itself."""
-    text, headings = memory.document.text, memory.headings
-    sentences = [each for each in memory.document.sentences if each[0] < line[0]]
-    for sentence in reversed(sentences[-LONGEST:]):
+    text, headings, sentences = memory.document.text, memory.headings, memory.document.sentences
+    above = bisect_left(sentences, (line[0],))
+    for sentence in reversed(sentences[max(0, above - LONGEST) : above]):
         in_list = len(headings) >= SEVERAL and sentence[0] >= headings[0].start
         if in_list or text[sentence[0] : sentence[1]].lstrip()[:1] in BULLETS:
             continue

@@ -36,7 +36,7 @@ def _days_in(country: str, journey: Telling, tellings: Sequence[Telling]) -> tup
     window = journey.time.when if journey.time else None
     if journey.time is not None and journey.duration is not None:
         window = span_with(journey.time, journey.duration, "end" if journey.dates == "end" else "start") or window
-    travellers = {member.key for member in journey.members("visitor")}
+    travellers = journey.keys("visitor")
     found: list[Time] = []
     for telling in tellings:
         time = telling.time
@@ -55,7 +55,7 @@ def _days_in(country: str, journey: Telling, tellings: Sequence[Telling]) -> tup
             or telling.kind == "call"
         ):
             continue
-        if travellers & {member.key for member in telling.together("visitor", "participant")}:
+        if travellers & telling.keys("visitor", "participant"):
             found.append(time)
     if not found:
         return None

@@ -121,6 +121,10 @@ class Telling:
         """The members in a role, in order, each entity once."""
         return self.roles.get(role, ())
 
+    def keys(self, *roles: str) -> set[str]:
+        """The keys of the entities in some roles."""
+        return {member.key for role in roles for member in self.roles.get(role, ())}
+
     def together(self, *roles: str) -> Sequence[Member]:
         """The members in some roles, in order, each entity once."""
         several: list[Member] = []

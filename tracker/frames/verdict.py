@@ -141,7 +141,7 @@ def fold(tellings: Sequence[Telling]) -> list[Telling]:
         if home is None or (telling.own_date and telling.time is not None and not _same_time(telling, home)):
             kept.append(telling)
             continue
-        travellers = {member.key for member in home.members("visitor")}
+        travellers = home.keys("visitor")
         for member in telling.members("participant"):
             if member.key not in travellers and member.country in {None, *countries(home)}:
                 home.add("host", member)
@@ -158,7 +158,7 @@ def _only_discussed(telling: Telling, tellings: Sequence[Telling]) -> bool:
 
 
 def _everyone(telling: Telling) -> set[str]:
-    return {member.key for member in telling.together("visitor", "host", "participant")}
+    return telling.keys("visitor", "host", "participant")
 
 
 def _near(telling: Telling, visits: Sequence[Telling]) -> Sequence[Telling]:
@@ -182,7 +182,7 @@ def _name_visitors(visit: Telling, visits: Sequence[Telling]) -> None:
 
 
 def _keys(telling: Telling) -> set[str]:
-    return {member.key for member in telling.members("visitor")}
+    return telling.keys("visitor")
 
 
 def _hosted(telling: Telling, tellings: Sequence[Telling]) -> bool:
@@ -256,7 +256,7 @@ def _visit_of(telling: Telling, visits: Sequence[Telling]) -> Telling | None:
     keys = {member.key for member in parties}
     places = {member.country for member in telling.members("place") if member.country}
     for visit in sorted(visits, key=lambda each: abs(each.trigger[0] - telling.trigger[0])):
-        travellers = {member.key for member in visit.members("visitor")}
+        travellers = visit.keys("visitor")
         others = {member.country for member in parties if member.key not in travellers}
         where = countries(visit)
         near = None in others and visit.line is telling.line

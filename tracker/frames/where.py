@@ -110,13 +110,13 @@ FINDERS = ((_held_in, "held in"), (_fronted, "in the place that the clause begin
 
 def _of_the_same(telling: Telling, memory: Memory) -> bool:
     """The place of the meeting that the same people had on the same day, told before."""
-    keys = {member.key for member in telling.members("participant")}
+    keys = telling.keys("participant")
     when = telling.time.when if telling.time else None
     if when is None or len(keys) < 2:
         return False
     for other in reversed(memory.tellings):
         same = other.kind == telling.kind and other.time is not None and other.time.when == when
-        if same and other.members("place") and len(keys & {member.key for member in other.members("participant")}) > 1:
+        if same and other.members("place") and len(keys & other.keys("participant")) > 1:
             telling.roles["place"] = other.members("place")
             telling.reasons.append("where it was told before")
             return True

@@ -67,7 +67,7 @@ def _is_part(telling: Telling, visit: Telling) -> bool:
     when, first = telling.time and telling.time.when, visit.time and visit.time.when
     if when is None or first is None or not first.earliest <= when.earliest <= first.latest + STAY:
         return False
-    travellers, parties = {member.key for member in visit.members("visitor")}, telling.members("participant")
+    travellers, parties = visit.keys("visitor"), telling.members("participant")
     hosts = [member for member in parties if member.key not in travellers]
     return 0 < len(hosts) < len(parties) and {member.country for member in hosts} <= countries(visit)
 
@@ -81,7 +81,7 @@ def _around(telling: Telling, visits: Sequence[Telling]) -> Telling | None:
         where = countries(visit)
         if not here <= where or visit.trigger[0] > telling.trigger[0]:
             continue
-        travellers = {member.key for member in visit.members("visitor")}
+        travellers = visit.keys("visitor")
         others = [member for member in parties if member.key not in travellers]
         if 0 < len(others) < len(parties) and not any(member.country in where for member in others):
             return visit
