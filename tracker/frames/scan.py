@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from tracker.frames.frame import Form, Frame
+from tracker.model.mention import make
 
 Senses = tuple[tuple[Frame, Form], ...]
 """The frames that a word may stand for, each with the form in which it does."""
@@ -61,7 +62,7 @@ class Scanner:
         ended = 0
         for start, (end, number) in sorted(longest.items()):
             if start >= ended:
-                found.append(tuple.__new__(Hit, (start, end, *self._known[number])))  # half the cost of Hit(…)
+                found.append(make(Hit, (start, end, *self._known[number])))
                 ended = end
         return found
 

@@ -12,6 +12,9 @@ from tracker.model.when import When
 
 Span = tuple[int, int]
 
+make = tuple.__new__
+"""A named tuple from a tuple of all its fields, in half the time that its own call takes."""
+
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 """The four types of TimeML TIMEX3 (Pustejovsky et al. 2003)."""
 

@@ -3,9 +3,9 @@
 import sys
 from operator import itemgetter
 
-from tracker.model.mention import NameMention
+from tracker.model.mention import NameMention, make
 from tracker.names.foreign import find_foreign
-from tracker.names.found import Found, make
+from tracker.names.found import Found
 from tracker.names.offices import offices
 from tracker.names.people import People
 from tracker.names.places import Places

@@ -4,6 +4,3 @@ from tracker.model.mention import NameMention
 
 Found = NameMention
 """A mention whose offsets are those of the shadow."""
-
-make = tuple.__new__
-"""A named tuple from a tuple of all its fields, in half the time that its own call takes."""

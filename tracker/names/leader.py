@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from tracker.names.letters import plain_letters
 from tracker.names.persons import surname
+from tracker.names.tables import word_set
 from tracker.names.terms import Term, leader_rows, nationality, read_term, short_names, term_lines, terms
 
 
@@ -48,7 +49,7 @@ def in_office(name: str, day: date) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-_ARTICLES = ("al-", "el-", "Al-", "El-")
+_ARTICLES = word_set("words.toml", "family_articles")
 """What Arabic family names begin with, written or left out."""
 _HANDOVER = timedelta(days=120)
 """Before a term the press calls the elected, after it the retired, by the office."""

@@ -7,11 +7,10 @@ from functools import lru_cache
 from itertools import islice
 from operator import itemgetter
 
-from tracker.model.mention import Entity, Name, NameMention
+from tracker.model.mention import Entity, Name, NameMention, make
 from tracker.names.cast import Called, Person, cast
 from tracker.names.cities import city
 from tracker.names.countries import country_name
-from tracker.names.found import make
 from tracker.names.leader import in_office, leader
 from tracker.names.persons import PARTICLES
 from tracker.names.places import venues

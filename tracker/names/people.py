@@ -4,7 +4,8 @@ from bisect import bisect_left
 from functools import cache
 from itertools import compress, count
 
-from tracker.names.found import Found, make
+from tracker.model.mention import make
+from tracker.names.found import Found
 from tracker.names.letters import plain_letters
 from tracker.names.persons import COMMON, FAMILY_FIRST, NUMBERED, PARTICLES, name_at, name_start, surname
 from tracker.names.scan import Hit

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from functools import cache, cached_property, lru_cache
 from itertools import count
 
-from tracker.model.mention import NameKind
+from tracker.model.mention import NameKind, make
 from tracker.names.cities import City, city
 from tracker.names.countries import capitals
-from tracker.names.found import Found, make
+from tracker.names.found import Found
 from tracker.names.persons import COMMON
 from tracker.names.scan import Hit, Scan
 from tracker.names.tables import rows, settings, word_set

@@ -6,7 +6,8 @@ What has no title is ``people``'s. Whom a name stands for is decided in ``link``
 import re
 from bisect import bisect_left
 
-from tracker.names.found import Found, make
+from tracker.model.mention import make
+from tracker.names.found import Found
 from tracker.names.leader import leader
 from tracker.names.offices import ASIDE, Office
 from tracker.names.persons import NAMELESS, name_at, name_start
