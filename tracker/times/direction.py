@@ -30,8 +30,8 @@ _ALONE = 5
 def directions(text: str, sentences: tuple[Span, ...], language: str) -> "Directions":
     """The directions of the document last asked about: the day of writing and the resolver ask for the same ones."""
     settings = load(code(language)).settings
-    off, leading, sequels = (tuple(settings.get(name, ())) for name in ("called_off", "leading", "sequels"))
-    return Directions(text, sentences, language, settings.get("cues", {}), off, leading, sequels)
+    words = (tuple(settings.get(name, ())) for name in ("called_off", "leading", "sequels", "once"))
+    return Directions(text, sentences, language, settings.get("cues", {}), *words)
 
 
 @dataclass(slots=True)
@@ -45,6 +45,7 @@ class Directions:
     off: tuple[str, ...] = ()
     leading: tuple[str, ...] = ()
     sequels: tuple[str, ...] = ()
+    once: tuple[str, ...] = ()
     _at: int = 0
     _known: dict[Span, Direction | None] = field(default_factory=dict)
 
@@ -74,10 +75,12 @@ class Directions:
         return None if clause is None else self._of_clause(clause, start, owns=self.text.startswith(_OWNS, end))
 
     def _cue(self, start: int) -> Direction | None:
-        """A word just before the expression that settles it: "the upcoming", "since", "until"."""
+        """A word just before the expression that settles it: "the upcoming", "since"; "was scheduled for" is a past plan."""
         for word in reversed(self.text[max(0, start - _CUE) : start].lower().split()[-2:]):
-            if word in self.cues:
-                return self.cues[word]
+            cue = self.cues.get(word)
+            if cue is not None:
+                before = self.text[max(0, start - 2 * _CUE) : start].lower().rpartition(word)[0].split()[-2:]
+                return "planned" if cue == "future" and any(each in self.once for each in before) else cue
         return None
 
     def is_led_to(self, start: int) -> bool:
