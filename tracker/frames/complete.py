@@ -17,6 +17,8 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
         _traveller(telling, memory, same_line)
     if telling.frame.journey and telling.carrier == "with":
         _begun(telling, same_line)
+    if telling.frame.journey and telling.carrier == "from":
+        _come_from(telling, same_line)
     if telling.kind == "visit":
         _back(telling, memory, same_line)
         _receive(telling)
@@ -74,6 +76,13 @@ def _begun(telling: Telling, same_line: list[Telling]) -> None:
     if tour is not None and not telling.members("visitor"):
         telling.roles["visitor"] = tour.members("visitor")
         telling.reasons.append("a part of the journey told before it")
+
+
+def _come_from(telling: Telling, same_line: list[Telling]) -> None:
+    """ "Met Ito on his return from a trip to Peru": who returns is who travelled."""
+    for back in same_line:
+        if back.frame.rule == "returns from" and back.at == telling.phrase - 2 and back.members("visitor"):
+            telling.roles["visitor"] = back.members("visitor")
 
 
 def _speaks_of_trip(telling: Telling) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from tracker.frames.dating import is_behind
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling, countries
 
@@ -125,7 +126,7 @@ def _by_journey(telling: Telling, book: Book, memory: Memory) -> None:
     """The dates of the journey around, from setting out to coming home; else those of the publication, if it says so."""
     own = "had" in telling.premodifiers
     whole = book.whole(telling)
-    if whole is not None and not own:
+    if whole is not None and not own and not is_behind(telling, whole.time):
         telling.time, telling.dates, telling.duration = whole.time, "journey", whole.duration
         telling.reasons.append("date of the journey")
         return

@@ -17,6 +17,7 @@ class Lists:
     subordinators: frozenset[str]
     relatives: frozenset[str]
     third_person: frozenset[str]
+    company: frozenset[str]
     first_person: frozenset[str]
     first_possessive: frozenset[str]
     plural: frozenset[str]

@@ -74,6 +74,8 @@ class Memory:
         if low in self.words.first_person or low in self.words.first_possessive:
             name = self.speaker(line.start(subject.pronoun))
             return [Member(name)] if name else []
+        if low in self.words.company:
+            return self._leaders()
         later = line.fronted(subject.pronoun) if subject.pronoun <= EARLY else None
         ahead = later.group if later is not None else None
         if low in self.words.plural:
@@ -82,6 +84,13 @@ class Memory:
             return ahead.members
         name = self.person_before(line.start(subject.pronoun))
         return [Member(name)] if name else []
+
+    def _leaders(self) -> Sequence[Member]:
+        """Who leads "the delegation": the last that one was told of."""
+        for telling in reversed(self.tellings):
+            if telling.line.lows[telling.at] in self.words.company and (leaders := telling.members("visitor")):
+                return leaders
+        return []
 
     def _ahead(self, line: Line, pronoun: int) -> Group | None:
         """ "On her way home Ms Berg will stop in Lima": who follows a fronted phrase that no comma closes."""
@@ -163,11 +172,15 @@ class Memory:
                 continue
             if sentence[1] <= before and PRONOUN.search(self.lowered, sentence[0], name.head):
                 return owners
-            if self._governed(name):
+            if self._governed(name) and not self._goes_on_about(name):
                 owners = owners or (name if self.lowered[name.end : name.end + 1] in ("'", "’") else None)
                 continue
             return name
         return owners
+
+    def _goes_on_about(self, name: Name) -> bool:
+        """ "Was told by Ek, who saw him on his way home": the clause after the name is of who bears it."""
+        return self.lowered[name.end : name.end + 6] in (", who ", " who h", " who s")
 
     def _governed(self, name: Name) -> bool:
         before = self.lowered[max(0, name.head - 12) : name.head].split()

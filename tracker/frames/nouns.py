@@ -24,6 +24,8 @@ EARLY = 5
 
 def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     """The telling of a noun, with its owner, arguments and light verb; None for another sense of it."""
+    if _is_a_verb(line, at):
+        return None
     telling = Telling(frame, line, at, "noun")
     left, owner, attributive = _premodifiers(line, at, telling)
     telling.phrase = left + 1
@@ -62,6 +64,14 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     if frame.journey and owner is None and telling.subject is None:
         _taken(line, telling)
     return telling
+
+
+def _is_a_verb(line: Line, at: int) -> bool:
+    """ "Holds talks and visits the museum": what stands between "and" and an article is no noun, if it may be a verb."""
+    if line.padded[at - 1] != "and" or line.padded[at + 1] not in line.words.bare_articles:
+        return False
+    hit = line.row[at].hit
+    return hit is not None and any(form == "verb" for _, form in hit.frames)
 
 
 def _taken(line: Line, telling: Telling) -> None:

@@ -4,6 +4,7 @@ Also who announced it. Statuses of the calendar are made by the core; here are w
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from tracker.frames.line import Line
@@ -44,6 +45,8 @@ class Tone:
 def judge(telling: Telling, tone: Tone) -> bool:
     """Sets modality and announcer; False when the words wish, ask for or deny the event instead of telling it."""
     telling.modality = _modality(telling, tone)
+    if telling.modality in OFF and telling.frame.dates == "end":
+        return False  # "had planned to return from Peru on Friday": what is off is no visit to Peru
     if telling.infinitive and _is_unplanned(telling):
         return False
     if "denied" in tone.could and _reported_and_denied(telling):
@@ -222,6 +225,11 @@ def _takes_over(line: Line, step: int, hit: Hit) -> bool:
         return False
     carried = not line.words.aims.isdisjoint(line.lows[max(0, step - AIM) : step])
     return not (carried and any(form == "noun" for _, form in hit.frames))
+
+
+def is_said(phrases: frozenset[str], lows: Sequence[str]) -> bool:
+    """Whether one of some phrases stands among words."""
+    return _any(phrases, f" {' '.join(lows)} ")
 
 
 def _any(phrases: frozenset[str], around: str) -> bool:
