@@ -109,7 +109,9 @@ def _backward(line: Line, telling: Telling, index: int, triggers: frozenset[int]
     if index > at:
         return 0.0
     between = line.lows[index:at]
-    if telling.form == "noun" and (line.low(telling.phrase - 1) in line.words.discussing or _to_be_held(line, at)):
+    if telling.form == "noun" and (
+        line.low(telling.phrase - 1) in line.words.discussing or _to_be_held(line, at) or _is_on_the_way_to(telling)
+    ):
         return NEVER
     if min(triggers) < at and not line.words.further.isdisjoint(between):
         return LIMIT
@@ -120,6 +122,12 @@ def _backward(line: Line, telling: Telling, index: int, triggers: frozenset[int]
         return CLAUSE  # "on Tuesday called off talks": the day of the decision, if the talks have another
     near = 0.2 if fronted or at - index <= 2 else BACKWARD * 4 if loose else BACKWARD
     return near + TRIGGER if joined else near
+
+
+def _is_on_the_way_to(telling: Telling) -> bool:
+    """ "Is in Lima on Friday on his way to the summit": that day is before it."""
+    line, phrase = telling.line, telling.phrase
+    return line.low(phrase - 1) == "to" and line.low(phrase - 2).endswith("way")
 
 
 def _to_be_held(line: Line, at: int) -> bool:

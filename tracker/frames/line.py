@@ -117,7 +117,7 @@ class Line:
                 return here
         return min(index, 0)
 
-    def subject_of(self, verb: int) -> Subject | None:
+    def subject_of(self, verb: int) -> Subject | None:  # noqa: PLR0911 - one line a case
         """The subject of a verb, None when the sentence has none on its left."""
         start = self.chain_start(verb)
         place = start - 1

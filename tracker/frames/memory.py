@@ -64,18 +64,18 @@ class Memory:
     def _prose(self) -> list[int]:
         return [start for start, end in self.document.sentences if self.document.text[end - 1] in ENDS]
 
-    def people(self, subject: Subject, line: Line) -> Sequence[Member]:
+    def people(self, subject: Subject, line: Line) -> Sequence[Member]:  # noqa: PLR0911 - one line a case
         """The members that a subject stands for; a pronoun's are looked up."""
         if subject.group is not None:
             return subject.group.members
         if subject.pronoun is None:
             return []
         low = line.lows[subject.pronoun]
+        if low in self.words.company:
+            return self._leaders()
         if low in self.words.first_person or low in self.words.first_possessive:
             name = self.speaker(line.start(subject.pronoun))
             return [Member(name)] if name else []
-        if low in self.words.company:
-            return self._leaders()
         later = line.fronted(subject.pronoun) if subject.pronoun <= EARLY else None
         ahead = later.group if later is not None else None
         if low in self.words.plural:

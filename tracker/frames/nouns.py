@@ -1,6 +1,6 @@
 """Nouns as triggers: "Ek's visit to Oslo", "pay a visit", "talks between A and B", "the Oslo summit"."""
 
-from tracker.frames.arguments import arguments_of
+from tracker.frames.arguments import Argument, arguments_of
 from tracker.frames.frame import Frame
 from tracker.frames.groups import Group, Member
 from tracker.frames.line import Line, Subject
@@ -24,22 +24,18 @@ EARLY = 5
 
 def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     """The telling of a noun, with its owner, arguments and light verb; None for another sense of it."""
-    if _is_a_verb(line, at):
-        return None
     telling = Telling(frame, line, at, "noun")
     left, owner, attributive = _premodifiers(line, at, telling)
     telling.phrase = left + 1
     telling.first = left if telling.phrase else 0
-    if line.padded[at + 1] in line.words.tails or _only_a_body(line, at):
+    if line.padded[at + 1] in line.words.tails or _only_a_body(line, at) or _is_a_verb(line, at):
         return None
     if not frame.private.isdisjoint(telling.premodifiers) and not any(
         member.body and member.country is None for member in attributive
     ):
         return None
     found = arguments_of(line, at, verb=False)
-    if line.lows[at] in line.words.standing and any(
-        each.position == "to" and each.members[0].body for each in found.found
-    ):
+    if line.lows[at] in line.words.standing and any(_is_its_seat(line, at, argument) for argument in found.found):
         return None
     telling.passed, telling.here, telling.there = found.words, found.here, line.padded[at + 1] == "there"
     telling.last = telling.reach = found.end
@@ -72,6 +68,13 @@ def _is_a_verb(line: Line, at: int) -> bool:
         return False
     hit = line.row[at].hit
     return hit is not None and any(form == "verb" for _, form in hit.frames)
+
+
+def _is_its_seat(line: Line, at: int, argument: Argument) -> bool:
+    """ "The Chilean mission to the U.N.", "the U.N. mission in Chad": one that stays there."""
+    sender = line.ends.get(at)
+    stays = argument.position == "in" and sender is not None and sender.members[0].body
+    return stays or (argument.position == "to" and argument.members[0].body)
 
 
 def _taken(line: Line, telling: Telling) -> None:

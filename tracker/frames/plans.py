@@ -7,7 +7,6 @@ from tracker.frames.groups import Member
 from tracker.frames.memory import Memory
 from tracker.frames.stance import OFF, Tone, is_said
 from tracker.frames.telling import Telling, countries
-from tracker.model.event import Status
 from tracker.model.mention import Time
 
 LATELY = 4
@@ -84,8 +83,7 @@ def _put_off(telling: Telling, memory: Memory) -> tuple[Telling, ...]:
         return ()
     old = telling.time if telling.time is not new else _other_date(telling, new)
     fell_through = is_said(line.words.modality["cancelled"], line.lows[place + 1 : place + REACH])
-    modality: Status | None = "cancelled" if fell_through else None
-    coming = telling.but(time=new, modality=modality, dates="whole", near=None)
+    coming = telling.but(time=new, modality="cancelled" if fell_through else None, dates="whole", near=None)
     if (spot := _new_place(telling, place)) is not None:
         coming.roles = {**telling.roles, "place": [spot]}
     coming.reasons = [*telling.reasons, "the new date of what was put off"]

@@ -21,6 +21,9 @@ AFTER = 9
 BEFORE = 3
 """Tokens before a trigger in which a wish speaks of it ("called for new talks")."""
 
+DOUBT = 4
+"""Words before that for calling off in which "whether", "may" speaks of it: "could lead him to cancel"."""
+
 AIM = 4
 """Tokens between a preposition and its noun: "for high-level talks", "at an Asian economic summit"."""
 
@@ -66,7 +69,7 @@ def _modality(telling: Telling, tone: Tone) -> Status | None:
     around = _around(telling) if off or considered or "undone" in tone.could else ""
     if off and not _is_where(telling):
         for status in reversed(OFF):
-            if _any(words.modality[status], around):
+            if _any(words.modality[status], around) and not _is_in_doubt(telling, words.modality[status], around):
                 return status
     if telling.infinitive and _was_intended(telling):
         later = words.modality["postponed"].isdisjoint(telling.line.lows[telling.at :])
@@ -82,6 +85,17 @@ def _modality(telling: Telling, tone: Tone) -> Status | None:
     conditional = (tone.doubted or tone.condition is not None) and _is_conditional(telling, tone.condition)
     offered = telling.infinitive and _offered(telling, words.offers)
     return "proposed" if conditional or offered else None
+
+
+def _is_in_doubt(telling: Telling, off: frozenset[str], around: str) -> bool:
+    """ "May postpone", "a decision on whether to call off": so far it stands."""
+    single, several = _as_words(off)
+    lows, found = around.split(), several.search(around)
+    place = len(around[: found.start()].split()) if found is not None else len(lows)
+    place = next((step for step, low in enumerate(lows[:place]) if low in single), place)
+    first = min(telling.first, telling.at)
+    before = [*telling.line.lows[max(0, first - DOUBT) : first], *lows[max(0, place - DOUBT) : place]]
+    return not telling.line.words.doubting.isdisjoint(before)
 
 
 def _is_where(telling: Telling) -> bool:
@@ -197,7 +211,11 @@ def _around(telling: Telling) -> str:
         end = min(next(later, len(row)), telling.last + AFTER)
     last, others = min(end, len(row) - 1), _in_other_phrases(telling.line, telling.at)
     words = " ".join(
-        [lows[place] for place in range(first, last + 1) if row[place].name is None and place not in others]
+        [
+            lows[place]
+            for place in range(first, last + 1)
+            if row[place].name is None and row[place].time is None and place not in others
+        ]
     )
     return f" {words} "
 

@@ -30,8 +30,10 @@ _ALONE = 5
 def directions(text: str, sentences: tuple[Span, ...], language: str) -> "Directions":
     """The directions of the document last asked about: the day of writing and the resolver ask for the same ones."""
     settings = load(code(language)).settings
-    words = (tuple(settings.get(name, ())) for name in ("called_off", "leading", "sequels", "once"))
-    return Directions(text, sentences, language, settings.get("cues", {}), *words)
+    off, leading, sequels, once = (
+        tuple(settings.get(name, ())) for name in ("called_off", "leading", "sequels", "once")
+    )
+    return Directions(text, sentences, language, settings.get("cues", {}), off, leading, sequels, once)
 
 
 @dataclass(slots=True)
