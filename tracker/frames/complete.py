@@ -47,9 +47,11 @@ def invite(same_line: list[Telling]) -> None:
 def _pronoun(telling: Telling, subject: Subject, pronoun: int, memory: Memory) -> None:
     roles = telling.frame.passive.get("subject") if telling.passive and telling.frame.passive else None
     roles = roles or telling.frame.roles.get("owner" if telling.owned else "subject", ())
-    for member in memory.people(subject, telling.line):
+    members = memory.people(subject, telling.line)
+    alone = telling.kind == "visit" and any(member.kind == "person" for member in members)
+    for member in members:
         role = next((role for role in roles if suits(role, member)), None)
-        if role:
+        if role and not (alone and member.body):  # "Ek spoke at the Pacific Forum. They …": a forum does not travel
             telling.add(role, member)
             telling.reasons.append(f"{telling.line.low(pronoun)}: {member.name.entity.name}")
 

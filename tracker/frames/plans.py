@@ -18,6 +18,8 @@ REACH = 14
 
 def changed(telling: Telling, tone: Tone, memory: Memory) -> tuple[Telling, ...]:
     """The event on its new day beside the one put off, which keeps its old day. What was told before changes with it."""
+    if telling.modality in OFF and telling.back and _is_the_decisions(telling, memory.document.published_day):
+        telling.time = None
     if telling.modality in OFF and (not telling.members("place") or (telling.back and telling.time is None)):
         _of_the_plan_before(telling, memory)
     if telling.modality is None and _was_planned(telling):
@@ -28,6 +30,17 @@ def changed(telling: Telling, tone: Tone, memory: Memory) -> tuple[Telling, ...]
     elif telling.modality == "postponed" or _is_shifted(telling, tone):
         return _put_off(telling, memory)
     return ()
+
+
+def _is_the_decisions(telling: Telling, written: date | None) -> bool:
+    """ "Confirmed yesterday that the visit is put off": a past day before it that no plan named is that of the decision."""
+    time = telling.time
+    return (
+        time is not None
+        and time.start < telling.trigger[0]
+        and _is_before(time, written)
+        and "planned" not in time.rule
+    )
 
 
 def _is_shifted(telling: Telling, tone: Tone) -> bool:
@@ -82,7 +95,7 @@ def _put_off(telling: Telling, memory: Memory) -> tuple[Telling, ...]:
     if place is None or new is None or new.when is None:
         return ()
     old = telling.time if telling.time is not new else _other_date(telling, new)
-    fell_through = is_said(line.words.modality["cancelled"], line.lows[place + 1 : place + REACH])
+    fell_through = is_said(line.words.modality["cancelled"], f" {' '.join(line.lows[place + 1 : place + REACH])} ")
     coming = telling.but(time=new, modality="cancelled" if fell_through else None, dates="whole", near=None)
     if (spot := _new_place(telling, place)) is not None:
         coming.roles = {**telling.roles, "place": [spot]}

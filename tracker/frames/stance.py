@@ -4,7 +4,6 @@ Also who announced it. Statuses of the calendar are made by the core; here are w
 """
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from tracker.frames.line import Line
@@ -42,6 +41,7 @@ class Tone:
         self.could = set().union(*map(hints.__getitem__, hints.keys() & (*line.lows, *inner)))
         self.condition = _condition(line)
         self.doubted = "whether" in line.lows
+        self.unplanned = "no" in line.lows and not line.words.plans.isdisjoint(line.lows)
         self.attributed_to, self.speaker = _speaker(line, memory) if "reporting" in self.could else (None, None)
 
 
@@ -50,7 +50,7 @@ def judge(telling: Telling, tone: Tone) -> bool:
     telling.modality = _modality(telling, tone)
     if telling.modality in OFF and telling.frame.dates == "end":
         return False  # "had planned to return from Peru on Friday": what is off is no visit to Peru
-    if telling.infinitive and _is_unplanned(telling):
+    if tone.unplanned and (_is_unplanned(telling) if telling.infinitive else _without_plans(telling)):
         return False
     if "denied" in tone.could and _reported_and_denied(telling):
         telling.modality = "denied"
@@ -69,7 +69,7 @@ def _modality(telling: Telling, tone: Tone) -> Status | None:
     around = _around(telling) if off or considered or "undone" in tone.could else ""
     if off and not _is_where(telling):
         for status in reversed(OFF):
-            if _any(words.modality[status], around) and not _is_in_doubt(telling, words.modality[status], around):
+            if is_said(words.modality[status], around) and not _is_in_doubt(telling, words.modality[status], around):
                 return status
     if telling.infinitive and _was_intended(telling):
         later = words.modality["postponed"].isdisjoint(telling.line.lows[telling.at :])
@@ -80,7 +80,7 @@ def _modality(telling: Telling, tone: Tone) -> Status | None:
         near = _near(telling)
         if not near.isdisjoint(words.modality["proposed"]) and near.isdisjoint(("planned", "scheduled")):
             return "proposed"
-    if considered and _any(words.considered, around):
+    if considered and is_said(words.considered, around):
         return "proposed"
     conditional = (tone.doubted or tone.condition is not None) and _is_conditional(telling, tone.condition)
     offered = telling.infinitive and _offered(telling, words.offers)
@@ -148,7 +148,7 @@ def _called_off(telling: Telling) -> bool:
 
 def _is_wished(telling: Telling) -> bool:
     wish = telling.line.words.modality["wish"]
-    return not _near(telling).isdisjoint(wish) or _any(wish, _before(telling))
+    return not _near(telling).isdisjoint(wish) or is_said(wish, _before(telling))
 
 
 def _offered(telling: Telling, words: frozenset[str]) -> bool:
@@ -166,6 +166,15 @@ def _is_unplanned(telling: Telling) -> bool:
     return not line.words.negations.isdisjoint(
         line.lows[max(0, line.ends[line.chain_start(telling.at) - 1].lead - 4) : telling.at]
     )
+
+
+def _without_plans(telling: Telling) -> bool:
+    """ "There are no plans as yet for a summit, or a meeting with Ek"."""
+    before = telling.line.lows[: telling.phrase] if telling.form == "noun" else []
+    if "no" not in before or "for" not in before:
+        return False
+    no, wanted = before.index("no"), before.index("for")
+    return no < wanted and not telling.line.words.plans.isdisjoint(before[no:wanted]) and "who" not in before[wanted:]
 
 
 def _condition(line: Line) -> int | None:
@@ -245,12 +254,8 @@ def _takes_over(line: Line, step: int, hit: Hit) -> bool:
     return not (carried and any(form == "noun" for _, form in hit.frames))
 
 
-def is_said(phrases: frozenset[str], lows: Sequence[str]) -> bool:
-    """Whether one of some phrases stands among words."""
-    return _any(phrases, f" {' '.join(lows)} ")
-
-
-def _any(phrases: frozenset[str], around: str) -> bool:
+def is_said(phrases: frozenset[str], around: str) -> bool:
+    """Whether one of some phrases stands among words with spaces around them."""
     single, several = _as_words(phrases)
     return not single.isdisjoint(around.split()) or several.search(around) is not None
 
