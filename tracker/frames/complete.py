@@ -159,6 +159,10 @@ def _by_its_words(telling: Telling, memory: Memory, homes: list[str | None]) -> 
     if telling.there and (named := memory.place_before(telling.line.start(telling.at), homes)) is not None:
         telling.roles["place"] = [Member(named)]
         telling.reasons.append(f"there: {named.entity.name}")
+    elif telling.frame.rule == "arrives" and "capital" in telling.passed:
+        named = memory.place_before(telling.line.start(telling.at), homes)
+        telling.roles["place"] = [Member(named)] if named is not None else []
+        telling.reasons.append("the capital named before")
     elif telling.members("goal") and None not in homes and "home" not in telling.line.low(telling.at):
         telling.roles["place"] = [each for each in telling.members("goal") if each.country not in homes]
         telling.dates = "whole"

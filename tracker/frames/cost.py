@@ -125,9 +125,10 @@ def _backward(line: Line, telling: Telling, index: int, triggers: frozenset[int]
 
 
 def _is_on_the_way_to(telling: Telling) -> bool:
-    """ "Is in Lima on Friday on his way to the summit": that day is before it."""
+    """ "Is in Lima on Friday on his way to the summit", "put off the trip to May due to the summit": no day of the summit."""
     line, phrase = telling.line, telling.phrase
-    return line.low(phrase - 1) == "to" and line.low(phrase - 2).endswith("way")
+    before = line.low(phrase - 2) if line.low(phrase - 1) == "to" else ""
+    return before.endswith("way") or before in line.words.causes
 
 
 def _to_be_held(line: Line, at: int) -> bool:

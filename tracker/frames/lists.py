@@ -78,6 +78,7 @@ class Lists:
     shifted: frozenset[str]
     new_date: frozenset[str]
     offers: frozenset[str]
+    causes: frozenset[str]
     doubting: frozenset[str]
     plans: frozenset[str]
     conditions: frozenset[str]

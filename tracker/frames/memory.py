@@ -167,6 +167,9 @@ class Memory:
 
     def _free_person(self, sentence: Span, before: int) -> Name | None:
         owners: Name | None = None
+        that = self.lowered.rfind(" that ", sentence[0], before)
+        if that >= 0 and (told := self._free_person((that + 1, sentence[1]), before)) is not None:
+            return told
         for name in self.names_in(sentence):
             if name.end > before or name.entity.kind != "person":
                 continue

@@ -223,7 +223,7 @@ def _carry(line: Line, left: int, frame: Frame, telling: Telling) -> None:
     start = left
     while start > 0 and line.row[start].time is not None:
         start -= 1
-    if start < 0 or telling.members("visitor"):
+    if start < 0 or telling.members("visitor") or line.padded[start - 1] in line.words.causes:
         return
     low = line.lows[start]
     subject: Subject | None = None

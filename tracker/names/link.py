@@ -152,6 +152,9 @@ _AMERICAN = word_set("offices.toml", "american")
 _AMERICAN_TOO = word_set("offices.toml", "american_too")
 """Countries that have the same offices."""
 _LEADING = word_set("offices.toml", "leading")
+_NONE: frozenset[str] = frozenset()
+_ALIKE = {office: frozenset(others) for office, others in settings("offices.toml")["alike"].items()}
+"""Offices under other names."""
 
 
 def _holder(mention: NameMention, recent: dict[str, tuple[Entity, Person]], shadow: str) -> Entity | None:
@@ -195,7 +198,7 @@ def _may_hold(country: str | None, office: str, entity: Entity, person: Person) 
     if country and entity.country and country != entity.country:
         return False
     held = person.held
-    if office in held:
+    if office in held or not _ALIKE.get(office, _NONE).isdisjoint(held):
         return True
     for each in held:
         if office in each and _is_held(office, each):
