@@ -28,39 +28,53 @@ REPORT = 7
 
 OFF: tuple[Status, ...] = ("cancelled", "postponed")
 
+NOTHING = frozenset[str]()
+COLOURS = frozenset({"off", "considered", "undone", "proposed", "doubted"})
+"""What a sentence could say that makes its tellings other than told as they are."""
+
 
 class Tone:
-    """What the words of a sentence could say of its tellings at all: most say nothing of it, and need no closer look."""
+    """What the words of a sentence could say of its tellings at all: most say nothing of it, and need no closer look.
+
+    ``colours``: whether they could make one put off, called off or proposed.
+    """
+
+    __slots__ = ("attributed_to", "colours", "condition", "could", "speaker")
 
     def __init__(self, line: Line, memory: Memory) -> None:
-        hints = line.words.hints
-        inner = " ".join([line.lows[place] for place in line.marks]).split()
-        self.could = set().union(*map(hints.__getitem__, hints.keys() & (*line.lows, *inner)))
-        self.condition = _condition(line)
-        self.doubted = "whether" in line.lows
+        words, lows = line.words, line.lows
+        telling_words = words.hinting.intersection(lows)
+        inner = " ".join(map(lows.__getitem__, line.marks)).split()
+        if not words.hinting.isdisjoint(inner):
+            telling_words |= words.hinting.intersection(inner)
+        self.could = NOTHING.union(*map(words.hints.__getitem__, telling_words)) if telling_words else NOTHING
+        self.condition = lows.index(",") if lows[0] in words.conditions and "," in lows else None
+        self.colours = self.condition is not None or not COLOURS.isdisjoint(self.could)
         self.attributed_to, self.speaker = _speaker(line, memory) if "reporting" in self.could else (None, None)
 
 
 def judge(telling: Telling, tone: Tone) -> bool:
     """Sets modality and announcer; False when the words wish, ask for or deny the event instead of telling it."""
-    telling.modality = _modality(telling, tone)
-    if telling.infinitive and _is_unplanned(telling):
-        return False
-    if "denied" in tone.could and _reported_and_denied(telling):
+    could = tone.could
+    if tone.colours or telling.infinitive:
+        telling.modality = _modality(telling, tone)
+        if telling.infinitive and _is_unplanned(telling):
+            return False
+    if "denied" in could and _reported_and_denied(telling):
         telling.modality = "denied"
     telling.attributed_to = tone.attributed_to
     if tone.speaker is not None:
         telling.announced_by = _announcer(telling, tone.speaker)
     if telling.negated and not telling.since:
         return _called_off(telling)
-    return "wish" not in tone.could or telling.modality in OFF or not _is_wished(telling)
+    return "wish" not in could or telling.modality in OFF or not _is_wished(telling)
 
 
 def _modality(telling: Telling, tone: Tone) -> Status | None:
     """Called off, put off, or only proposed."""
-    words = telling.line.words
-    off, considered = "off" in tone.could, "considered" in tone.could and telling.form == "noun"
-    around = _around(telling) if off or considered or "undone" in tone.could else ""
+    words, could = telling.line.words, tone.could
+    off, considered = "off" in could, "considered" in could and telling.form == "noun"
+    around = _around(telling) if off or considered or "undone" in could else ""
     if off and not _is_where(telling):
         for status in reversed(OFF):
             if _any(words.modality[status], around):
@@ -68,15 +82,15 @@ def _modality(telling: Telling, tone: Tone) -> Status | None:
     if telling.infinitive and _was_intended(telling):
         later = words.modality["postponed"].isdisjoint(telling.line.lows[telling.at :])
         return "cancelled" if later else "postponed"
-    if "undone" in tone.could and _was_to_have(around, words.undone):
+    if "undone" in could and _was_to_have(around, words.undone):
         return "cancelled"
-    if "proposed" in tone.could:
+    if "proposed" in could:
         near = _near(telling)
         if not near.isdisjoint(words.modality["proposed"]) and near.isdisjoint(("planned", "scheduled")):
             return "proposed"
     if considered and _any(words.considered, around):
         return "proposed"
-    conditional = (tone.doubted or tone.condition is not None) and _is_conditional(telling, tone.condition)
+    conditional = (tone.condition is not None or "doubted" in could) and _is_conditional(telling, tone.condition)
     offered = telling.infinitive and _offered(telling, words.offers)
     return "proposed" if conditional or offered else None
 
@@ -149,11 +163,6 @@ def _is_unplanned(telling: Telling) -> bool:
     return not line.words.negations.isdisjoint(
         line.lows[max(0, line.ends[line.chain_start(telling.at) - 1].lead - 4) : telling.at]
     )
-
-
-def _condition(line: Line) -> int | None:
-    """The comma that ends the condition with which a sentence begins."""
-    return line.lows.index(",") if line.lows[0] in line.words.conditions and "," in line.lows else None
 
 
 def _is_conditional(telling: Telling, comma: int | None) -> bool:
@@ -259,7 +268,14 @@ def _announcer(telling: Telling, speaker: Name) -> AnnouncedBy | None:
     country = speaker.entity.country
     if country is None:
         return "media" if speaker.kind == "organisation" else None
-    if any(member.country == country for member in telling.together("visitor", "participant")):
+    if _is_home_of(country, telling, ("visitor", "participant")):
         return "visitor"
-    hosted = any(member.country == country for member in telling.together("host", "place"))
-    return "host" if hosted else "third_party"
+    return "host" if _is_home_of(country, telling, ("host", "place")) else "third_party"
+
+
+def _is_home_of(country: str, telling: Telling, roles: tuple[str, ...]) -> bool:
+    for role in roles:
+        for member in telling.roles.get(role, ()):
+            if member.country == country:
+                return True
+    return False
