@@ -71,6 +71,8 @@ class Reading:
                     if row is not None:
                         found += self._read(Line(sentence, row, self._words, lowered), memory)
                     break
+        if not found:
+            return []
         tours(found)
         travel(found, memory)
         stays(found, memory)
