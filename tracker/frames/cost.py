@@ -69,12 +69,12 @@ def cost_of(telling: Telling, index: int, scene: Scene, limit: float = FAR) -> f
     first, last = (at + 1, index) if at < index else (index + 1, at)
     between, other, homeward = line.lows[first:last], line.words.parting, line.words.homeward
     cost = 0.0
-    for step, token, low in zip(range(first, last), line.row[first:last], between, strict=False):
+    for token, low in zip(line.row[first:last], between, strict=True):
         if cost > limit:
             return cost
         if token is PLAIN:
             cost += COMMA if low in SIGNS else OTHER if low in other else STEP
-        elif step in triggers or (token.hit is not None and low in homeward):
+        elif token.hit is not None and ((step := line.row.index(token, first)) in triggers or low in homeward):
             cost += _across(line, telling, step, index)
         elif low in other and (token.plain or low == "but"):
             cost += OTHER

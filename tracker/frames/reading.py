@@ -91,7 +91,8 @@ class Reading:
         tellings = tellings_in(line)
         if not tellings:
             return []
-        attach(line, tellings, memory.dash)
+        if line.times:
+            attach(line, tellings, memory.dash)
         invite(tellings)
         tone, opening = Tone(line, memory), opening_date(line, memory)
         kept: list[Telling] = []
