@@ -28,31 +28,30 @@ def believe(telling: Telling) -> float:
 
 def features(telling: Telling) -> list[str]:
     """What speaks for a telling or against it, in words."""
-    return [
-        f"rule: {telling.frame.rule}",
-        *_of_date(telling),
-        *_of_people(telling),
-        *_of_place(telling),
-        *_of_words(telling),
-    ]
+    found = [f"rule: {telling.frame.rule}"]
+    _of_date(telling, found)
+    _of_people(telling, found)
+    _of_place(telling, found)
+    _of_words(telling, found)
+    return found
 
 
-def _of_date(telling: Telling) -> list[str]:
+def _of_date(telling: Telling, found: list[str]) -> None:
     if telling.time is None or telling.near is not None:
-        return [f"date: {telling.near or 'no'} of publication"]
+        found.append(f"date: {telling.near or 'no'} of publication")
+        return
     if telling.dates == "journey":
-        found = ["date: of the journey"]
+        found.append("date: of the journey")
     else:
-        found = ["date: in its clause" if telling.own_date else "date: from another clause"]
+        found.append("date: in its clause" if telling.own_date else "date: from another clause")
     if telling.time.when is not None and telling.time.when.granularity in COARSE:
         found.append("date: coarse")
     if telling.since:
         found.append("date: since")
-    return found
 
 
-def _of_people(telling: Telling) -> list[str]:
-    people, found = telling.members("visitor") or telling.members("participant"), []
+def _of_people(telling: Telling, found: list[str]) -> None:
+    people = telling.members("visitor") or telling.members("participant")
     named = office = unknown = False
     for member in people:
         office = office or bool(member.name.entity.office)
@@ -71,19 +70,17 @@ def _of_people(telling: Telling) -> list[str]:
         found.append(f"people: {min(len({member.country for member in people}), 3)} countries")
     if telling.members("host"):
         found.append("people: host")
-    return found
 
 
-def _of_place(telling: Telling) -> list[str]:
+def _of_place(telling: Telling, found: list[str]) -> None:
     places = telling.members("place")
-    found = ["place: none" if not places else "place: one" if len(places) == 1 else "place: several"]
+    found.append("place: none" if not places else "place: one" if len(places) == 1 else "place: several")
     if "dateline" in " ".join(telling.reasons):
         found.append("place: the dateline")
-    return found
 
 
-def _of_words(telling: Telling) -> list[str]:
-    noun, subject, found = telling.form == "noun", telling.subject, []
+def _of_words(telling: Telling, found: list[str]) -> None:
+    noun, subject = telling.form == "noun", telling.subject
     if telling.modality is not None:
         found.append(f"words: {telling.modality}")
     if telling.back:
@@ -94,7 +91,6 @@ def _of_words(telling: Telling) -> list[str]:
         found.append("words: carried by a preposition")
     if subject is not None:
         found.append(f"subject: {subject.how}")
-    return found
 
 
 @cache

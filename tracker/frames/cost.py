@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tracker.frames.frame import Frame
 from tracker.frames.line import Line
-from tracker.frames.segments import Segment
+from tracker.frames.segments import Segment, segments_of
 from tracker.frames.telling import Telling
 from tracker.frames.tokens import PLAIN
 from tracker.frames.words import OWNS
@@ -45,82 +45,98 @@ OWNER = 4
 """Tokens between a noun and its owner: "Ek's three-day state visit"."""
 
 
-def cost_of(
-    line: Line,
-    telling: Telling,
-    index: int,
-    segments: Sequence[Segment],
-    triggers: frozenset[int],
-    limit: float = FAR,
-) -> float:
-    """The cost of the date at a token for a telling; ``triggers`` are the tokens of all tellings of the sentence.
+class Scene:
+    """What stands around the dates of a sentence: the tokens of all its tellings, and its clauses, told apart when asked for."""
 
-    Beyond the limit nothing more is added.
-    """
-    at, other, homeward = telling.at, line.words.parting, line.words.homeward
+    __slots__ = ("_line", "_segments", "triggers")
+
+    def __init__(self, line: Line, tellings: Sequence[Telling]) -> None:
+        self.triggers = frozenset([telling.at for telling in tellings])
+        self._line = line
+        self._segments: list[Segment] | None = None
+
+    @property
+    def segments(self) -> list[Segment]:
+        """For each token the clause that it stands in."""
+        if self._segments is None:
+            self._segments = segments_of(self._line)
+        return self._segments
+
+
+def cost_of(telling: Telling, index: int, scene: Scene, limit: float = FAR) -> float:
+    """The cost of the date at a token for a telling. Beyond the limit nothing more is added."""
+    at, line, triggers = telling.at, telling.line, scene.triggers
     first, last = (at + 1, index) if at < index else (index + 1, at)
+    between, other, homeward = line.lows[first:last], line.words.parting, line.words.homeward
     cost = 0.0
-    for step, token, low in zip(range(first, last), line.row[first:last], line.lows[first:last], strict=False):
+    for token, low in zip(line.row[first:last], between, strict=True):
         if cost > limit:
             return cost
         if token is PLAIN:
             cost += COMMA if low in SIGNS else OTHER if low in other else STEP
-        elif step in triggers or (token.hit is not None and low in homeward):
+        elif token.hit is not None and ((step := line.row.index(token, first)) in triggers or low in homeward):
             cost += _across(line, telling, step, index)
         elif low in other and (token.plain or low == "but"):
             cost += OTHER
         elif token.name is None:
             cost += STEP
-    if index > at and _follows_another(line, telling, index, triggers):
+    if index < at:
+        cost += _backward(line, telling, index, triggers)
+    elif _is_of_something_else(line, telling, index, triggers):
         return cost + NEVER
-    if _is_of_something(line, telling, index, triggers) or _is_of_the_outcome(line, telling, index):
-        return cost + NEVER
-    return cost + _backward(line, telling, index, triggers) + _crossing(line, telling, index, segments)
+    turns = line.words.segment_turns
+    if turns.isdisjoint(between) and line.lows[max(at, index)] not in turns:
+        return cost
+    return cost + _crossing(line, telling, index, scene.segments)
 
 
-def _follows_another(line: Line, telling: Telling, index: int, triggers: frozenset[int]) -> bool:
-    """Whether a date is of what went before: "is going there following a call last week"."""
-    first = telling.at + 1
-    between = line.lows[first:index]
-    return "following" in between and not triggers.isdisjoint(range(first + between.index("following"), index))
-
-
-def _is_of_something(line: Line, telling: Telling, index: int, triggers: frozenset[int]) -> bool:
-    """Whether a date owns what is no event, nor where one is: "presented this month's agenda", not "at this week's fair"."""
-    if index < telling.at or line.padded[index + 1] not in OWNS or not triggers.isdisjoint(range(index, index + THING)):
-        return False
-    before = line.low(index - 1)
-    return before not in ("of", "in") and before not in line.words.aims
-
-
-def _is_of_the_outcome(line: Line, telling: Telling, index: int) -> bool:
-    """Whether a date behind the verb is of what is done with the outcome: "the results of the talks will be known on Sunday"."""
-    if index < telling.at:
-        return False
+def _is_of_something_else(line: Line, telling: Telling, index: int, triggers: frozenset[int]) -> bool:
+    """Whether a date behind the trigger is not its own, wherever it stands."""
+    behind = line.lows[telling.at : index]
+    if "following" in behind and _follows_another(telling, behind, triggers):
+        return True
+    if line.padded[index + 1] in OWNS and _is_of_a_thing(line, index, triggers):
+        return True
     lead = line.lows[max(0, telling.phrase - 3) : telling.phrase]
-    if "of" not in lead or line.words.outcomes.isdisjoint(lead):
-        return False
-    return not line.words.be.isdisjoint(line.lows[telling.at : index])
+    return "of" in lead and _is_of_the_outcome(line, lead, behind)
+
+
+def _follows_another(telling: Telling, behind: Sequence[str], triggers: frozenset[int]) -> bool:
+    """Whether a date is of what went before: "is going there following a call last week"."""
+    at = telling.at
+    following = next((step for step, low in enumerate(behind) if step and low == "following"), len(behind))
+    return not triggers.isdisjoint(range(at + following, at + len(behind)))
+
+
+def _is_of_a_thing(line: Line, index: int, triggers: frozenset[int]) -> bool:
+    """Whether a date owns what is no event, nor where one is: "presented this month's agenda", not "at this week's fair"."""
+    before = line.low(index - 1)
+    no_place = before not in ("of", "in") and before not in line.words.aims
+    return no_place and triggers.isdisjoint(range(index, index + THING))
+
+
+def _is_of_the_outcome(line: Line, lead: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether a date behind the verb is of what is done with the outcome: "the results of the talks will be known on Sunday"."""
+    return not (line.words.outcomes.isdisjoint(lead) or line.words.be.isdisjoint(behind))
 
 
 def _backward(line: Line, telling: Telling, index: int, triggers: frozenset[int]) -> float:
     """The cost of a date before its trigger; of one that stands after another trigger the more."""
-    at = telling.at
-    if index > at:
-        return 0.0
-    between = line.lows[index:at]
-    if telling.form == "noun" and (
+    at, noun = telling.at, telling.form == "noun"
+    if noun and (
         line.low(telling.phrase - 1) in line.words.discussing or _to_be_held(line, at) or _is_on_the_way_to(telling)
     ):
         return NEVER
-    if min(triggers) < at and not line.words.further.isdisjoint(between):
-        return LIMIT
-    joined = min(triggers) < index and not line.words.further_on.isdisjoint(between)
-    fronted = index <= FRONT or line.padded[index + 1] == ","
-    loose = telling.form == "noun" and telling.owned
-    if telling.form == "noun" and not line.words.off.isdisjoint(telling.premodifiers):
+    first, joined = min(triggers), False
+    if first < at:
+        between = line.lows[index:at]
+        if not line.words.further.isdisjoint(between):
+            return LIMIT
+        joined = first < index and not line.words.further_on.isdisjoint(between)
+    if noun and not line.words.off.isdisjoint(telling.premodifiers):
         return CLAUSE  # "on Tuesday called off talks": the day of the decision, if the talks have another
-    near = 0.2 if fronted or at - index <= 2 else BACKWARD * 4 if loose else BACKWARD
+    fronted = index <= FRONT or at - index <= 2 or line.padded[index + 1] == ","
+    near = 0.2 if fronted else BACKWARD * 4 if noun and telling.owned else BACKWARD
     return near + TRIGGER if joined else near
 
 

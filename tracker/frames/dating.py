@@ -6,11 +6,10 @@ A date that stands with a reporting verb ("said on Friday", "yesterday announced
 from collections.abc import Sequence
 from datetime import timedelta
 
-from tracker.frames.cost import CLAUSE, FINER, FRONT, LIMIT, cost_of
+from tracker.frames.cost import CLAUSE, FINER, FRONT, LIMIT, Scene, cost_of
 from tracker.frames.line import Line
 from tracker.frames.measure import is_ended, is_length, measure
 from tracker.frames.saying import is_said
-from tracker.frames.segments import Segment, segments_of
 from tracker.frames.telling import Telling
 from tracker.frames.words import OWNS
 from tracker.model.mention import Time
@@ -32,16 +31,16 @@ def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
             free.append(index)
     if not (free or lengths):
         return
-    segments = segments_of(line)
-    triggers = frozenset([telling.at for telling in tellings])
-    owned = owned_dates(tellings)
+    scene = Scene(line, tellings)
+    owned = owned_dates(tellings) if len(tellings) > 1 else {}
     for telling in tellings:
-        own = [index for index in free if owned.get(index, telling) is telling]
+        own = [index for index in free if owned.get(index, telling) is telling] if owned else free
         if own:
-            _pair(line, telling, own)
-            _date(line, telling, own, segments, triggers)
+            if len(telling.arguments) > 1:
+                _pair(line, telling, own)
+            _date(line, telling, own, scene)
         if lengths:
-            measure(line, telling, lengths, segments, triggers)
+            measure(line, telling, lengths, scene)
     if len(free) == 1 and free[0] <= FRONT and line.padded[free[0] + 1] == ",":
         _share(tellings, line.row[free[0]].time)
 
@@ -91,14 +90,17 @@ def _dated(line: Line, index: int) -> bool:
 
 def _may_date(line: Line, telling: Telling, index: int) -> bool:
     """Whether the words around an expression let it date this telling, however near it stands."""
-    if not (telling.negated or telling.frame.copula) and _since(line, index):
+    if _since(line, index) and not (telling.negated or telling.frame.copula):
         return False
-    counted = line.lows[index].startswith("this ") and not line.words.ordinals.isdisjoint(telling.premodifiers)
-    if counted or is_behind(telling, line.row[index].time) or _is_counted_from(line, telling):
+    if telling.premodifiers:
+        counted = line.lows[index].startswith("this ") and not line.words.ordinals.isdisjoint(telling.premodifiers)
+        if counted or is_behind(telling, line.row[index].time):
+            return False
+    if _is_counted_from(line, telling):
         return False
-    if index < telling.at and telling.infinitive and _is_invited(telling, index):
-        return False
-    return telling.form != "noun" or not _seeks_a_date(telling, index)
+    if telling.form == "noun":
+        return index > telling.phrase or not _seeks_a_date(telling, index)
+    return not (telling.infinitive and index < telling.at and _is_invited(telling, index))
 
 
 def _seeks_a_date(telling: Telling, index: int) -> bool:
@@ -119,7 +121,9 @@ def _is_invited(telling: Telling, index: int) -> bool:
 def _is_counted_from(line: Line, telling: Telling) -> bool:
     """ "Two days after hosting Ek, Ito flew to Oslo on Friday": that day is counted from the telling and is not its own."""
     first = telling.at if telling.form == "verb" else telling.phrase
-    length = line.row[first - 2].time if first > 1 and line.lows[first - 1] in ("after", "before") else None
+    if first < 2 or line.lows[first - 1] not in ("after", "before"):
+        return False
+    length = line.row[first - 2].time
     return length is not None and length.type == "DURATION"
 
 
@@ -135,12 +139,14 @@ def is_behind(telling: Telling, time: Time | None) -> bool:
 
 def _is_decided(line: Line, index: int) -> bool:
     """ "Was called off on Monday", "had been put off in May": the day of the decision."""
-    last = index - 2 if line.padded[index - 1] in ("on", "in") else index - 1
-    off = line.padded[last]
-    if off not in line.words.off:
-        off = f"{line.padded[last - 1]} {off}"
-    decided = off in line.words.off and line.low(last - len(off.split())) in line.words.be
-    return (decided and line.low(index + 1) not in OWNS) or _is_of_who_decides(line, index)
+    words, lows = line.words, line.padded
+    last = index - 2 if lows[index - 1] in ("on", "in") else index - 1
+    if lows[last] in words.off_ends:
+        off = lows[last] if lows[last] in words.off else f"{lows[last - 1]} {lows[last]}"
+        decided = off in words.off and line.low(last - len(off.split())) in words.be
+        if decided and lows[index + 1] not in OWNS:
+            return True
+    return (lows[index + 1] in words.off or lows[index + 2] in words.off) and _is_of_who_decides(line, index)
 
 
 def _is_of_who_decides(line: Line, index: int) -> bool:
@@ -165,44 +171,46 @@ def _numbers(line: Line, following: int) -> bool:
     return following < len(line.row) and (line.row[following].name is not None or line.row[following].hit is not None)
 
 
-def _date(
-    line: Line,
-    telling: Telling,
-    free: Sequence[int],
-    segments: Sequence[Segment],
-    triggers: frozenset[int],
-) -> None:
+def _date(line: Line, telling: Telling, free: Sequence[int], scene: Scene) -> None:
     best: tuple[float, int] | None = None
+    limit = LIMIT
     for index in free:
-        if not _may_date(line, telling, index):
-            continue
-        cost = cost_of(line, telling, index, segments, triggers, best[0] if best is not None else LIMIT)
-        if cost <= LIMIT and (best is None or cost < best[0]):
-            best = (cost, index)
+        if _may_date(line, telling, index):
+            cost = cost_of(telling, index, scene, limit)
+            if cost <= LIMIT and (best is None or cost < limit):
+                limit, best = cost, (cost, index)
     if best is None:
         return
     if best[0] >= CLAUSE and _is_sequel(line, telling):
         telling.near = "month"
         return
-    index = _finer(line, telling, best, free, segments, triggers)
+    index = _finer(line, telling, best, free, scene) if len(free) > 1 else best[1]
     telling.time = line.row[index].time
     telling.own_date = best[0] < CLAUSE
     telling.since = _since(line, index)
-    before = line.lows[max(0, index - 2) : index]
-    several = telling.time is not None and telling.time.when is not None and telling.time.when.is_interval
-    if several:
+    if telling.time is not None and telling.time.when is not None and telling.time.when.is_interval:
         telling.dates = "whole"
-    elif telling.kind == "visit" and (not line.words.ends.isdisjoint(before) or is_ended(line, telling)):
+    elif telling.kind == "visit":
+        _of_a_stretch(line, telling, index, free)
+    else:
+        telling.until = _next_day(line, index)
+    if not telling.first <= index < telling.last:
+        telling.first, telling.last = min(telling.first, index), max(telling.last, index + 1)
+    telling.reasons.append(f"date: nearest in its clause (cost {best[0]:.1f})")
+
+
+def _of_a_stretch(line: Line, telling: Telling, index: int, free: Sequence[int]) -> None:
+    """Whether a day of a visit is its first or last one: "arrived on Monday", "until Monday"."""
+    before = line.lows[max(0, index - 2) : index]
+    if not line.words.ends.isdisjoint(before) or is_ended(line, telling):
         telling.dates = "end"
-    elif telling.kind == "visit" and not line.words.starts.isdisjoint(before):
+        return
+    if not line.words.starts.isdisjoint(before):
         telling.dates = "start"
     else:
         telling.until = _next_day(line, index)
-    if telling.kind == "visit" and telling.dates != "end" and not several:
+    if len(free) > 1 and telling.dates != "end":
         _to_its_end(line, telling, index, free)
-    telling.first = min(telling.first, index)
-    telling.last = max(telling.last, index + 1)
-    telling.reasons.append(f"date: nearest in its clause (cost {best[0]:.1f})")
 
 
 def _to_its_end(line: Line, telling: Telling, index: int, free: Sequence[int]) -> None:
@@ -241,14 +249,7 @@ def _next_day(line: Line, index: int) -> "Time | None":
     return other if one.when.granularity == "day" and one.when.latest + DAY == other.when.earliest else None
 
 
-def _finer(
-    line: Line,
-    telling: Telling,
-    best: tuple[float, int],
-    free: Sequence[int],
-    segments: Sequence[Segment],
-    triggers: frozenset[int],
-) -> int:
+def _finer(line: Line, telling: Telling, best: tuple[float, int], free: Sequence[int], scene: Scene) -> int:
     """Of two expressions for one date the finer: "his May visit, set for the 9th"."""
     first = line.row[best[1]].time
     if first is None or first.when is None or first.when.granularity == "day":
@@ -259,7 +260,7 @@ def _finer(
         if index == best[1] or time is None or time.when is None:
             continue
         inside = first.when.earliest <= time.when.earliest and time.when.latest <= first.when.latest
-        if inside and time.when != first.when and cost_of(line, telling, index, segments, triggers, limit) <= limit:
+        if inside and time.when != first.when and cost_of(telling, index, scene, limit) <= limit:
             return index
     return best[1]
 
@@ -271,8 +272,6 @@ def _since(line: Line, index: int) -> bool:
 
 def _pair(line: Line, telling: Telling, free: Sequence[int]) -> None:
     """ "in Oslo in May, Bern in June and Rome in July": each place with its date; "to Oslo and on Friday to Bern", too."""
-    if len(telling.arguments) < 2:
-        return
     keys = telling.keys("place")
     spots = [
         (argument.at, member) for argument in telling.arguments for member in argument.members if member.key in keys

@@ -22,14 +22,20 @@ WEEK = timedelta(days=7)
 def lead(tellings: Sequence[Telling], memory: Memory) -> None:
     """Dates the undated meetings and calls of the lead by the day of publication, unless its words look ahead or back."""
     document = memory.document
+    undated = [
+        each
+        for each in tellings
+        if each.time is None
+        and each.near is None
+        and each.modality is None
+        and (each.kind in MEETINGS or _just_over(each))
+    ]
+    if not undated:
+        return
     prose = (sentence for sentence in document.sentences if _is_prose(sentence, memory))
     body = list(islice(prose, SENTENCES))
-    for telling in tellings:
-        if telling.time is not None or telling.near is not None or telling.modality is not None:
-            continue
+    for telling in undated:
         if telling.line.span not in body or telling.back or telling.owned:
-            continue
-        if telling.kind not in MEETINGS and not _just_over(telling):
             continue
         if telling.form == "noun" and (telling.subject is None or telling.carrier not in telling.line.words.carried):
             continue
@@ -69,6 +75,7 @@ def _is_told_below(telling: Telling, tellings: Sequence[Telling], written: date 
 
 def _just_over(telling: Telling) -> bool:
     """ "Returned here after a visit to Peru": the visit that the news follows upon."""
+    if telling.kind != "visit" or not telling.frame.journey:
+        return False
     words = telling.line.words
-    sequel = telling.carrier in words.sequels and telling.carrier in words.over
-    return sequel and telling.kind == "visit" and telling.frame.journey
+    return telling.carrier in words.sequels and telling.carrier in words.over

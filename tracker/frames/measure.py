@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from tracker.frames.cost import CLAUSE, cost_of
+from tracker.frames.cost import CLAUSE, Scene, cost_of
 from tracker.frames.line import Line
-from tracker.frames.segments import Segment
 from tracker.frames.telling import Telling
 
 ENDED = 5
@@ -12,13 +11,7 @@ ENDED = 5
 WHOLE_DAYS = frozenset({"PT24H", "PT48H", "PT72H"})
 
 
-def measure(
-    line: Line,
-    telling: Telling,
-    lengths: Sequence[int],
-    segments: Sequence[Segment],
-    triggers: frozenset[int],
-) -> None:
+def measure(line: Line, telling: Telling, lengths: Sequence[int], scene: Scene) -> None:
     """Gives a telling its length, the nearest of those that are its own."""
     best: tuple[float, int] | None = None
     for index in lengths:
@@ -30,7 +23,7 @@ def measure(
             or _is_of_the_past(line, telling, index)
         ):
             continue
-        cost = 0.0 if own else cost_of(line, telling, index, segments, triggers)
+        cost = 0.0 if own else cost_of(telling, index, scene)
         if cost <= CLAUSE and (best is None or cost < best[0]):
             best = (cost, index)
     if best is not None:
@@ -62,8 +55,9 @@ def is_ended(line: Line, telling: Telling) -> bool:
     """ "Wrapped up a three-day visit to Peru on Monday", "flew home after two days of talks": the date is of its end."""
     if telling.form != "noun":
         return False
-    before = (
-        telling.phrase - 2 if telling.duration is not None and line.low(telling.phrase - 1) == "of" else telling.phrase
-    )
-    ended = any(line.low(step) in line.words.ending for step in range(max(0, before - 3), before))
-    return ended or (telling.duration is not None and "after" in (line.low(before - 1), line.low(before - 2)))
+    before = telling.phrase
+    if telling.duration is not None and line.low(before - 1) == "of":
+        before = max(0, before - 2)
+    if not line.words.ending.isdisjoint(line.lows[max(0, before - 3) : before]):
+        return True
+    return telling.duration is not None and "after" in (line.low(before - 1), line.low(before - 2))

@@ -18,12 +18,14 @@ REACH = 14
 
 def changed(telling: Telling, tone: Tone, memory: Memory) -> tuple[Telling, ...]:
     """The event on its new day beside the one put off, which keeps its old day. What was told before changes with it."""
-    if telling.modality in OFF and telling.back and _is_the_decisions(telling, memory.document.published_day):
-        telling.time = None
-    if telling.modality in OFF and (not telling.members("place") or (telling.back and telling.time is None)):
-        _of_the_plan_before(telling, memory)
-    if telling.modality is None and _was_planned(telling):
-        _as_taken_back(telling, memory)
+    if telling.modality is None:
+        if _was_planned(telling):
+            _as_taken_back(telling, memory)
+    elif telling.modality in OFF:
+        if telling.back and _is_the_decisions(telling, memory.document.published_day):
+            telling.time = None
+        if not telling.members("place") or (telling.back and telling.time is None):
+            _of_the_plan_before(telling, memory)
     if telling.modality is None and "now" in telling.premodifiers:
         if telling.line.words.future.intersection(telling.premodifiers):
             _anew(telling, memory)
@@ -45,13 +47,9 @@ def _is_the_decisions(telling: Telling, written: date | None) -> bool:
 
 def _is_shifted(telling: Telling, tone: Tone) -> bool:
     """Whether its day is moved, or what was called off comes after all: "was to have … will now"."""
-    if telling.modality == "cancelled":
-        return "now" in telling.line.lows
-    return (
-        telling.modality is None
-        and "shifted" in tone.could
-        and not telling.line.words.shifted.isdisjoint(telling.line.lows)
-    )
+    if telling.modality is None:
+        return "shifted" in tone.could and not telling.line.words.shifted.isdisjoint(telling.line.lows)
+    return telling.modality == "cancelled" and "now" in telling.line.lows
 
 
 def _of_the_plan_before(telling: Telling, memory: Memory) -> None:
@@ -68,8 +66,9 @@ def _of_the_plan_before(telling: Telling, memory: Memory) -> None:
 
 def _was_planned(telling: Telling) -> bool:
     """ "Was scheduled to visit Peru", "were due to meet"."""
-    chain = telling.premodifiers if telling.form == "verb" else []
-    return chain[:1] in (["was"], ["were"]) and not telling.line.words.past_plans.isdisjoint(chain[1:-1])
+    chain = telling.premodifiers
+    was = bool(chain) and telling.form == "verb" and chain[0] in ("was", "were")
+    return was and not telling.line.words.past_plans.isdisjoint(chain[1:-1])
 
 
 def _as_taken_back(telling: Telling, memory: Memory) -> None:

@@ -71,6 +71,8 @@ class Reading:
                     if row is not None:
                         found += self._read(Line(sentence, row, self._words, lowered), memory)
                     break
+        if not found:
+            return []
         tours(found)
         travel(found, memory)
         stays(found, memory)
@@ -89,7 +91,8 @@ class Reading:
         tellings = tellings_in(line)
         if not tellings:
             return []
-        attach(line, tellings, memory.dash)
+        if line.times:
+            attach(line, tellings, memory.dash)
         invite(tellings)
         tone, opening = Tone(line, memory), opening_date(line, memory)
         kept: list[Telling] = []

@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from tracker.frames.cost import LIMIT, cost_of
+from tracker.frames.cost import LIMIT, Scene, cost_of
 from tracker.frames.dating import owned_dates, refusal
 from tracker.frames.groups import Member
 from tracker.frames.memory import Memory
 from tracker.frames.reading import lower, tellings_in
-from tracker.frames.segments import segments_of
 from tracker.frames.telling import Telling, countries
 from tracker.model.document import Document
 
@@ -38,13 +37,8 @@ def _dates(document: Document, telling: Telling) -> Iterator[Rival]:
     line = telling.line
     memory = Memory(document, lower(document.text), line.words)
     tellings = tellings_in(line)
-    owned, triggers = owned_dates(tellings), frozenset(each.at for each in tellings)
-    segments = segments_of(line)
-    costs = {
-        index: cost_of(line, telling, index, segments, triggers)
-        for index, token in enumerate(line.row)
-        if token.time is not None
-    }
+    owned, scene = owned_dates(tellings), Scene(line, tellings)
+    costs = {index: cost_of(telling, index, scene) for index in line.times}
     chosen = {id(each) for each in (telling.time, telling.until, telling.duration) if each is not None}
     best = min((cost for index, cost in costs.items() if line.row[index].time is telling.time), default=None)
     for index, cost in costs.items():

@@ -4,6 +4,7 @@ from typing import Literal, NamedTuple
 
 from tracker.frames.line import Line
 from tracker.frames.words import BREAKS, PARTS
+from tracker.model.mention import make
 
 Kind = Literal["main", "relative", "subordinate", "content", "part", "report"]
 REPORT = 12
@@ -17,23 +18,24 @@ class Segment(NamedTuple):
     start: int
 
 
+MAIN = Segment("main", 0)
+
+
 def segments_of(line: Line) -> list[Segment]:
     """For each token the segment that it stands in."""
     turns = line.words.segment_turns
-    main = Segment("main", 0)
-    stack = [main]
+    stack = [MAIN]
     found: list[Segment] = []
-    for index, low in enumerate(line.lows):
-        if low in turns:
-            if low == "," and _closes(line, index, stack[-1]):
-                stack.pop()
-            opened = _opens(line, index)
-            if opened in ("content", "part"):
-                stack = [main]
-            if opened is not None:
-                stack.append(Segment(opened, index))
-        found.append(stack[-1])
-    return found
+    for index in [place for place, low in enumerate(line.lows) if low in turns]:
+        found += [stack[-1]] * (index - len(found))
+        if line.lows[index] == "," and _closes(line, index, stack[-1]):
+            stack.pop()
+        opened = _opens(line, index)
+        if opened in ("content", "part"):
+            stack = [MAIN]
+        if opened is not None:
+            stack.append(make(Segment, (opened, index)))
+    return found + [stack[-1]] * (len(line.lows) - len(found))
 
 
 def _opens(line: Line, index: int) -> Kind | None:

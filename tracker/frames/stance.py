@@ -1,6 +1,6 @@
 """What the words around a trigger say of the event beyond tense: put off, called off, denied, only proposed, only wished.
 
-Also who announced it. Statuses of the calendar are made by the core; here are words alone.
+Statuses of the calendar are made by the core; here are words alone.
 """
 
 import re
@@ -9,10 +9,10 @@ from functools import cache
 from tracker.frames.line import Line
 from tracker.frames.memory import Memory
 from tracker.frames.scan import Hit
+from tracker.frames.speaker import announcer, speaker
 from tracker.frames.telling import Telling
 from tracker.frames.words import any_of
-from tracker.model.event import AnnouncedBy, Status
-from tracker.model.mention import Name, Span
+from tracker.model.event import Status
 
 AFTER = 9
 """Tokens after a telling in which "… has been called off" still speaks of it."""
@@ -31,42 +31,57 @@ REPORT = 7
 
 OFF: tuple[Status, ...] = ("cancelled", "postponed")
 
+NOTHING = frozenset[str]()
+COLOURS = frozenset({"off", "considered", "undone", "proposed", "doubted"})
+"""What a sentence could say that makes its tellings other than told as they are."""
+
 
 class Tone:
-    """What the words of a sentence could say of its tellings at all: most say nothing of it, and need no closer look."""
+    """What the words of a sentence could say of its tellings at all: most say nothing of it, and need no closer look.
+
+    ``colours``: whether they could make one put off, called off or proposed.
+    """
+
+    __slots__ = ("attributed_to", "colours", "condition", "could", "speaker")
 
     def __init__(self, line: Line, memory: Memory) -> None:
-        hints = line.words.hints
-        inner = " ".join([line.lows[place] for place in line.marks]).split()
-        self.could = set().union(*map(hints.__getitem__, hints.keys() & (*line.lows, *inner)))
-        self.condition = _condition(line)
-        self.doubted = "whether" in line.lows
-        self.unplanned = "no" in line.lows and not line.words.plans.isdisjoint(line.lows)
-        self.attributed_to, self.speaker = _speaker(line, memory) if "reporting" in self.could else (None, None)
+        words, lows = line.words, line.lows
+        telling_words = words.hinting.intersection(lows)
+        inner = " ".join(map(lows.__getitem__, line.marks)).split()
+        if not words.hinting.isdisjoint(inner):
+            telling_words |= words.hinting.intersection(inner)
+        self.could = NOTHING.union(*map(words.hints.__getitem__, telling_words)) if telling_words else NOTHING
+        self.condition = lows.index(",") if lows[0] in words.conditions and "," in lows else None
+        self.colours = self.condition is not None or not COLOURS.isdisjoint(self.could)
+        self.attributed_to, self.speaker = speaker(line, memory) if "reporting" in self.could else (None, None)
 
 
 def judge(telling: Telling, tone: Tone) -> bool:
     """Sets modality and announcer; False when the words wish, ask for or deny the event instead of telling it."""
-    telling.modality = _modality(telling, tone)
-    if telling.modality in OFF and telling.frame.dates == "end":
-        return False  # "had planned to return from Peru on Friday": what is off is no visit to Peru
-    if tone.unplanned and (_is_unplanned(telling) if telling.infinitive else _without_plans(telling)):
+    could = tone.could
+    if tone.colours or telling.infinitive:
+        telling.modality = _modality(telling, tone)
+        if telling.modality in OFF and telling.frame.dates == "end":
+            return False  # "had planned to return from Peru on Friday": what is off is no visit to Peru
+        if telling.infinitive and _is_unplanned(telling):
+            return False
+    if "unplanned" in could and telling.form == "noun" and _without_plans(telling):
         return False
-    if "denied" in tone.could and _reported_and_denied(telling):
+    if "denied" in could and _reported_and_denied(telling):
         telling.modality = "denied"
     telling.attributed_to = tone.attributed_to
     if tone.speaker is not None:
-        telling.announced_by = _announcer(telling, tone.speaker)
+        telling.announced_by = announcer(telling, tone.speaker)
     if telling.negated and not telling.since:
         return _called_off(telling)
-    return "wish" not in tone.could or telling.modality in OFF or not _is_wished(telling)
+    return "wish" not in could or telling.modality in OFF or not _is_wished(telling)
 
 
 def _modality(telling: Telling, tone: Tone) -> Status | None:
     """Called off, put off, or only proposed."""
-    words = telling.line.words
-    off, considered = "off" in tone.could, "considered" in tone.could and telling.form == "noun"
-    around = _around(telling) if off or considered or "undone" in tone.could else ""
+    words, could = telling.line.words, tone.could
+    off, considered = "off" in could, "considered" in could and telling.form == "noun"
+    around = _around(telling) if off or considered or "undone" in could else ""
     if off and not _is_where(telling):
         for status in reversed(OFF):
             if is_said(words.modality[status], around) and not _is_in_doubt(telling, words.modality[status], around):
@@ -74,15 +89,15 @@ def _modality(telling: Telling, tone: Tone) -> Status | None:
     if telling.infinitive and _was_intended(telling):
         later = words.modality["postponed"].isdisjoint(telling.line.lows[telling.at :])
         return "cancelled" if later else "postponed"
-    if "undone" in tone.could and _was_to_have(around, words.undone):
+    if "undone" in could and _was_to_have(around, words.undone):
         return "cancelled"
-    if "proposed" in tone.could:
+    if "proposed" in could:
         near = _near(telling)
         if not near.isdisjoint(words.modality["proposed"]) and near.isdisjoint(("planned", "scheduled")):
             return "proposed"
     if considered and is_said(words.considered, around):
         return "proposed"
-    conditional = (tone.doubted or tone.condition is not None) and _is_conditional(telling, tone.condition)
+    conditional = (tone.condition is not None or "doubted" in could) and _is_conditional(telling, tone.condition)
     offered = telling.infinitive and _offered(telling, words.offers)
     return "proposed" if conditional or offered else None
 
@@ -170,16 +185,11 @@ def _is_unplanned(telling: Telling) -> bool:
 
 def _without_plans(telling: Telling) -> bool:
     """ "There are no plans as yet for a summit, or a meeting with Ek"."""
-    before = telling.line.lows[: telling.phrase] if telling.form == "noun" else []
+    before = telling.line.lows[: telling.phrase]
     if "no" not in before or "for" not in before:
         return False
     no, wanted = before.index("no"), before.index("for")
     return no < wanted and not telling.line.words.plans.isdisjoint(before[no:wanted]) and "who" not in before[wanted:]
-
-
-def _condition(line: Line) -> int | None:
-    """The comma that ends the condition with which a sentence begins."""
-    return line.lows.index(",") if line.lows[0] in line.words.conditions and "," in line.lows else None
 
 
 def _is_conditional(telling: Telling, comma: int | None) -> bool:
@@ -265,32 +275,3 @@ def _as_words(phrases: frozenset[str]) -> tuple[frozenset[str], re.Pattern[str]]
     """The phrases of one word, and those of several with spaces around them, so that they are found as whole words."""
     single = frozenset(phrase for phrase in phrases if " " not in phrase)
     return single, any_of(phrases - single, between=" ")
-
-
-def _speaker(line: Line, memory: Memory) -> tuple[Span | None, Name | None]:
-    """The name that says it: the subject of the sentence's reporting verb."""
-    place = -1
-    for low in filter(line.words.reporting.__contains__, line.lows):
-        place = line.lows.index(low, place + 1)
-        if not line.row[place].plain:
-            continue
-        before = line.ends.get(place - 1) or line.ends.get(place - 2)
-        after = line.starts.get(place + 1) or line.starts.get(place + 2)
-        group = before if before is not None else after
-        if group is not None and group.acts:
-            name = group.members[0].name
-            return (line.start(group.lead), line.end(group.last)), name
-        if line.low(place - 1) in line.words.third_person:
-            person = memory.person_before(line.start(place))
-            return (person.span, person) if person else (None, None)
-    return None, None
-
-
-def _announcer(telling: Telling, speaker: Name) -> AnnouncedBy | None:
-    country = speaker.entity.country
-    if country is None:
-        return "media" if speaker.kind == "organisation" else None
-    if any(member.country == country for member in telling.together("visitor", "participant")):
-        return "visitor"
-    hosted = any(member.country == country for member in telling.together("host", "place"))
-    return "host" if hosted else "third_party"

@@ -61,12 +61,15 @@ class _Book:
 
     def note(self, telling: Telling) -> None:
         if telling.kind == "visit":
-            self._visit(telling, _surname(telling.members("visitor")[:1]))
-        elif telling.kind in TALKS and telling.time is not None and len(countries(telling)) == 1:
+            visitors = telling.members("visitor")
+            if visitors:
+                self._visit(telling, _surname(visitors[0]))
+        elif telling.kind in TALKS and telling.time is not None and len(where := countries(telling)) == 1:
             for member in telling.members("participant"):
-                if member.country is not None and member.country not in countries(telling):
-                    self.last[_surname([member])] = telling
-                self.witnesses.setdefault(_surname([member]), []).append(telling)
+                key = _surname(member)
+                if member.country is not None and member.country not in where:
+                    self.last[key] = telling
+                self.witnesses.setdefault(key, []).append(telling)
 
     def left_before(self, key: str, country: str, days: When, witness: Telling) -> bool:
         """Whether a departure is from another country, which was reached after a stay had begun."""
@@ -95,15 +98,16 @@ class _Book:
 
 def _lands(telling: Telling, before: Telling | None) -> None:
     """ "He arrives on Wednesday": where the visit told before takes him."""
-    placed = before is None or telling.together("place", "origin") or telling.frame.rule != "arrives"
-    if not placed and telling.time is not None and before is not None:
+    if before is None or telling.time is None or telling.frame.rule != "arrives":
+        return
+    if not (telling.members("place") or telling.members("origin")):
         telling.roles["place"] = before.members("place")
         telling.reasons.append("where the visit told before is to")
 
 
-def _surname(members: Sequence[Member]) -> str:
+def _surname(member: Member) -> str:
     """The last word of a name: the same person under two spellings stays one."""
-    return members[0].name.entity.name.replace("-", " ").split()[-1].casefold() if members else ""
+    return member.name.entity.name.replace("-", " ").split()[-1].casefold()
 
 
 def _last_days(group: Sequence[Telling], memory: Memory) -> None:

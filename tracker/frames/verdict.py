@@ -30,12 +30,10 @@ def _is_visit(telling: Telling) -> bool:
     places = [member for member in telling.members("place") if member.country or member.kind == "region"]
     if not places:
         return False
-    visitors = [
-        member
-        for member in telling.members("visitor")
-        or [each for each in telling.members("sender") if each.kind != "person"]
-        if official(member, telling.line.words)
-    ]
+    visitors: Sequence[Member] = telling.members("visitor")
+    if not visitors:
+        visitors = [member for member in telling.members("sender") if member.kind != "person"]
+    visitors = _officials(visitors, telling.line.words)
     if not visitors:
         return False
     homes = {member.country for member in visitors if member.country}
@@ -50,14 +48,13 @@ def _is_visit(telling: Telling) -> bool:
         return False
     telling.roles["visitor"] = visitors
     telling.roles["place"] = abroad
-    telling.roles["host"] = [
-        member for member in telling.members("host") if member.country not in homes or member.country is None
-    ]
+    hosts = telling.members("host")
+    telling.roles["host"] = [member for member in hosts if member.country not in homes or member.country is None]
     return True
 
 
 def _is_bilateral(telling: Telling) -> bool:
-    parties = [member for member in telling.members("participant") if official(member, telling.line.words)]
+    parties = _officials(telling.members("participant"), telling.line.words)
     if telling.frame.persons:
         parties = [member for member in parties if member.person or member.acting]
     telling.roles["participant"] = parties
@@ -90,7 +87,7 @@ def _international(parties: Sequence[Member]) -> bool:
 
 def _is_gathering(telling: Telling) -> bool:
     named = telling.members("participant") or [member for member in telling.members("topic") if not member.person]
-    parties = [member for member in named if official(member, telling.line.words)]
+    parties = _officials(named, telling.line.words)
     telling.roles["participant"] = parties
     if telling.carrier in telling.line.words.topics and not telling.dated_within:
         return False
@@ -104,12 +101,17 @@ def _is_gathering(telling: Telling) -> bool:
     return len(parties) >= telling.frame.parties
 
 
-def official(member: Member, words: Words) -> bool:
-    """People with an office, delegations, bodies and countries; a private person is none of these."""
-    if member.name.entity.kind == "person":
-        office = (member.name.entity.office or "").casefold()
-        return office not in words.private_offices and not (office in words.business_offices and member.country is None)
-    return True
+def _officials(members: Sequence[Member], words: Words) -> list[Member]:
+    """Those with an office, delegations, bodies and countries; a private person is none of these."""
+    return [member for member in members if not (member.person and _is_private(member, words))]
+
+
+def _is_private(member: Member, words: Words) -> bool:
+    entity = member.name.entity
+    if entity.kind != "person":
+        return False
+    office = (entity.office or "").casefold()
+    return office in words.private_offices or (office in words.business_offices and member.country is None)
 
 
 def gathered(tellings: Sequence[Telling]) -> list[Telling]:
@@ -117,13 +119,19 @@ def gathered(tellings: Sequence[Telling]) -> list[Telling]:
     lines: dict[int, list[Telling]] = {}
     for telling in tellings:
         lines.setdefault(id(telling.line), []).append(telling)
-    return [
-        telling
-        for telling in tellings
-        if not (telling.kind == "meeting" and telling.form == "verb" and _opens(telling, lines[id(telling.line)]))
-        and not (telling.kind == "talks" and telling.form == "noun" and _met_for(telling, lines[id(telling.line)]))
-        and not (telling.frame.host_place and _hosted(telling, lines[id(telling.line)]))
-    ]
+    kept: list[Telling] = []
+    for several in lines.values():
+        kept += several if len(several) == 1 else [each for each in several if not _is_taken_up(each, several)]
+    return kept
+
+
+def _is_taken_up(telling: Telling, others: Sequence[Telling]) -> bool:
+    """Whether a gathering told beside it says all that it says."""
+    if telling.kind == "meeting" and telling.form == "verb" and _opens(telling, others):
+        return True
+    if telling.kind == "talks" and telling.form == "noun" and _met_for(telling, others):
+        return True
+    return telling.frame.host_place and _hosted(telling, others)
 
 
 def fold(tellings: Sequence[Telling]) -> list[Telling]:
@@ -131,18 +139,20 @@ def fold(tellings: Sequence[Telling]) -> list[Telling]:
     tellings = [
         each
         for number, each in enumerate(tellings)
-        if not _only_discussed(each, tellings[max(0, number - MANY) : number + MANY])
+        if "subject" not in each.frame.strong
+        or not _only_discussed(each, tellings[max(0, number - MANY) : number + MANY])
     ]
     visits = [each for each in tellings if each.kind == "visit"]
     first = visits[:MANY]
     for visit in visits:
         _name_visitors(visit, first)
-    named = {key for each in visits if countries(each) for key in _keys(each)}
+    placed = [each for each in visits if countries(each)]
+    named = {key for each in placed for key in _keys(each)} if len(placed) < len(visits) else set()
     kept: list[Telling] = []
     for telling in tellings:
-        if telling.kind == "visit" and not countries(telling) and named.intersection(_keys(telling)):
+        if named and telling.kind == "visit" and not countries(telling) and named.intersection(_keys(telling)):
             continue
-        home = _visit_of(telling, _near(telling, visits)) if telling.kind in TALKS else None
+        home = _visit_of(telling, _near(telling, visits)) if visits and telling.kind in TALKS else None
         if home is None or (telling.own_date and telling.time is not None and not _same_time(telling, home)):
             kept.append(telling)
             continue
@@ -155,7 +165,7 @@ def fold(tellings: Sequence[Telling]) -> list[Telling]:
 
 def _only_discussed(telling: Telling, tellings: Sequence[Telling]) -> bool:
     """Whether "Ek and Ito discussed fishing" only says what a meeting, call or visit of theirs was about that is told as such."""
-    if "subject" not in telling.frame.strong or any(each.position == "with" for each in telling.arguments):
+    if any(each.position == "with" for each in telling.arguments):
         return False
     both = _everyone(telling)
     others = (each for each in tellings if "subject" not in each.frame.strong)
@@ -168,6 +178,8 @@ def _everyone(telling: Telling) -> set[str]:
 
 def _near(telling: Telling, visits: Sequence[Telling]) -> Sequence[Telling]:
     """The visits told around a telling; ``visits`` are in the order of the text."""
+    if len(visits) <= MANY:
+        return visits
     place = bisect_left(visits, telling.trigger, key=lambda each: each.trigger)
     return visits[max(0, place - MANY) : place + MANY]
 
@@ -178,7 +190,7 @@ def _name_visitors(visit: Telling, visits: Sequence[Telling]) -> None:
     if any(member.kind == "person" for member in visitors):
         return
     homes = {member.country for member in visitors} - {None}
-    for other in visits:
+    for other in visits if homes else ():
         people = [member for member in other.members("visitor") if member.kind == "person" and member.country in homes]
         if people and countries(other) & countries(visit):
             visit.roles["visitor"] = people
@@ -259,8 +271,10 @@ def _visit_of(telling: Telling, visits: Sequence[Telling]) -> Telling | None:
     """The visit within which a meeting takes place: its traveller meets someone of the country visited."""
     parties = telling.members("participant")
     keys = {member.key for member in parties}
+    if len(visits) > 1:
+        visits = sorted(visits, key=lambda each: abs(each.trigger[0] - telling.trigger[0]))
     places = {member.country for member in telling.members("place") if member.country}
-    for visit in sorted(visits, key=lambda each: abs(each.trigger[0] - telling.trigger[0])):
+    for visit in visits:
         travellers = visit.keys("visitor")
         others = {member.country for member in parties if member.key not in travellers}
         where = countries(visit)

@@ -20,7 +20,7 @@ def within(tellings: Sequence[Telling]) -> None:
     """Dates the undated meetings that a traveller has abroad, with others than the hosts, by the journey's dates there."""
     visits = [each for each in tellings if each.kind == "visit" and each.time is not None and each.modality is None]
     visits = visits[:MANY]
-    for telling in tellings:
+    for telling in tellings if visits else ():
         if (
             telling.kind not in MEETINGS
             or telling.time is not None
@@ -40,6 +40,8 @@ def within(tellings: Sequence[Telling]) -> None:
 
 def fall(tellings: Sequence[Telling], written: date | None) -> None:
     """Takes back the meetings that lie ahead on a visit that is put off or called off."""
+    if not [each for each in tellings if each.modality in OFF]:
+        return
     visits = [
         each for each in tellings if each.kind == "visit" and each.time is not None and each.time.when is not None
     ]

@@ -33,6 +33,8 @@ class Words(Lists):
         """Words of something else between a trigger and its date."""
         self.hints = self._hints()
         """What a sentence could say that holds a word: the longest of each phrase, without which the phrase is not there."""
+        self.hinting = frozenset(self.hints)
+        """These words."""
         self.names_both_states = any_of(self.both_states)
         """Finds "the two countries"."""
         self.names_both_sides = any_of(self.both_sides)
@@ -71,6 +73,8 @@ class Words(Lists):
         """Words after which "-ing" is a verb."""
         self.off = self.modality["postponed"] | self.modality["cancelled"]
         """Words that put off or call off what they carry."""
+        self.off_ends = frozenset(phrase.rpartition(" ")[2] for phrase in self.off)
+        """The last words of these."""
         self.pronouns = self.third_person | self.first_person
         """Words that stand for who does it."""
         self.clause_ends = BREAKS | self.relatives | self.reporting
@@ -89,7 +93,7 @@ class Words(Lists):
     def _hints(self) -> dict[str, set[str]]:
         found: dict[str, set[str]] = {}
         lists = {"off": self.off, "considered": self.considered, "shifted": self.shifted, "reporting": self.reporting}
-        lists["undone"] = frozenset({"to have"})
+        lists.update(undone=frozenset({"to have"}), doubted=frozenset({"whether"}), unplanned=self.plans)
         lists.update({key: self.modality[key] for key in ("proposed", "wish", "denied")})
         for key, phrases in lists.items():
             for phrase in phrases:
