@@ -110,8 +110,8 @@ def _governed(line: Line, place: int, position: str, *, verb: bool) -> str:
         if before in words.led:
             return "with"
         return "" if not verb and (before.endswith("ed") or before in words.ranks) else low
-    if low in ("in", "at"):
-        return "" if before in words.troubles else low
+    if low in ("in", "at", "with") and before in words.troubles:
+        return ""
     if low == "to" and before in words.causes:
         return ""
     source = low in ("from", "of") and before in words.officials and position in ("with", "between", "object")
@@ -132,6 +132,8 @@ def _take(line: Line, result: Arguments, group: Group, position: str, place: int
     if group.owns and not (position in ("in", "at") and _places(group.members)):
         result.words.append("'s")
         return
+    if position == "with" and _does_itself(line, group.last + 1):
+        return  # "with Peru and Chile joining": no party
     previous = result.found[-1] if result.found else None
     if not position and previous is not None and line.lows[place - 1] == "," and _renames(line, previous, group):
         previous.members = [
@@ -159,6 +161,11 @@ def _noun_hit(line: Line, place: int) -> bool:
     """Whether a trigger noun follows, so that the name before it is the noun's: "the Oslo summit"."""
     token = line.row[place]
     return token.hit is not None and token.name is None and "noun" in token.hit.forms
+
+
+def _does_itself(line: Line, place: int) -> bool:
+    low = line.padded[place]
+    return low.endswith("ing") and line.row[place].plain and low not in line.words.prepositions
 
 
 def _places(members: list[Member]) -> bool:

@@ -36,11 +36,13 @@ def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
     for telling in tellings:
         own = [index for index in free if owned.get(index, telling) is telling] if owned else free
         if own:
-            if len(telling.arguments) > 1:
+            if len(telling.roles.get("place", ())) > 1:
                 _pair(line, telling, own)
             _date(line, telling, own, scene)
         if lengths:
-            measure(line, telling, lengths, scene)
+            back = telling.frame.dates == "end"  # "on her way home from a six-day trip": not of the way home
+            own = [index for index in lengths if owned.get(index, telling) is telling] if back else lengths
+            measure(line, telling, own, scene)
     if len(free) == 1 and free[0] <= FRONT and line.padded[free[0] + 1] == ",":
         _share(tellings, line.row[free[0]].time)
 
@@ -273,11 +275,9 @@ def _since(line: Line, index: int) -> bool:
 def _pair(line: Line, telling: Telling, free: Sequence[int]) -> None:
     """ "in Oslo in May, Bern in June and Rome in July": each place with its date; "to Oslo and on Friday to Bern", too."""
     keys = telling.keys("place")
-    spots = [
-        (argument.at, member) for argument in telling.arguments for member in argument.members if member.key in keys
-    ]
-    if len({at for at, _ in spots}) < 2:
-        return
+    tokens = {line.row[at].name: at for at in line.marks if line.row[at].name is not None}
+    named = [member for argument in telling.arguments for member in argument.members if member.key in keys]
+    spots = [(tokens[member.name], member) for member in named if member.name in tokens]
     bounds = sorted({at for at, _ in spots})
     leading = {at: at - 2 for at in bounds[1:] if at - 2 in free and line.low(at - 1) in line.words.prepositions}
     for at, member in spots:
