@@ -190,3 +190,15 @@ def test_days_that_contradict_each_other_are_shown(case: str) -> None:
         for event in extracted(text).events
     )
     assert [" ".join(each) for each in told] == expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "may postpone his visit to Peru next month",
+        "threatened to cancel his visit to Peru next month",
+        "nears a decision on whether to put off his visit to Peru next month",
+    ],
+)
+def test_what_only_may_be_called_off_stands(said: str) -> None:
+    assert events(f"Danish Foreign Minister Henrik Brandt {said}.") == ["PE 1987-06 planned"]

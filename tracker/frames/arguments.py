@@ -112,6 +112,8 @@ def _governed(line: Line, place: int, position: str, *, verb: bool) -> str:
         return "" if not verb and (before.endswith("ed") or before in words.ranks) else low
     if low in ("in", "at"):
         return "" if before in words.troubles else low
+    if low == "to" and before in words.causes:
+        return ""
     source = low in ("from", "of") and before in words.officials and position in ("with", "between", "object")
     kept = source or (low == "of" and before in words.place_nouns)
     return position if kept else low

@@ -17,6 +17,8 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
         _traveller(telling, memory, same_line)
     if telling.frame.journey and telling.carrier == "with":
         _begun(telling, same_line)
+    if telling.frame.journey and telling.carrier == "from":
+        _come_from(telling, same_line)
     if telling.kind == "visit":
         _back(telling, memory, same_line)
         _receive(telling)
@@ -45,9 +47,11 @@ def invite(same_line: list[Telling]) -> None:
 def _pronoun(telling: Telling, subject: Subject, pronoun: int, memory: Memory) -> None:
     roles = telling.frame.passive.get("subject") if telling.passive and telling.frame.passive else None
     roles = roles or telling.frame.roles.get("owner" if telling.owned else "subject", ())
-    for member in memory.people(subject, telling.line):
+    members = memory.people(subject, telling.line)
+    alone = telling.kind == "visit" and any(member.kind == "person" for member in members)
+    for member in members:
         role = next((role for role in roles if suits(role, member)), None)
-        if role:
+        if role and not (alone and member.body):  # "Ek spoke at the Pacific Forum. They …": a forum does not travel
             telling.add(role, member)
             telling.reasons.append(f"{telling.line.low(pronoun)}: {member.name.entity.name}")
 
@@ -74,6 +78,13 @@ def _begun(telling: Telling, same_line: list[Telling]) -> None:
     if tour is not None and not telling.members("visitor"):
         telling.roles["visitor"] = tour.members("visitor")
         telling.reasons.append("a part of the journey told before it")
+
+
+def _come_from(telling: Telling, same_line: list[Telling]) -> None:
+    """ "Met Ito on his return from a trip to Peru": who returns is who travelled."""
+    for back in same_line:
+        if back.frame.rule == "returns from" and back.at == telling.phrase - 2 and back.members("visitor"):
+            telling.roles["visitor"] = back.members("visitor")
 
 
 def _speaks_of_trip(telling: Telling) -> bool:
@@ -148,6 +159,10 @@ def _by_its_words(telling: Telling, memory: Memory, homes: list[str | None]) -> 
     if telling.there and (named := memory.place_before(telling.line.start(telling.at), homes)) is not None:
         telling.roles["place"] = [Member(named)]
         telling.reasons.append(f"there: {named.entity.name}")
+    elif telling.frame.rule == "arrives" and "capital" in telling.passed:
+        named = memory.place_before(telling.line.start(telling.at), homes)
+        telling.roles["place"] = [Member(named)] if named is not None else []
+        telling.reasons.append("the capital named before")
     elif telling.members("goal") and None not in homes and "home" not in telling.line.low(telling.at):
         telling.roles["place"] = [each for each in telling.members("goal") if each.country not in homes]
         telling.dates = "whole"

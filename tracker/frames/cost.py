@@ -123,7 +123,9 @@ def _is_of_the_outcome(line: Line, lead: Sequence[str], behind: Sequence[str]) -
 def _backward(line: Line, telling: Telling, index: int, triggers: frozenset[int]) -> float:
     """The cost of a date before its trigger; of one that stands after another trigger the more."""
     at, noun = telling.at, telling.form == "noun"
-    if noun and (line.low(telling.phrase - 1) in line.words.discussing or _to_be_held(line, at)):
+    if noun and (
+        line.low(telling.phrase - 1) in line.words.discussing or _to_be_held(line, at) or _is_on_the_way_to(telling)
+    ):
         return NEVER
     first, joined = min(triggers), False
     if first < at:
@@ -136,6 +138,13 @@ def _backward(line: Line, telling: Telling, index: int, triggers: frozenset[int]
     fronted = index <= FRONT or at - index <= 2 or line.padded[index + 1] == ","
     near = 0.2 if fronted else BACKWARD * 4 if noun and telling.owned else BACKWARD
     return near + TRIGGER if joined else near
+
+
+def _is_on_the_way_to(telling: Telling) -> bool:
+    """ "Is in Lima on Friday on his way to the summit", "put off the trip to May due to the summit": no day of the summit."""
+    line, phrase = telling.line, telling.phrase
+    before = line.low(phrase - 2) if line.low(phrase - 1) == "to" else ""
+    return before.endswith("way") or before in line.words.causes
 
 
 def _to_be_held(line: Line, at: int) -> bool:

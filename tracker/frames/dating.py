@@ -254,7 +254,7 @@ def _finer(line: Line, telling: Telling, best: tuple[float, int], free: Sequence
     first = line.row[best[1]].time
     if first is None or first.when is None or first.when.granularity == "day":
         return best[1]
-    limit = best[0] + FINER
+    limit = min(best[0] + FINER, LIMIT)
     for index in free:
         time = line.row[index].time
         if index == best[1] or time is None or time.when is None:

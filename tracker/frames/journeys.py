@@ -125,7 +125,7 @@ def _by_journey(telling: Telling, book: Book, memory: Memory) -> None:
     """The dates of the journey around, from setting out to coming home; else those of the publication, if it says so."""
     own = "had" in telling.premodifiers
     whole = book.whole(telling)
-    if whole is not None and not own:
+    if whole is not None and not own and not _is_over_by_now(telling, whole, memory):
         telling.time, telling.dates, telling.duration = whole.time, "journey", whole.duration
         telling.reasons.append("date of the journey")
         return
@@ -136,6 +136,13 @@ def _by_journey(telling: Telling, book: Book, memory: Memory) -> None:
         telling.reasons.append("from setting out to coming home")
     elif not _is_leg(telling, out, memory):
         around(telling, memory, sequence=bool(book.dated) or memory.last("visit") is not None)
+
+
+def _is_over_by_now(telling: Telling, whole: Telling, memory: Memory) -> bool:
+    """ "Will visit Peru when it has settled", beside last week's tour: what is to come is no part of what is over."""
+    day, when = memory.document.published_day, whole.time.when if whole.time is not None else None
+    ahead = not telling.line.words.future.isdisjoint(telling.premodifiers) and whole.duration is None
+    return ahead and day is not None and when is not None and when.latest < day
 
 
 def _is_told_elsewhere(telling: Telling, book: Book) -> bool:
@@ -190,16 +197,11 @@ def _is_departure(each: Telling) -> bool:
 
 
 def _is_whole(each: Telling) -> bool:
-    """Whether a dated telling is of the journey as a whole: no country, or several, for more than a day."""
+    """Whether a dated telling is of the journey as a whole: no country, or several, for more than a day and a weekend."""
     when = each.time.when if each.time is not None else None
-    if when is None or each.dates == "end" or _is_weekend(each):
+    if when is None or each.dates == "end" or (each.time is not None and each.time.value.endswith("-WE")):
         return False
     return (each.duration is not None or when.earliest < when.latest) and len(countries(each)) != 1
-
-
-def _is_weekend(each: Telling) -> bool:
-    """Whether a date is a weekend: it dates what happens on it, hardly a journey."""
-    return each.time is not None and each.time.value.endswith("-WE")
 
 
 def _in_sequence(telling: Telling) -> bool:

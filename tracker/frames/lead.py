@@ -40,7 +40,9 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
         if telling.form == "noun" and (telling.subject is None or telling.carrier not in telling.line.words.carried):
             continue
         words = telling.line.words
-        ahead_or_back = (words.later | words.modality["vague"]).intersection(telling.premodifiers)
+        if not words.modality["vague"].isdisjoint((*telling.premodifiers, *telling.passed[:1])):
+            continue
+        ahead_or_back = words.later.intersection(telling.premodifiers)
         if ahead_or_back and not (ahead_or_back == HAD and not words.perfect.isdisjoint(telling.premodifiers)):
             continue
         if _is_told_below(telling, tellings, document.published_day):

@@ -117,14 +117,14 @@ class Line:
                 return here
         return min(index, 0)
 
-    def subject_of(self, verb: int) -> Subject | None:
+    def subject_of(self, verb: int) -> Subject | None:  # noqa: PLR0911 - one line a case
         """The subject of a verb, None when the sentence has none on its left."""
         start = self.chain_start(verb)
         place = start - 1
         if place < 0:
             return self.fronted(verb) or self._inverted(verb)
         low = self.lows[place]
-        if low == "," and (closed := self._closed_relative(place)) is not None:
+        if (low == "," or low in DASHES) and (closed := self._closed_relative(place)) is not None:
             return closed
         group = self.ends.get(place)
         if group is not None and group.acts and self._may_act(group, infinitive="to" in self.lows[start:verb]):
@@ -133,6 +133,8 @@ class Line:
             return self._antecedent(place)
         if low in self.words.pronouns:
             return Subject(None, place, "pronoun")
+        if low in self.words.company and self.lows[place - 1] in self.words.pointing:
+            return Subject(None, place, "who leads them")
         return self.leftmost(start, wide=not self._is_noun(place)) or self.fronted(verb) or self._inverted(verb)
 
     def _first_to(self, group: Group, verb: int) -> Subject | None:
@@ -144,6 +146,8 @@ class Line:
 
     def _may_act(self, group: Group, *, infinitive: bool) -> bool:
         governor = group.governor
+        if governor == "as" and group.members[0].kind == "office" and self.padded[group.last + 1] == "and":
+            return False  # "has taken over as Secretary of State and is expected to meet …"
         if governor is None or infinitive or governor in self.words.subordinators:
             return True
         head = self.padded[group.lead - 2]
@@ -158,6 +162,8 @@ class Line:
         group = self.ends.get(place)
         if group is not None and group.acts:
             return Subject(group, None, "relative clause")
+        if place > 0 and self.lows[place] in self.words.company and self.lows[place - 1] in self.words.pointing:
+            return Subject(None, place, "who leads them")
         return None
 
     def whom(self, verb: int) -> Group | None:
@@ -239,10 +245,10 @@ class Line:
         return token.plain and token.hit is None and low.isalpha() and low not in self.words.no_nouns
 
     def _closed_relative(self, comma: int) -> Subject | None:
-        """ "Ek, who has asked whether Ito should go, met …": the comma closes what ", who" or ", leading" opened."""
+        """ "Ek, who has asked whether Ito should go, met …": the comma closes what ", who" or ", leading" opened; so do dashes."""
         for place in range(comma - 1, 1, -1):
             opens = self.lows[place] in ("who", "which") or (self.row[place].plain and self.lows[place].endswith("ing"))
-            if opens and self.lows[place - 1] == ",":
+            if opens and self.lows[place - 1] == self.lows[comma]:
                 return self._antecedent(place)
         return None
 

@@ -60,13 +60,15 @@ class Memory:
     def _prose(self) -> list[int]:
         return [start for start, end in self.document.sentences if self.document.text[end - 1] in ENDS]
 
-    def people(self, subject: Subject, line: Line) -> Sequence[Member]:
+    def people(self, subject: Subject, line: Line) -> Sequence[Member]:  # noqa: PLR0911 - one line a case
         """The members that a subject stands for; a pronoun's are looked up."""
         if subject.group is not None:
             return subject.group.members
         if subject.pronoun is None:
             return []
         low = line.lows[subject.pronoun]
+        if low in self.words.company:
+            return self._leaders()
         if low in self.words.first_person or low in self.words.first_possessive:
             name = self.speaker(line.start(subject.pronoun))
             return [Member(name)] if name else []
@@ -78,6 +80,13 @@ class Memory:
             return ahead.members
         name = self.person_before(line.start(subject.pronoun))
         return [Member(name)] if name else []
+
+    def _leaders(self) -> Sequence[Member]:
+        """Who leads "the delegation": the last that one was told of."""
+        for telling in reversed(self.tellings):
+            if telling.line.lows[telling.at] in self.words.company and (leaders := telling.members("visitor")):
+                return leaders
+        return []
 
     def _ahead(self, line: Line, pronoun: int) -> Group | None:
         """ "On her way home Ms Berg will stop in Lima": who follows a fronted phrase that no comma closes."""
@@ -154,16 +163,23 @@ class Memory:
 
     def _free_person(self, sentence: Span, before: int) -> Name | None:
         owners: Name | None = None
+        that = self.lowered.rfind(" that ", sentence[0], before)
+        if that >= 0 and (told := self._free_person((that + 1, sentence[1]), before)) is not None:
+            return told
         for name in self.names_in(sentence):
             if name.end > before or name.entity.kind != "person":
                 continue
             if sentence[1] <= before and PRONOUN.search(self.lowered, sentence[0], name.head):
                 return owners
-            if self._governed(name):
+            if self._governed(name) and not self._goes_on_about(name):
                 owners = owners or (name if self.lowered[name.end : name.end + 1] in ("'", "’") else None)
                 continue
             return name
         return owners
+
+    def _goes_on_about(self, name: Name) -> bool:
+        """ "Was told by Ek, who saw him on his way home": the clause after the name is of who bears it."""
+        return self.lowered[name.end : name.end + 6] in (", who ", " who h", " who s")
 
     def _governed(self, name: Name) -> bool:
         before = self.lowered[max(0, name.head - 12) : name.head].split()

@@ -1,6 +1,6 @@
 """Nouns as triggers: "Ek's visit to Oslo", "pay a visit", "talks between A and B", "the Oslo summit"."""
 
-from tracker.frames.arguments import arguments_of
+from tracker.frames.arguments import Argument, arguments_of
 from tracker.frames.frame import Frame
 from tracker.frames.groups import Group, Member
 from tracker.frames.line import Line, Subject
@@ -28,16 +28,14 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     left, owner, attributive = _premodifiers(line, at, telling)
     telling.phrase = left + 1
     telling.first = left if telling.phrase else 0
-    if line.padded[at + 1] in line.words.tails or _only_a_body(line, at):
+    if line.padded[at + 1] in line.words.tails or _only_a_body(line, at) or _is_a_verb(line, at):
         return None
     if not frame.private.isdisjoint(telling.premodifiers) and not any(
         member.body and member.country is None for member in attributive
     ):
         return None
     found = arguments_of(line, at, verb=False)
-    if line.lows[at] in line.words.standing and any(
-        each.position == "to" and each.members[0].body for each in found.found
-    ):
+    if line.lows[at] in line.words.standing and any(_is_its_seat(line, at, argument) for argument in found.found):
         return None
     telling.passed, telling.here, telling.there = found.words, found.here, line.padded[at + 1] == "there"
     telling.last = telling.reach = found.end
@@ -62,6 +60,21 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     if frame.journey and owner is None and telling.subject is None:
         _taken(line, telling)
     return telling
+
+
+def _is_a_verb(line: Line, at: int) -> bool:
+    """ "Holds talks and visits the museum": what stands between "and" and an article is no noun, if it may be a verb."""
+    if line.padded[at - 1] != "and" or line.padded[at + 1] not in line.words.bare_articles:
+        return False
+    hit = line.row[at].hit
+    return hit is not None and any(form == "verb" for _, form in hit.frames)
+
+
+def _is_its_seat(line: Line, at: int, argument: Argument) -> bool:
+    """ "The Chilean mission to the U.N.", "the U.N. mission in Chad": one that stays there."""
+    sender = line.ends.get(at)
+    stays = argument.position == "in" and sender is not None and sender.members[0].body
+    return stays or (argument.position == "to" and argument.members[0].body)
 
 
 def _taken(line: Line, telling: Telling) -> None:
@@ -210,7 +223,7 @@ def _carry(line: Line, left: int, frame: Frame, telling: Telling) -> None:
     start = left
     while start > 0 and line.row[start].time is not None:
         start -= 1
-    if start < 0 or telling.members("visitor"):
+    if start < 0 or telling.members("visitor") or line.padded[start - 1] in line.words.causes:
         return
     low = line.lows[start]
     subject: Subject | None = None

@@ -5,7 +5,7 @@ from itertools import islice
 
 from tracker.frames.groups import Member
 from tracker.frames.memory import Memory
-from tracker.frames.stance import OFF, Tone
+from tracker.frames.stance import OFF, Tone, is_said
 from tracker.frames.telling import Telling, countries
 from tracker.model.mention import Time
 
@@ -21,14 +21,28 @@ def changed(telling: Telling, tone: Tone, memory: Memory) -> tuple[Telling, ...]
     if telling.modality is None:
         if _was_planned(telling):
             _as_taken_back(telling, memory)
-    elif telling.modality in OFF and (not telling.members("place") or (telling.back and telling.time is None)):
-        _of_the_plan_before(telling, memory)
+    elif telling.modality in OFF:
+        if telling.back and _is_the_decisions(telling, memory.document.published_day):
+            telling.time = None
+        if not telling.members("place") or (telling.back and telling.time is None):
+            _of_the_plan_before(telling, memory)
     if telling.modality is None and "now" in telling.premodifiers:
         if telling.line.words.future.intersection(telling.premodifiers):
             _anew(telling, memory)
     elif telling.modality == "postponed" or _is_shifted(telling, tone):
         return _put_off(telling, memory)
     return ()
+
+
+def _is_the_decisions(telling: Telling, written: date | None) -> bool:
+    """ "Confirmed yesterday that the visit is put off": a past day before it that no plan named is that of the decision."""
+    time = telling.time
+    return (
+        time is not None
+        and time.start < telling.trigger[0]
+        and _is_before(time, written)
+        and "planned" not in time.rule
+    )
 
 
 def _is_shifted(telling: Telling, tone: Tone) -> bool:
@@ -80,7 +94,8 @@ def _put_off(telling: Telling, memory: Memory) -> tuple[Telling, ...]:
     if place is None or new is None or new.when is None:
         return ()
     old = telling.time if telling.time is not new else _other_date(telling, new)
-    coming = telling.but(time=new, modality=None, dates="whole", near=None, duration=telling.duration)
+    fell_through = is_said(line.words.modality["cancelled"], f" {' '.join(line.lows[place + 1 : place + REACH])} ")
+    coming = telling.but(time=new, modality="cancelled" if fell_through else None, dates="whole", near=None)
     if (spot := _new_place(telling, place)) is not None:
         coming.roles = {**telling.roles, "place": [spot]}
     coming.reasons = [*telling.reasons, "the new date of what was put off"]

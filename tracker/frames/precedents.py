@@ -1,4 +1,4 @@
-"""Whose visit another follows: "the first by a Canadian leader since Pierre Trudeau came in 1976"."""
+"""Whose visit another follows: "the first by a Canadian leader since Trudeau came in 1976", "since 1976, when Trudeau came"."""
 
 from tracker.frames.telling import Telling, countries
 from tracker.model.mention import Time
@@ -17,11 +17,13 @@ def precedents(telling: Telling) -> tuple[Telling, ...]:
     since = next((step for step in range(telling.at, min(telling.at + FAR, len(lows))) if lows[step] == "since"), None)
     if since is None or telling.line.words.ranks.isdisjoint(lows[:since]):
         return ()
-    group = next((each for each in telling.line.groups if each.lead == since + 1), None)
+    dated = telling.line.row[since + 1].time if since + 1 < len(lows) else None
+    first = since + 3 if dated is not None and lows[since + 2 : since + 4] == [",", "when"] else since + 1
+    group = next((each for each in telling.line.groups if each.lead == first), None)
     if group is None or group.owns or [member.kind for member in group.members] != ["person"]:
         return ()
-    time = _day(telling, group.last + 1)
-    if time is None:
+    time = dated if first > since + 1 else _day(telling, group.last + 1)
+    if time is None or time.when is None:
         return ()
     earlier = telling.but(
         roles={"visitor": group.members, "place": telling.members("place")},

@@ -28,7 +28,8 @@ def row(telling: Telling, opening: int, time: Time, memory: Memory) -> None:
         telling.time, telling.own_date, telling.dates = time, True, "whole"
     owner = _owner(telling.line.span, memory)
     role = "visitor" if telling.kind == "visit" else "participant"
-    if owner is not None and not telling.members("visitor") and telling.subject is None:
+    others = any(group.persons and group.last < telling.at for group in telling.line.groups)
+    if owner is not None and not others and not telling.members("visitor") and telling.subject is None:
         telling.add(role, Member(owner))
         telling.reasons.append(f"in a list of {owner.entity.name}'s")
 

@@ -15,7 +15,8 @@ def is_said(line: Line, index: int) -> bool:
         and index - before <= 8
         and (
             lows[before] in words.said_with
-            or (line.row[before].name is not None and lows[before - 1] in ("told", "in", "quoted"))
+            or (line.row[before].plain and lows[before].endswith("ly"))
+            or (line.row[before].name is not None and lows[before - 1] in ("told", "in", "quoted", "by", "the", "and"))
         )
     ):
         if line.row[before].hit is not None:

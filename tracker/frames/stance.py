@@ -1,6 +1,6 @@
 """What the words around a trigger say of the event beyond tense: put off, called off, denied, only proposed, only wished.
 
-Also who announced it. Statuses of the calendar are made by the core; here are words alone.
+Statuses of the calendar are made by the core; here are words alone.
 """
 
 import re
@@ -9,16 +9,19 @@ from functools import cache
 from tracker.frames.line import Line
 from tracker.frames.memory import Memory
 from tracker.frames.scan import Hit
+from tracker.frames.speaker import announcer, speaker
 from tracker.frames.telling import Telling
 from tracker.frames.words import any_of
-from tracker.model.event import AnnouncedBy, Status
-from tracker.model.mention import Name, Span
+from tracker.model.event import Status
 
 AFTER = 9
 """Tokens after a telling in which "… has been called off" still speaks of it."""
 
 BEFORE = 3
 """Tokens before a trigger in which a wish speaks of it ("called for new talks")."""
+
+DOUBT = 4
+"""Words before that for calling off in which "whether", "may" speaks of it: "could lead him to cancel"."""
 
 AIM = 4
 """Tokens between a preposition and its noun: "for high-level talks", "at an Asian economic summit"."""
@@ -50,7 +53,7 @@ class Tone:
         self.could = NOTHING.union(*map(words.hints.__getitem__, telling_words)) if telling_words else NOTHING
         self.condition = lows.index(",") if lows[0] in words.conditions and "," in lows else None
         self.colours = self.condition is not None or not COLOURS.isdisjoint(self.could)
-        self.attributed_to, self.speaker = _speaker(line, memory) if "reporting" in self.could else (None, None)
+        self.attributed_to, self.speaker = speaker(line, memory) if "reporting" in self.could else (None, None)
 
 
 def judge(telling: Telling, tone: Tone) -> bool:
@@ -58,13 +61,17 @@ def judge(telling: Telling, tone: Tone) -> bool:
     could = tone.could
     if tone.colours or telling.infinitive:
         telling.modality = _modality(telling, tone)
+        if telling.modality in OFF and telling.frame.dates == "end":
+            return False  # "had planned to return from Peru on Friday": what is off is no visit to Peru
         if telling.infinitive and _is_unplanned(telling):
             return False
+    if "unplanned" in could and telling.form == "noun" and _without_plans(telling):
+        return False
     if "denied" in could and _reported_and_denied(telling):
         telling.modality = "denied"
     telling.attributed_to = tone.attributed_to
     if tone.speaker is not None:
-        telling.announced_by = _announcer(telling, tone.speaker)
+        telling.announced_by = announcer(telling, tone.speaker)
     if telling.negated and not telling.since:
         return _called_off(telling)
     return "wish" not in could or telling.modality in OFF or not _is_wished(telling)
@@ -78,7 +85,7 @@ def _modality(telling: Telling, tone: Tone) -> Status | None:
     around = _around(telling) if off or considered or "undone" in could else ""
     if off and not _is_where(telling):
         for status in off:
-            if _any(words.modality[status], around):
+            if is_said(words.modality[status], around) and not _is_in_doubt(telling, words.modality[status], around):
                 return status
     if telling.infinitive and _was_intended(telling):
         later = words.modality["postponed"].isdisjoint(telling.line.lows[telling.at :])
@@ -89,11 +96,22 @@ def _modality(telling: Telling, tone: Tone) -> Status | None:
         near = _near(telling)
         if not near.isdisjoint(words.modality["proposed"]) and near.isdisjoint(("planned", "scheduled")):
             return "proposed"
-    if considered and _any(words.considered, around):
+    if considered and is_said(words.considered, around):
         return "proposed"
     conditional = (tone.condition is not None or "doubted" in could) and _is_conditional(telling, tone.condition)
     offered = telling.infinitive and _offered(telling, words.offers)
     return "proposed" if conditional or offered else None
+
+
+def _is_in_doubt(telling: Telling, off: frozenset[str], around: str) -> bool:
+    """ "May postpone", "a decision on whether to call off": so far it stands."""
+    single, several = _as_words(off)
+    lows, found = around.split(), several.search(around)
+    place = len(around[: found.start()].split()) if found is not None else len(lows)
+    place = next((step for step, low in enumerate(lows[:place]) if low in single), place)
+    first = min(telling.first, telling.at)
+    before = [*telling.line.lows[max(0, first - DOUBT) : first], *lows[max(0, place - DOUBT) : place]]
+    return not telling.line.words.doubting.isdisjoint(before)
 
 
 def _is_where(telling: Telling) -> bool:
@@ -146,7 +164,7 @@ def _called_off(telling: Telling) -> bool:
 
 def _is_wished(telling: Telling) -> bool:
     wish = telling.line.words.modality["wish"]
-    return not _near(telling).isdisjoint(wish) or _any(wish, _before(telling))
+    return not _near(telling).isdisjoint(wish) or is_said(wish, _before(telling))
 
 
 def _offered(telling: Telling, words: frozenset[str]) -> bool:
@@ -164,6 +182,15 @@ def _is_unplanned(telling: Telling) -> bool:
     return not line.words.negations.isdisjoint(
         line.lows[max(0, line.ends[line.chain_start(telling.at) - 1].lead - 4) : telling.at]
     )
+
+
+def _without_plans(telling: Telling) -> bool:
+    """ "There are no plans as yet for a summit, or a meeting with Ek"."""
+    before = telling.line.lows[: telling.phrase]
+    if "no" not in before or "for" not in before:
+        return False
+    no, wanted = before.index("no"), before.index("for")
+    return no < wanted and not telling.line.words.plans.isdisjoint(before[no:wanted]) and "who" not in before[wanted:]
 
 
 def _is_conditional(telling: Telling, comma: int | None) -> bool:
@@ -204,7 +231,11 @@ def _around(telling: Telling) -> str:
         end = min(next(later, len(row)), telling.last + AFTER)
     last, others = min(end, len(row) - 1), _in_other_phrases(telling.line, telling.at)
     words = " ".join(
-        [lows[place] for place in range(first, last + 1) if row[place].name is None and place not in others]
+        [
+            lows[place]
+            for place in range(first, last + 1)
+            if row[place].name is None and row[place].time is None and place not in others
+        ]
     )
     return f" {words} "
 
@@ -234,7 +265,8 @@ def _takes_over(line: Line, step: int, hit: Hit) -> bool:
     return not (carried and any(form == "noun" for _, form in hit.frames))
 
 
-def _any(phrases: frozenset[str], around: str) -> bool:
+def is_said(phrases: frozenset[str], around: str) -> bool:
+    """Whether one of some phrases stands among words with spaces around them."""
     single, several = _as_words(phrases)
     return bool(single and not single.isdisjoint(around.split())) or several.search(around) is not None
 
@@ -244,39 +276,3 @@ def _as_words(phrases: frozenset[str]) -> tuple[frozenset[str], re.Pattern[str]]
     """The phrases of one word, and those of several with spaces around them, so that they are found as whole words."""
     single = frozenset(phrase for phrase in phrases if " " not in phrase)
     return single, any_of(phrases - single, between=" ")
-
-
-def _speaker(line: Line, memory: Memory) -> tuple[Span | None, Name | None]:
-    """The name that says it: the subject of the sentence's reporting verb."""
-    place = -1
-    for low in filter(line.words.reporting.__contains__, line.lows):
-        place = line.lows.index(low, place + 1)
-        if not line.row[place].plain:
-            continue
-        before = line.ends.get(place - 1) or line.ends.get(place - 2)
-        after = line.starts.get(place + 1) or line.starts.get(place + 2)
-        group = before if before is not None else after
-        if group is not None and group.acts:
-            name = group.members[0].name
-            return (line.start(group.lead), line.end(group.last)), name
-        if line.low(place - 1) in line.words.third_person:
-            person = memory.person_before(line.start(place))
-            return (person.span, person) if person else (None, None)
-    return None, None
-
-
-def _announcer(telling: Telling, speaker: Name) -> AnnouncedBy | None:
-    country = speaker.entity.country
-    if country is None:
-        return "media" if speaker.kind == "organisation" else None
-    if _is_home_of(country, telling, ("visitor", "participant")):
-        return "visitor"
-    return "host" if _is_home_of(country, telling, ("host", "place")) else "third_party"
-
-
-def _is_home_of(country: str, telling: Telling, roles: tuple[str, ...]) -> bool:
-    for role in roles:
-        for member in telling.roles.get(role, ()):
-            if member.country == country:
-                return True
-    return False

@@ -87,8 +87,9 @@ class Telling:
         self.score = 0.5
 
     def but(self, **changes: object) -> "Telling":
-        """Another telling that differs in some fields."""
+        """Another telling that differs in some fields, and whose roles and days change with nobody else's."""
         other = copy(self)
+        other.roles, other.pairs, other.untils = dict(self.roles), dict(self.pairs), dict(self.untils)
         for name, value in changes.items():
             setattr(other, name, value)
         return other

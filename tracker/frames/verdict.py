@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from tracker.frames.groups import Member
 from tracker.frames.telling import Telling, countries
 from tracker.frames.words import Words
+from tracker.names.seats import seats
 
 MANY = 40
 """Visits told before and after a meeting of which one may be around it: more are no news but a register."""
@@ -38,6 +39,10 @@ def _is_visit(telling: Telling) -> bool:
     homes = {member.country for member in visitors if member.country}
     if "VA" in homes:
         homes.add("IT")  # the Pope is at home in Rome
+    if not homes.issuperset([member.country for member in places]):
+        when = telling.time.when if telling.time is not None else None
+        for member in visitors:
+            homes |= seats(member.name.entity.name, when.earliest if when is not None else None)
     abroad = [member for member in places if member.country not in homes or member.country is None]
     if not abroad:
         return False

@@ -132,7 +132,7 @@ def _of_visit(telling: Telling, memory: Memory, same_line: Sequence[Telling]) ->
     homes = {member.country for member in parties if member.country}
     sequels = telling.line.words.sequels
     for visit in chain(reversed(same_line), reversed(memory.tellings)):
-        if visit.kind != "visit" or visit is telling or visit.carrier in sequels:
+        if visit.kind != "visit" or visit is telling or visit.carrier in sequels or visit.carrier == "from":
             continue
         visitors = visit.members("visitor")
         if not visitors or keys.isdisjoint([member.key for member in visitors]):

@@ -30,7 +30,7 @@ def within(tellings: Sequence[Telling]) -> None:
             continue
         if telling.line.words.modality["vague"].intersection(telling.premodifiers):
             continue
-        visit = _around(telling, visits)
+        visit = _around(telling, visits) or _on_journey(telling, visits)
         ended = visit is not None and visit.until is None and visit.duration is None and is_behind(telling, visit.time)
         if visit is not None and not ended:
             telling.time, telling.until, telling.duration = visit.time, visit.until, visit.duration
@@ -72,6 +72,23 @@ def _is_part(telling: Telling, visit: Telling) -> bool:
     travellers, parties = visit.keys("visitor"), telling.members("participant")
     hosts = [member for member in parties if member.key not in travellers]
     return 0 < len(hosts) < len(parties) and {member.country for member in hosts} <= countries(visit)
+
+
+def _on_journey(telling: Telling, visits: Sequence[Telling]) -> Telling | None:
+    """ "Her trip to Asia will be on August 1 … will meet them in Tokyo": the journey told before of which no country is."""
+    travellers = [member for member in telling.members("participant") if member.kind == "person"]
+    alone = telling.kind not in ("meeting", "talks") or len(telling.members("participant")) < 2
+    if alone or not travellers or not countries(telling) or travellers[0].country in {None, *countries(telling)}:
+        return None
+    journeys = (each for each in visits if each.frame.journey and not countries(each))
+    return next(
+        (
+            each
+            for each in journeys
+            if each.trigger[0] < telling.trigger[0] and travellers[0].key in each.keys("visitor")
+        ),
+        None,
+    )
 
 
 def _around(telling: Telling, visits: Sequence[Telling]) -> Telling | None:

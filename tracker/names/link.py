@@ -1,6 +1,7 @@
 """Which names are one: "Kim Jong-un" and "Kim", "the president" and the last president named, within one article."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
@@ -57,6 +58,7 @@ def link(
     shadow = recase(text)
     home = _dateline(shadow, mentions)
     people = cast([_called(each, shadow, published) for each in mentions if each.kind == "person"])
+    usual = _usual(shadow, [each for each in mentions if each.kind == "organisation"])
     entities: dict[str, Entity] = {}
     of_person = {person: _entity(person, entities, home) for person in dict.fromkeys(people.values())}
     names: list[Name] = []
@@ -79,7 +81,7 @@ def link(
         else:
             known = entities.get(key or "")
             if known is None:
-                known = _other(mention, shadow)
+                known = _other(mention, usual.get(key or "") or _words(mention, shadow))
                 known = entities.setdefault(known.key, known)
             entity = known
         names.append(make(Name, (start, end, kind, entity, start if head is None else head)))
@@ -150,6 +152,9 @@ _AMERICAN = word_set("offices.toml", "american")
 _AMERICAN_TOO = word_set("offices.toml", "american_too")
 """Countries that have the same offices."""
 _LEADING = word_set("offices.toml", "leading")
+_NONE: frozenset[str] = frozenset()
+_ALIKE = {office: frozenset(others) for office, others in settings("offices.toml")["alike"].items()}
+"""Offices under other names."""
 
 
 def _holder(mention: NameMention, recent: dict[str, tuple[Entity, Person]], shadow: str) -> Entity | None:
@@ -193,7 +198,7 @@ def _may_hold(country: str | None, office: str, entity: Entity, person: Person) 
     if country and entity.country and country != entity.country:
         return False
     held = person.held
-    if office in held:
+    if office in held or not _ALIKE.get(office, _NONE).isdisjoint(held):
         return True
     for each in held:
         if office in each and _is_held(office, each):
@@ -239,13 +244,25 @@ def _country(code: str) -> Entity:
     return Entity(f"country:{code}", "country", country_name(code), country=code)
 
 
-def _other(mention: NameMention, shadow: str) -> Entity:
+def _usual(shadow: str, bodies: Sequence[NameMention]) -> Mapping[str, str]:
+    """What an article calls each body most often: "the International Monetary Fund (IMF)" is its IMF."""
+    counts: dict[str, Counter[str]] = {}
+    for mention in bodies:
+        if mention.key is not None:
+            counts.setdefault(mention.key, Counter())[_words(mention, shadow)] += 1
+    return {key: count.most_common(1)[0][0] for key, count in counts.items()}
+
+
+def _words(mention: NameMention, shadow: str) -> str:
+    return " ".join(shadow[mention.start : mention.end].split())
+
+
+def _other(mention: NameMention, words: str) -> Entity:
     if mention.kind in {"country", "demonym"} or (
         mention.kind == "metonym" and (mention.key or "").startswith("country:")
     ):
         return _country(mention.country or "")
-    start, end, kind, key, country, *_ = mention
-    words = " ".join(shadow[start:end].split())
+    _, _, kind, key, country, *_ = mention
     key = key or f"{kind}:{words}"
     if place := city(key):
         return make(Entity, (key, "city", words, place.country, None, place.latitude, place.longitude))

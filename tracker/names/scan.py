@@ -96,7 +96,7 @@ def _look_up_parts(read: Scan, table: Lexicon, number: int) -> None:
     for part in read.words[number].split("-"):
         if (nation := _prefixes().get(part)) and start == read.starts[number]:
             read.hits.append(Hit(start, start + len(part), part, SENSES[f"demonym:{nation}"], number))
-        if (found := table.longest(shadow, start, part)) and found[0] <= read.ends[number]:
+        if (found := table.longest(shadow, start, part)) and found[0] <= read.ends[number] + found[1].endswith("."):
             end, phrase, keys = found
             read.hits.append(Hit(start, end, phrase, SENSES[keys], number))
         start += len(part) + 1

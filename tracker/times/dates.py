@@ -199,7 +199,7 @@ def _goes_on(base: date, days: int, told: date | None, weekday: date | None) -> 
     """
     ahead = (told - base).days if told is not None else 0
     soon = weekday == told and _WEEK - ahead <= _LEG
-    return days < ahead < _FORTNIGHT and (soon if days == 0 and ahead < _WEEK else ahead >= _WEEK)
+    return days < ahead <= days + _WEEK and (soon if days == 0 and ahead < _WEEK else ahead >= _WEEK)
 
 
 def _part_of_year(expression: Date, base: date, context: Context) -> Placed | None:

@@ -30,8 +30,9 @@ _ALONE = 5
 def directions(text: str, sentences: tuple[Span, ...], language: str) -> "Directions":
     """The directions of the document last asked about: the day of writing and the resolver ask for the same ones."""
     settings = load(code(language)).settings
-    off, leading, sequels = (tuple(settings.get(name, ())) for name in ("called_off", "leading", "sequels"))
-    return Directions(text, sentences, language, settings.get("cues", {}), off, leading, sequels)
+    names = ("off", "leading", "sequels", "once", "plans")
+    off, leading, sequels, once, plans = (tuple(settings.get(name, ())) for name in names)
+    return Directions(text, sentences, language, settings.get("cues", {}), off, leading, sequels, once, plans)
 
 
 @dataclass(slots=True)
@@ -45,6 +46,8 @@ class Directions:
     off: tuple[str, ...] = ()
     leading: tuple[str, ...] = ()
     sequels: tuple[str, ...] = ()
+    once: tuple[str, ...] = ()
+    plans: tuple[str, ...] = ()
     _at: int = 0
     _known: dict[Span, Direction | None] = field(default_factory=dict)
 
@@ -74,10 +77,12 @@ class Directions:
         return None if clause is None else self._of_clause(clause, start, owns=self.text.startswith(_OWNS, end))
 
     def _cue(self, start: int) -> Direction | None:
-        """A word just before the expression that settles it: "the upcoming", "since", "until"."""
+        """A word just before the expression that settles it: "the upcoming", "since"; "was scheduled for" is a past plan."""
         for word in reversed(self.text[max(0, start - _CUE) : start].lower().split()[-2:]):
-            if word in self.cues:
-                return self.cues[word]
+            cue = self.cues.get(word)
+            if cue is not None:
+                before = self.text[max(0, start - 2 * _CUE) : start].lower().rpartition(word)[0].split()[-2:]
+                return "planned" if cue == "future" and any(each in self.once for each in before) else cue
         return None
 
     def is_led_to(self, start: int) -> bool:
@@ -88,7 +93,12 @@ class Directions:
 
     def _calls_off(self, verb: Span) -> bool:
         """Whether a verb takes back a plan, so that it was still to come: "talks on Monday were called off"."""
-        return self.text[verb[0] : verb[1] + _PARTICLE].lower().endswith(self.off)
+        start, end = verb
+        return any(self.text[start:last].lower().endswith(self.off) for last in (end, end + _PARTICLE))
+
+    def _was_planned(self, verb: Span, start: int) -> bool:
+        """Whether what a verb takes back is said to be planned: "cancelled a planned visit on Monday"."""
+        return not set(self.text[verb[1] : start].lower().split()).isdisjoint(self.plans)
 
     def _of_plan(self, clause: Clause, start: int) -> Direction:
         """Ahead, or ahead of a past plan; before that: "decided to go after seeing him on Monday"."""
@@ -105,7 +115,8 @@ class Directions:
         if clause.planned and clause.modality != "negated" and start >= clause.ahead:
             return self._of_plan(clause, start)
         if clause.tense in ("past", "perfect"):
-            off = (start < clause.verb[0] or owns) and self._calls_off(clause.verb)
+            verb = clause.verb
+            off = (start < verb[0] or owns or self._was_planned(verb, start)) and self._calls_off(verb)
             return "planned" if off else "past"
         if clause.tense == "future" or (clause.tense == "infinitive" and clause.kind == "infinitive"):
             return "future"

@@ -30,6 +30,7 @@ from tracker.times.moment import Moment, OutOfCalendar
 from tracker.times.neighbours import in_speech, is_loose, is_weekday, with_days
 from tracker.times.pack import load
 from tracker.times.place import place
+from tracker.times.shape import is_bare_weekday
 
 _GOES_ON = 150
 """Code points after a date of an earlier year in which one without a year goes on from it."""
@@ -120,6 +121,7 @@ class _Resolver:
         self.last: _Last | None = None
         self.day: _Last | None = None
         self.weekday: date | None = None
+        self.weekdays: dict[int | None, Moment] = {}
         self.told: int | None = None
         self.aside = False
 
@@ -139,13 +141,22 @@ class _Resolver:
         if isinstance(expression, (Duration, Frequency, Vague)):
             return Time(mention.start, mention.end, mention.type, expression.value, None, expression.rule)
         try:
-            placed = place(expression, self._context(mention, expression))
+            placed = self._again(mention, expression) or place(expression, self._context(mention, expression))
         except (OutOfCalendar, WhenError) as error:
             return self._unplaced(mention, expression, (str(error),))
         if placed is None:
             return self._unplaced(mention, expression, ())
         self._remember(mention, expression, placed)
         return self._time(mention, expression, placed)
+
+    def _again(self, mention: TimeMention, expression: Expression) -> Placed | None:
+        """ "Will meet on Saturday … the Saturday session": the Saturday told before."""
+        known = self.weekdays.get(expression.weekday) if isinstance(expression, Date) else None
+        if known is None or known.first is None or not is_bare_weekday(expression):
+            return None
+        before = self.document.text[max(0, mention.start - _TWO_WORDS) : mention.start].lower().split()[-1:]
+        definite = not set(before).isdisjoint(self.settings.get("definite", ()))
+        return Placed(known, known.first.isoformat()) if definite else None
 
     def _context(self, mention: TimeMention, expression: Expression) -> Context:
         if isinstance(expression, Date) and expression.year is not None and not expression.short_year:
@@ -220,6 +231,8 @@ class _Resolver:
         if moment.unit in ("day", "time"):
             self.day = self.last
             self.weekday = moment.first if is_weekday(expression) else None
+            if isinstance(expression, Date) and is_bare_weekday(expression):
+                self.weekdays[expression.weekday] = moment
 
     def _is_aside(self, expression: Expression, moment: Moment) -> bool:
         """Whether a narrative only glances at another age: a bare year far from where it stands, named once."""
