@@ -6,7 +6,8 @@ from tracker.frames.words import words_of
 
 WORDS = words_of("en")
 LISTS = {
-    "off": WORDS.modality["postponed"] | WORDS.modality["cancelled"],
+    "postponed": WORDS.modality["postponed"],
+    "cancelled": WORDS.modality["cancelled"],
     "considered": WORDS.considered,
     "shifted": WORDS.shifted,
     "reporting": WORDS.reporting,

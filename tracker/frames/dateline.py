@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
 
 from tracker.model.mention import Name
 
@@ -30,8 +29,8 @@ def dateline(text: str, body: int, names: Sequence[Name]) -> tuple[Name, int] | 
 
     None for a text without one.
     """
-    first, last = (bisect_left(names, at, key=attrgetter("start")) for at in (body, body + HEAD))
-    head = [name for name in names[first:last] if name.kind in PLACES]
+    near = names[bisect_left(names, (body,)) : bisect_left(names, (body + HEAD,))]
+    head = [name for name in near if name.kind in PLACES]
     for name in head:
         begins = name.start == body or text[name.start - 1] == "\n"
         ends = _ENDS.match(text, name.end) if begins else None

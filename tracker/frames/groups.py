@@ -126,6 +126,16 @@ def groups_of(row: Row, lows: Sequence[str], words: Words) -> list[Group]:
 def _group(row: Sequence[Token], lows: Sequence[str], first: int, words: Words) -> Group:
     member, last = _member(row, lows, first, words)
     members = [member]
+    if lows[last + 1] in words.going_on:
+        last = _go_on(row, lows, members, last, words)
+    lead, governor = _governor(row, lows, first, words)
+    if governor in ("of", "from") and lows[lead - 2] in words.sent:
+        _send(members)
+    return Group(members, first, last, lows[last + 1], governor, lead)
+
+
+def _go_on(row: Sequence[Token], lows: Sequence[str], members: list[Member], last: int, words: Words) -> int:
+    """Adds what follows the first member of a list; the last token of the list."""
     pending: list[Member] = []
     end = last
     while lows[end + 1] in words.going_on:
@@ -134,7 +144,7 @@ def _group(row: Sequence[Token], lows: Sequence[str], first: int, words: Words) 
         if following is None:
             break
         other, end = _member(row, lows, following, words)
-        if not _alike(member, other):
+        if not _alike(members[0], other):
             break
         pending.append(other)
         if bound:
@@ -143,10 +153,7 @@ def _group(row: Sequence[Token], lows: Sequence[str], first: int, words: Words) 
             pending = []
     if len(members) > 1:
         _share_head(members)
-    lead, governor = _governor(row, lows, first, words)
-    if governor in ("of", "from") and lows[lead - 2] in words.sent:
-        _send(members)
-    return Group(members, first, last, lows[last + 1], governor, lead)
+    return last
 
 
 def _send(members: Sequence[Member]) -> None:
@@ -159,20 +166,18 @@ def _member(row: Sequence[Token], lows: Sequence[str], index: int, words: Words)
     """The member whose name stands at a token, and its last token."""
     name = row[index].name
     assert name is not None
-    kind = name.kind
-    after = lows[index + 1]
+    kind, after = name.kind, lows[index + 1]
     if kind in DESCRIBING and (after in words.in_titles or after in OWNS or after.isdigit()):
         head = _head(row, lows, index, words)
         if head is not None:
             ground = kind == "organisation" and lows[head] in words.place_nouns
             return Member(name, acting=True, ground=ground), head
-    if kind == "demonym" and after in words.grounds:
-        return Member(name, ground=True), index + 1
-    if kind in ("demonym", "organisation") and (
-        lows[index] in words.peoples or _describes(row, lows, index + 1, words, kind)
-    ):
-        return Member(name, adjective=True), index
-    if kind == "office" and after == "to" and (served := _served(row, index + 2)) is not None:
+    if kind in ("demonym", "organisation"):
+        if kind == "demonym" and after in words.grounds:
+            return Member(name, ground=True), index + 1
+        if lows[index] in words.peoples or _describes(row, lows, index + 1, words, kind):
+            return Member(name, adjective=True), index
+    elif kind == "office" and after == "to" and (served := _served(row, index + 2)) is not None:
         person = row[served].name
         assert person is not None
         return Member(person), served

@@ -46,10 +46,6 @@ class Memory:
         self.tellings: deque[Telling] = deque(maxlen=REMEMBERED)
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [name.start for name in self.document.names]
-
-    @cached_property
     def headings(self) -> list[Time]:
         """The days that stand on lines of their own."""
         text = f"\n{self.document.text}\n"
@@ -192,7 +188,8 @@ class Memory:
 
     def names_in(self, span: Span) -> Sequence[Name]:
         """The names that begin inside a span."""
-        return self.document.names[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])]
+        names, (start, end) = self.document.names, span
+        return names[bisect_left(names, (start,)) : bisect_left(names, (end,))]
 
     def speaker(self, offset: int) -> Name | None:
         """Who says "I" at an offset: the quotation's speaker, the label's, else the author of the whole."""

@@ -32,7 +32,7 @@ REPORT = 7
 OFF: tuple[Status, ...] = ("cancelled", "postponed")
 
 NOTHING = frozenset[str]()
-COLOURS = frozenset({"off", "considered", "undone", "proposed", "doubted"})
+COLOURS = frozenset({*OFF, "considered", "undone", "proposed", "doubted"})
 """What a sentence could say that makes its tellings other than told as they are."""
 
 
@@ -80,10 +80,11 @@ def judge(telling: Telling, tone: Tone) -> bool:
 def _modality(telling: Telling, tone: Tone) -> Status | None:
     """Called off, put off, or only proposed."""
     words, could = telling.line.words, tone.could
-    off, considered = "off" in could, "considered" in could and telling.form == "noun"
+    off = [status for status in reversed(OFF) if status in could]
+    considered = "considered" in could and telling.form == "noun"
     around = _around(telling) if off or considered or "undone" in could else ""
     if off and not _is_where(telling):
-        for status in reversed(OFF):
+        for status in off:
             if is_said(words.modality[status], around) and not _is_in_doubt(telling, words.modality[status], around):
                 return status
     if telling.infinitive and _was_intended(telling):
@@ -267,7 +268,7 @@ def _takes_over(line: Line, step: int, hit: Hit) -> bool:
 def is_said(phrases: frozenset[str], around: str) -> bool:
     """Whether one of some phrases stands among words with spaces around them."""
     single, several = _as_words(phrases)
-    return not single.isdisjoint(around.split()) or several.search(around) is not None
+    return bool(single and not single.isdisjoint(around.split())) or several.search(around) is not None
 
 
 @cache

@@ -92,9 +92,9 @@ class Words(Lists):
 
     def _hints(self) -> dict[str, set[str]]:
         found: dict[str, set[str]] = {}
-        lists = {"off": self.off, "considered": self.considered, "shifted": self.shifted, "reporting": self.reporting}
+        lists = {"considered": self.considered, "shifted": self.shifted, "reporting": self.reporting}
         lists.update(undone=frozenset({"to have"}), doubted=frozenset({"whether"}), unplanned=self.plans)
-        lists.update({key: self.modality[key] for key in ("proposed", "wish", "denied")})
+        lists.update({key: self.modality[key] for key in ("postponed", "cancelled", "proposed", "wish", "denied")})
         for key, phrases in lists.items():
             for phrase in phrases:
                 found.setdefault(max(phrase.split(), key=len), set()).add(key)

@@ -42,7 +42,16 @@ def _label(text: str, offset: int) -> Span | None:
 
 @lru_cache(maxsize=1)
 def _labels(text: str) -> tuple[Span, ...]:
-    return tuple(label.span(1) for label in LABEL.finditer(text))
+    """The labels of a text; only lines with a colon are looked at."""
+    found: list[Span] = []
+    end, colon = 0, text.find(":")
+    while colon >= 0:
+        label = LABEL.match(text, text.rfind("\n", end, colon) + 1 or end)
+        if label is not None:
+            found.append(label.span(1))
+        end = text.find("\n", colon) + 1 or len(text)
+        colon = text.find(":", end)
+    return tuple(found)
 
 
 def quoted(text: str, offset: int) -> bool:
