@@ -86,6 +86,7 @@ def _dated(line: Line, index: int) -> bool:
         and time.when is not None
         and time.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
         and not (time.when.granularity == "year" and _is_attribute(line, index))
+        and not (time.rule.startswith("holiday") and _is_of_a_feast(line, index))
         and not (time.rule.startswith("day of the month") and _numbers(line, index + 1))
     )
 
@@ -166,6 +167,13 @@ def _is_attribute(line: Line, index: int) -> bool:
     if line.low(index - 1) in line.words.prepositions or any(token.hit is not None for token in after):
         return False
     return line.low(index - 1) in line.words.determiners or line.low(index - 1) in OWNS or "-" in line.lows[index + 1]
+
+
+def _is_of_a_feast(line: Line, index: int) -> bool:
+    """ "Left for St Patrick's Day celebrations": a feast before a noun that tells of no meeting or visit is that noun's."""
+    after = line.row[index + 1] if index + 1 < len(line.row) else None
+    low = line.padded[index + 1]
+    return after is not None and after.plain and after.hit is None and low.isalpha() and low not in line.words.no_nouns
 
 
 def _numbers(line: Line, following: int) -> bool:

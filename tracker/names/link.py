@@ -106,6 +106,8 @@ def _entity(person: Person, entities: dict[str, Entity], home: str | None) -> En
     country = person.country
     if country is None and " " in name and (known := spellings().get(name)):
         country = nationality(known)
+    if country is None and person.held:
+        country = settings("offices.toml")["own"].get(person.held[0])
     if country is None and not _AMERICAN.isdisjoint(person.held):
         country = home if home in _AMERICAN_TOO else "US"
     if country is None and home and any(map(_is_of_a_state, person.offices)):
