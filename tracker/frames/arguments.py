@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tracker.frames.groups import Group, Member
 from tracker.frames.line import Line
-from tracker.frames.scan import Hit
+from tracker.frames.scan import Trigger
 from tracker.frames.tokens import PLAIN
 from tracker.frames.words import DASHES
 
@@ -190,7 +190,7 @@ def _does(line: Line, place: int) -> bool:
     return low in line.words.deeds or (low.endswith("ed") and line.row[place].plain)
 
 
-def _tells(line: Line, place: int, trigger: int, hit: Hit) -> bool:
+def _tells(line: Line, place: int, trigger: int, hit: Trigger) -> bool:
     """Whether a trigger tells something here; "spoke about the trip with Ek" goes on past the trip."""
     if hit.mild:
         return False

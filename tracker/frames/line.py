@@ -48,13 +48,8 @@ class Line:
         self.lows = row.lows
         self.padded = [*self.lows, *BLANKS]
         self.marks = row.places
-        self.times, self.hits = [], []
-        for place in row.places:
-            token = row.tokens[place]
-            if token.time is not None:
-                self.times.append(place)
-            elif token.hit is not None:
-                self.hits.append((place, token.hit))
+        self.times = row.times
+        self.hits = row.hits
         self.groups = groups_of(row, self.padded, words)
         self.starts, self.ends = {}, {}
         for group in self.groups:
