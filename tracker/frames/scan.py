@@ -54,11 +54,11 @@ class Scanner:
         longest: dict[int, tuple[int, int]] = {}
         begins_a_word, signs = self._begins_a_word, f"{lowered} "  # a blank is before the first sign, too: at -1
         for number, start, end in self._automaton.find_matches_as_indexes(lowered, overlapping=True):
-            before = signs[start - 1]
-            if (before.isalnum() or before == "_") is begins_a_word[number]:
-                continue
             after = signs[end]
-            if not (after.isalnum() or after in ("_", "-")):
+            if after != " " and (after.isalnum() or after in ("_", "-")):
+                continue
+            before = signs[start - 1]
+            if (before.isalnum() or before == "_") is not begins_a_word[number]:
                 longest[start] = end, number  # triggers that begin together come with the longest last
         found: list[Hit] = []
         triggers, ended = self._triggers, 0

@@ -127,17 +127,17 @@ class Layers:
             here = last
         gaps.append(lowered[here:end])
         lows = tokens_of(f" {_MARK} ".join(gaps))
-        row = Row([PLAIN] * len(lows), lows, [], [], [])
-        tokens, place = row.tokens, -1
+        tokens, place = [PLAIN] * len(lows), -1
+        places, times, found = [], [], []
         for start, last, name, time, trigger in marks:
             place = lows.index(_MARK, place + 1)
             tokens[place], lows[place] = Token(start, last, name, time, trigger), lowered[start:last]
-            row.places.append(place)
+            places.append(place)
             if time is not None:
-                row.times.append(place)
+                times.append(place)
             elif trigger is not None:
-                row.hits.append((place, trigger))
-        return row
+                found.append((place, trigger))
+        return Row(tokens, lows, places, times, found)
 
 
 def _marks(pieces: list[_Mark], hits: Sequence[Hit]) -> list[_Mark]:
