@@ -4,6 +4,7 @@ Statuses of the calendar are made by the core; here are words alone.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from tracker.frames.line import Line
@@ -216,44 +217,32 @@ def _near(telling: Telling) -> set[str]:
 
 
 def _around(telling: Telling) -> str:
-    row, lows = telling.line.row, telling.line.lows
-    first = min(telling.first, telling.at)
+    line, at = telling.line, telling.at
+    row, lows = line.row, line.lows
+    first = min(telling.first, at)
     while telling.owned and first and lows[first - 1] in ("of", "the"):
         first -= 1  # "the cancellation of the president's visit"
     first = max(0, first - 1)
-    if "but" in lows[first : telling.at]:  # "will skip Rome, but will meet Ek in Bern"
-        first = telling.at - lows[telling.at :: -1].index("but")
-    end = telling.at + 1
+    if "but" in lows[first:at]:  # "will skip Rome, but will meet Ek in Bern"
+        first = at - lows[at::-1].index("but")
+    later = [(place, hit) for place, hit in line.hits if place > at]
+    end = at + 1
     if telling.form == "noun":
-        later = (
-            place for place, hit in telling.line.hits if place > telling.at and _takes_over(telling.line, place, hit)
-        )
-        end = min(next(later, len(row)), telling.last + AFTER)
-    last, others = min(end, len(row) - 1), _in_other_phrases(telling.line, telling.at)
-    words = " ".join(
-        [
-            lows[place]
-            for place in range(first, last + 1)
-            if row[place].name is None and row[place].time is None and place not in others
-        ]
-    )
-    return f" {words} "
+        another = next((place for place, hit in later if _takes_over(line, place, hit)), len(row))
+        end = min(another, telling.last + AFTER)
+    others = _in_other_phrases(line, at, [place for place, _ in later])
+    places = range(first, min(end, len(row) - 1) + 1)
+    return f" {' '.join([lows[place] for place in places if row[place].plain and place not in others])} "
 
 
-def _in_other_phrases(line: Line, at: int) -> set[int]:
+def _in_other_phrases(line: Line, at: int, later: Sequence[int]) -> set[int]:
     """The words between an article and a later trigger, which speak of that: "talks on holding | the postponed Arab summit"."""
     found: set[int] = set()
-    for place, _ in line.hits:
-        if place > at:
-            start = next(
-                (
-                    step
-                    for step in range(place - 1, max(at, place - AIM) - 1, -1)
-                    if line.lows[step] in line.words.bare_articles
-                ),
-                place,
-            )
-            found.update(range(start, place))
+    for place in later:
+        for step in range(place - 1, max(at, place - AIM) - 1, -1):
+            if line.lows[step] in line.words.bare_articles:
+                found.update(range(step, place))
+                break
     return found
 
 

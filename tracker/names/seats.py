@@ -13,4 +13,5 @@ def seats(person: str, day: date | None) -> set[str]:
     ({'US'}, set())
     """
     led = {term.organisation for term in terms(person) if term.organisation and (day is None or term.covers(day))}
-    return {country for body, country in settings("offices.toml")["seats"].items() if body in led}
+    places = settings("offices.toml")["seats"] if led else {}
+    return {places[body] for body in led if body in places}
