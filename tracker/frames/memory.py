@@ -52,6 +52,11 @@ class Memory:
         days = [time for time in self.document.times if time.when is not None and time.when.granularity == "day"]
         return [time for time in days if text[time.start] == "\n" and text[time.end + 1] == "\n"]
 
+    @cached_property
+    def opened(self) -> frozenset[int]:
+        """Where dates begin: a sentence that begins with one may be a row."""
+        return frozenset(time.start for time in self.document.times if time.type == "DATE")
+
     def has_prose(self, start: int, end: int) -> bool:
         """Whether a sentence that ends as prose does begins between two offsets."""
         return bisect_right(self._prose, start) < bisect_left(self._prose, end)

@@ -60,7 +60,7 @@ def _owner(line: Span, memory: Memory) -> Name | None:
     text, headings, sentences = memory.document.text, memory.headings, memory.document.sentences
     above = bisect_left(sentences, (line[0],))
     for sentence in reversed(sentences[max(0, above - LONGEST) : above]):
-        in_list = len(headings) >= SEVERAL and sentence[0] >= headings[0].start
+        in_list = (len(headings) >= SEVERAL and sentence[0] >= headings[0].start) or sentence[0] in memory.opened
         if in_list or text[sentence[0] : sentence[1]].lstrip()[:1] in BULLETS:
             continue
         return next((name for name in memory.names_in(sentence) if name.entity.kind == "person"), None)

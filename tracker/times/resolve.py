@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tracker.errors import WhenError
 from tracker.model.document import Document
 from tracker.model.mention import Time, TimeMention
+from tracker.times.chronicle import with_years
 from tracker.times.context import NOWHERE, Context, Placed
 from tracker.times.direction import Direction, directions
 from tracker.times.expression import (
@@ -114,7 +115,7 @@ class _Resolver:
         self.document = document
         self.anchor = anchor
         self.written = anchor.isoformat() if anchor is not None else ""
-        self.mentions = with_days(document.text, sorted(mentions, key=attrgetter("start")))
+        self.mentions = with_years(document.text, with_days(document.text, sorted(mentions, key=attrgetter("start"))))
         self.directions = directions(document.text, document.sentences, document.language)
         self.settings = load(document.language).settings
         self.narrative = is_narrative(document.text, mentions, self.anchor)
