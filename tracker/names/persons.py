@@ -84,7 +84,7 @@ def name_start(scan: Scan, number: int, stops: set[int]) -> int:
             and not (gap.startswith(" ") and gap.strip() in PARTICLES)
         ):
             break
-        if before in COMMON or at in stops or _GLUED.match(before):
+        if before in COMMON or at in stops or (not before.istitle() and _GLUED.match(before)):
             break
         start = at
     return start

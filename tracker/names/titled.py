@@ -56,14 +56,11 @@ class Titled:
     def __init__(self, scan: Scan, offices: list[Office]) -> None:
         self.scan, self.shadow = scan, scan.shadow
         self.words, self.starts, self.word_ends = scan.words, scan.starts, scan.ends
-        self.hits: dict[int, Hit] = {}
-        self.ends: dict[int, Hit] = {}
         self.offices = offices
+        self.hits = {hit.start: hit for hit in scan.hits}
+        self.ends = {hit.end: hit for hit in scan.hits}
         self.stops = {office.start for office in offices}
-        for hit in scan.hits:
-            self.hits[hit.start] = self.ends[hit.end] = hit
-            if hit.senses.kind in _STOPS:
-                self.stops.add(hit.start)
+        self.stops |= {hit.start for hit in scan.hits if hit.senses.kind in _STOPS}
         self.mentions: dict[int, Found] = {}
         self.covered = bytearray(len(scan.shadow))
         self.unnamed: list[Found] = []
