@@ -63,9 +63,7 @@ def _look_up(read: Scan) -> None:
         elif start < over:
             continue
         elif (
-            seconds
-            and (end + 1 >= size or shadow[end + 1] in seconds)
-            and (found := table.longer(shadow, start, word))
+            seconds and (end + 1 >= size or shadow[end + 1] in seconds) and (found := table.longer(shadow, start, word))
         ):
             over, phrase, keys = found
             hit = Hit(start, over, phrase, SENSES[keys], number)
