@@ -10,7 +10,7 @@ from tracker.names.same import compatible
 
 _OF_SPOUSES = frozenset({"first lady", "first gentleman", "lady"})
 _NAMESAKES = 50
-"""People of one family or given name that are compared with a name: an article has few, a hostile text thousands."""
+"""People of one family or given name that are kept to compare with a name: an article has few, a hostile text thousands."""
 
 
 @dataclass(slots=True)
@@ -27,12 +27,8 @@ class Called:
     @property
     def is_short(self) -> bool:
         """Whether it is less than a full name, of whose bearer nothing else is known."""
-        if self.key is not None:
-            return False
-        if " " not in self.name:
-            return True
-        first = self.name.partition(" ")[0]
-        return first[:1].lower() + first[1:] in PARTICLES
+        name = self.name
+        return self.key is None and (" " not in name or f"{name[0].lower()}{name[1 : name.index(' ')]}" in PARTICLES)
 
 
 @dataclass(slots=True, eq=False)
@@ -103,7 +99,7 @@ class Cast:
             word = plain_letters(name)
             person.names.append(name)
             person.alone.add(word)
-            self._by_word.setdefault(word.lower().rstrip("."), []).append(person)
+            self._keep(word.lower().rstrip("."), person)
             return
         words = [*name.split(), surname(name)]
         if not name.isascii():
@@ -111,7 +107,13 @@ class Cast:
         person.names.append(name)
         person.alone.update((words[0], words[-2], words[-1]))
         for word in {word.lower().rstrip(".") for word in words}:
-            self._by_word.setdefault(word, []).append(person)
+            self._keep(word, person)
+
+    def _keep(self, word: str, person: Person) -> None:
+        """Have a person found by a word of a name."""
+        known = self._by_word.setdefault(word, [])
+        if len(known) < _NAMESAKES:
+            known.append(person)
 
     def named(self, mention: Called) -> Person | None:
         """Who has a full name, in this spelling or another."""
@@ -119,7 +121,7 @@ class Cast:
             return self._by_key[mention.key or ""]
         name, words = mention.name, mention.name.split()
         for word in dict.fromkeys((_plain(words[-1]), _plain(words[0]))):
-            for person in self._with(word):
+            for person in self._by_word.get(word, ()):
                 if person.key and mention.key:
                     continue
                 if name in person.names or any(compatible(name, known) for known in person.names):
@@ -130,24 +132,20 @@ class Cast:
         """Whom a family name means: who of that name was named last before it, else first after it."""
         name = mention.name
         plain = plain_letters(name)
-        near = self._with(plain.lower().rstrip("."))
+        near = self._by_word.get(plain.lower().rstrip("."), ())
         if " " in name:
             bearers = [person for person in near if person.has_family(name)]
         else:
             bearers = [person for person in near if plain in person.alone]
         if mention.office:
             bearers = [person for person in bearers if _office_fits(person, mention)]
-        if not bearers or bearers.count(bearers[0]) == len(bearers):
-            return bearers[0] if bearers else None  # by another of his names a person comes again
+        if not bearers:
+            return None
+        if bearers.count(bearers[0]) == len(bearers):
+            return bearers[0]  # by another of his names a person comes again
         if not mention.office:
             bearers = [person for person in bearers if not person.is_spouse] or bearers
         return min(bearers, key=lambda person: person.distance(mention.start))
-
-    def _with(self, word: str) -> list[Person]:
-        return self._by_word.get(word, _NOBODY)[:_NAMESAKES]
-
-
-_NOBODY: list[Person] = []
 
 
 def _plain(word: str) -> str:

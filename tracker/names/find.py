@@ -51,7 +51,7 @@ def _apart(named: list[Found]) -> list[Found]:
     kept: list[Found] = []
     begin = over = -1
     for found in named:
-        start, end, *_ = found
+        start, end = found.start, found.end
         if start >= over:
             kept.append(found)
             begin, over = start, end

@@ -24,7 +24,7 @@ def leader(family: str, day: date | None) -> str | None:
     countries = {term.country for term in led} or {
         home for each in _persons().get(name, ()) if (home := nationality(each))
     }
-    if led and day is not None:
+    if led and len(countries) > 1 and day is not None:
         about = (day, day + _HANDOVER, day - _HANDOVER)
         now = {term.country for term in led if any(map(term.covers, about))}
         past = sorted((term.end, term.country) for term in led if term.end is not None and term.end < day)

@@ -62,14 +62,14 @@ def link(
     entities: dict[str, Entity] = {}
     of_person = {person: _entity(person, entities, home) for person in dict.fromkeys(people.values())}
     names: list[Name] = []
-    recent: dict[str, tuple[Entity, Person]] = {}
+    recent: dict[Person, Entity] = {}
     for mention in sorted(mentions, key=itemgetter(0)):
         start, end, kind, key, country, _, head, _ = mention
         if kind == "person":
             person = people[start]
             entity = of_person[person]
-            recent.pop(entity.key, None)
-            recent[entity.key] = (entity, person)
+            recent.pop(person, None)
+            recent[person] = entity
         elif kind == "office":
             entity = (
                 _likeliest(mention, recent, shadow, published)
@@ -77,12 +77,11 @@ def link(
                 or _office(mention, shadow, country or _state_of(mention, names, shadow) or home)
             )
             entity = entities.setdefault(entity.key, entity)
+        elif key in entities:
+            entity = entities[key]
         else:
-            known = entities.get(key or "")
-            if known is None:
-                known = _other(mention, usual.get(key or "") or _words(mention, shadow))
-                known = entities.setdefault(known.key, known)
-            entity = known
+            entity = _other(mention, usual.get(key or "") or _words(mention, shadow))
+            entity = entities.setdefault(entity.key, entity)
         names.append(make(Name, (start, end, kind, entity, start if head is None else head)))
     return tuple(names), entities
 
@@ -107,7 +106,7 @@ def _entity(person: Person, entities: dict[str, Entity], home: str | None) -> En
     if country is None and " " in name and (known := spellings().get(name)):
         country = nationality(known)
     if country is None and person.held:
-        country = settings("offices.toml")["own"].get(person.held[0])
+        country = _OWN.get(person.held[0])
     if country is None and not _AMERICAN.isdisjoint(person.held):
         country = home if home in _AMERICAN_TOO else "US"
     if country is None and home and any(map(_is_of_a_state, person.offices)):
@@ -140,6 +139,12 @@ def _is_well_known(office: str) -> bool:
 
 
 @lru_cache(maxsize=512)
+def _leads(office: str) -> bool:
+    """Whether an office is wholly one whose holders the gazetteer knows."""
+    return _LEADS.fullmatch(office) is not None
+
+
+@lru_cache(maxsize=512)
 def _is_of_a_state(office: str) -> bool:
     return _OF_A_STATE.fullmatch(office) is not None
 
@@ -153,23 +158,23 @@ _AMERICAN = word_set("offices.toml", "american")
 _AMERICAN_TOO = word_set("offices.toml", "american_too")
 """Countries that have the same offices."""
 _LEADING = word_set("offices.toml", "leading")
+_OWN: Mapping[str, str] = settings("offices.toml")["own"]
 _NONE: frozenset[str] = frozenset()
 _ALIKE = {office: frozenset(others) for office, others in settings("offices.toml")["alike"].items()}
 """Offices under other names."""
 
 
-def _likeliest(
-    mention: NameMention, recent: dict[str, tuple[Entity, Person]], shadow: str, day: date | None
-) -> Entity | None:
+def _likeliest(mention: NameMention, recent: dict[Person, Entity], shadow: str, day: date | None) -> Entity | None:
     """Who holds an office by the article's words or by the gazetteer; without a nation the one of whom it speaks more."""
     told = _holder(mention, recent, shadow)
     known = _holder_then(mention, recent, day) if told is None or mention.country is None else None
     if told is None or known is None:
         return told or known
-    return known if len(recent[known.key][1].starts) > len(recent[told.key][1].starts) else told
+    named = {entity.key: len(person.starts) for person, entity in recent.items()}
+    return known if named[known.key] > named[told.key] else told
 
 
-def _holder(mention: NameMention, recent: dict[str, tuple[Entity, Person]], shadow: str) -> Entity | None:
+def _holder(mention: NameMention, recent: dict[Person, Entity], shadow: str) -> Entity | None:
     """Who holds an office that is told without a name: "the president", "the Danish leader".
 
     Of several it is the one whom the article names most, whose nation nobody needs to say; of equals the one named first.
@@ -178,25 +183,25 @@ def _holder(mention: NameMention, recent: dict[str, tuple[Entity, Person]], shad
     office = (mention.office or "").lower()
     if not office or office.endswith("s") or "counterpart" in office or office == "official":
         return None
-    known = [each for each in islice(reversed(recent.values()), _REMEMBERED) if each[1].held]
+    known = [each for each in islice(reversed(recent.items()), _REMEMBERED) if each[0].held]
     if not known:
         return None
     country = mention.country
     counterpart = country and shadow.endswith("counterpart", mention.start, mention.end)
     fitting = [
-        each for each in known if _may_hold(country, office, *each) and not (counterpart and each[0].country is None)
+        each for each in known if _may_hold(country, office, *each) and not (counterpart and each[1].country is None)
     ]
     if country or not fitting:
-        return fitting[0][0] if fitting else None
-    return max(fitting, key=lambda each: (len(each[1].starts), -each[1].starts[0]))[0]
+        return fitting[0][1] if fitting else None
+    return max(fitting, key=lambda each: (len(each[0].starts), -each[0].starts[0]))[1]
 
 
-def _holder_then(mention: NameMention, recent: dict[str, tuple[Entity, Person]], day: date | None) -> Entity | None:
+def _holder_then(mention: NameMention, recent: dict[Person, Entity], day: date | None) -> Entity | None:
     """Who is known to have held an office on the day of writing, of those named without any: "Mr Lind … the President"."""
     office = (mention.office or "").lower()
-    if day is None or not _LEADS.fullmatch(office):
+    if day is None or not _leads(office):
         return None
-    for entity, person in islice(reversed(recent.values()), _REMEMBERED):
+    for person, entity in islice(reversed(recent.items()), _REMEMBERED):
         if person.offices:
             continue
         full = spellings().get(entity.name) if " " in entity.name else short_names().get(entity.name)
@@ -206,7 +211,7 @@ def _holder_then(mention: NameMention, recent: dict[str, tuple[Entity, Person]],
     return None
 
 
-def _may_hold(country: str | None, office: str, entity: Entity, person: Person) -> bool:
+def _may_hold(country: str | None, office: str, person: Person, entity: Entity) -> bool:
     if country and entity.country and country != entity.country:
         return False
     held = person.held
@@ -218,12 +223,12 @@ def _may_hold(country: str | None, office: str, entity: Entity, person: Person) 
     return bool(country) and office in {"leader", "ruler", "head of state"} and not _LEADING.isdisjoint(held)
 
 
-def _only_person(mention: NameMention, recent: Mapping[str, tuple[Entity, Person]]) -> Entity | None:
+def _only_person(mention: NameMention, recent: Mapping[Person, Entity]) -> Entity | None:
     """ "Tun Razak leaves tomorrow. The deputy prime minister …": the one person named so far, when no office of his is."""
-    if len(recent) != 1 or mention.country is not None or not _OF_A_STATE.search(mention.office or ""):
+    if len(recent) != 1 or mention.country is not None:
         return None
-    (entity, person) = next(iter(recent.values()))
-    return entity if not person.offices else None
+    ((person, entity),) = recent.items()
+    return None if person.offices or not _OF_A_STATE.search(mention.office or "") else entity
 
 
 def _is_held(office: str, held: str) -> bool:
@@ -237,7 +242,7 @@ def _is_held(office: str, held: str) -> bool:
 def _office(mention: NameMention, shadow: str, state: str | None) -> Entity:
     """An office that nobody named before holds; the office of a state is that of the state given."""
     words = mention.office or shadow[mention.start : mention.end]
-    own = settings("offices.toml")["own"].get(words.lower())
+    own = _OWN.get(words.lower())
     country = mention.country or own or (state if state and _is_of_a_state(words) else None)
     key = f"office:{country or ''}:{folded(words).replace(' ', '-')}"
     return make(Entity, (key, "office", words, country, words, None, None))

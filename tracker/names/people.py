@@ -21,6 +21,12 @@ def led_by_particles() -> dict[str, str]:
     return {short.rpartition(" ")[2]: short for short in short_names() if short[0].islower() and " " in short}
 
 
+@cache
+def _led() -> frozenset[str]:
+    """The words by which these are found, to ask for all words of a text at once."""
+    return frozenset(led_by_particles())
+
+
 class People(Titled):
     """One reading of a text's people. ``mentions`` and ``covered`` (1 at each offset that no place may claim) are what it leaves."""
 
@@ -53,9 +59,9 @@ class People(Titled):
 
     def _with_particles(self) -> None:
         """Well-known family names that begin with a small letter: "von der Leyen"."""
-        known = led_by_particles()
-        if known.keys().isdisjoint(self.words):
+        if _led().isdisjoint(self.words):
             return
+        known = led_by_particles()
         for number in compress(count(), map(known.__contains__, self.words)):
             name = known[self.words[number]]
             end = self.word_ends[number]
@@ -69,11 +75,12 @@ class People(Titled):
 
     def _of_a_nation(self) -> None:
         """Take full names after a nation's possessive: "Peru's Ada Lind", when the first name is one that people have."""
+        shadow = self.shadow
         for hit in self.hits.values():
-            if hit.senses.nation and self.shadow[hit.end : hit.end + 3] in _OWNS:
+            if hit.senses.nation and shadow[hit.end : hit.end + 3] in _OWNS:
                 start = hit.end + 3
-                end = name_at(self.shadow, start, self.stops)
-                words = self.shadow[start:end].split() if end and not self.covered[start] else []
+                end = name_at(shadow, start, self.stops)
+                words = shadow[start:end].split() if end and not self.covered[start] else []
                 if end and len(words) > 1 and words[0] in given_names() and start not in self.hits:
                     self.add(Found(start, end, "person", country=hit.senses.nation, head=hit.start))
 
@@ -99,12 +106,12 @@ class People(Titled):
 
     def _repeated(self) -> None:
         """Later (or, in a headline, earlier) mentions by family name alone."""
+        shadow = self.shadow
         families: set[str] = set()
-        for mention in self.mentions.values():
-            name = self.shadow[mention.start : mention.end]
+        for name in {shadow[mention.start : mention.end] for mention in self.mentions.values()}:
             families.add(surname(name).rpartition(" ")[2])
             families.add(name.rpartition(" ")[2])
-        if not self.shadow.isascii():
+        if not shadow.isascii():
             families.update([plain_letters(family) for family in families])
         families -= NUMBERED
         if not families:

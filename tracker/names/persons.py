@@ -16,13 +16,15 @@ PARTICLES = word_set("words.toml", "particles")
 _BEGIN = "".join(sorted({word[0] for word in PARTICLES}))
 _PARTICLE = rf"(?=[{_BEGIN}])(?:{'|'.join(settings('words.toml')['particles'])})[ -]"
 """A particle before a name; few letters begin one, so that the list is seldom gone through."""
+_WORD = r"(?:[^\W_]|(?:['’](?!s\b)|-)(?=\w))[^\W_]*+(?:(?:['’](?!s\b)|-)(?=\w)[^\W_]*+)*+"
+"""What follows the capital of a name's first word, with hyphens and inner apostrophes."""
 NAME = re.compile(
     rf"(?:{_PARTICLE})?"
-    rf"(?:(?:[{CAPITAL}]\.[ ]?(?=[{CAPITAL}])|(?![AI] )[{CAPITAL}] (?=[{CAPITAL}])|[AI] (?=[{CAPITAL}] ))*"
-    rf"[{CAPITAL}](?:[^\W_]++|(?:['’](?!s\b)|-)(?=\w))+"
-    rf"(?:,? (?:Jr|Sr)\b\.?)?"
-    rf"(?P<rest>(?: (?:[{CAPITAL}]\.[ ]?)*(?:{_PARTICLE}){{0,2}}(?:[dl]['’])?"
-    rf"[{CAPITAL}](?:[^\W_]++|(?:['’](?!s\b)|-)(?=\w))*){{0,4}}))"
+    rf"(?:(?=[^\W_][. ])(?:[{CAPITAL}]\.[ ]?(?=[{CAPITAL}])|(?![AI] )[{CAPITAL}] (?=[{CAPITAL}])|[AI] (?=[{CAPITAL}] )))*+"
+    rf"[{CAPITAL}]{_WORD}"
+    rf"(?:,? (?:Jr|Sr)\b\.?)?+"
+    rf"(?: (?:[{CAPITAL}]\.[ ]?)*(?:{_PARTICLE}){{0,2}}(?:[dl]['’])?"
+    rf"[{CAPITAL}][^\W_]*+(?:(?:['’](?!s\b)|-)(?=\w)[^\W_]*+)*+){{0,4}}"
 )
 """One to five capitalised words with initials ("K. P." or "K P", but no "A" or "I" alone) and particles."""
 COMMON = word_set("words.toml", "common")
@@ -82,7 +84,7 @@ def name_start(scan: Scan, number: int, stops: set[int]) -> int:
             and not (gap.startswith(" ") and gap.strip() in PARTICLES)
         ):
             break
-        if before in COMMON or at in stops or _GLUED.match(before):
+        if before in COMMON or at in stops or (not before.istitle() and _GLUED.match(before)):
             break
         start = at
     return start

@@ -31,8 +31,8 @@ _GEORGIAN = re.compile(
 class Places:
     """One reading of a text's places, with the spans that people have taken left out."""
 
-    before: tuple[int, NameKind] | None = None
-    """Where the name before ends, and what it is."""
+    before: Found | None = None
+    """The place before."""
 
     def __init__(self, scan: Scan, hits: Mapping[int, Hit], covered: bytearray) -> None:
         self.scan = scan
@@ -68,7 +68,7 @@ class Places:
                 continue
             mention = self._mention(hit)
             if mention is not None:
-                self.before = (mention.end, mention.kind)
+                self.before = mention
                 found.append(mention)
         return found
 
@@ -150,8 +150,8 @@ class Places:
         if capital and not told and (not sure or self._owner(hit)):
             kind = "metonym"
         if listed and self.before and not stated:
-            kind = self.before[1] if self.before[1] in {"city", "metonym"} else kind
-        others = tuple([each.key for each in places if each.key != place.key])
+            kind = self.before.kind if self.before.kind in {"city", "metonym"} else kind
+        others = tuple([each.key for each in places if each.key != place.key]) if len(places) > 1 else ()
         if kind == "metonym":
             key, others = f"country:{place.country}", (place.key, *others)
         else:
@@ -197,9 +197,9 @@ class Places:
 
     def _in_list(self, hit: Hit) -> bool:
         """After another city and ", " or " and "."""
-        if self.before is None or self.before[1] not in {"city", "metonym", "country"}:
+        if self.before is None or self.before.kind not in {"city", "metonym", "country"}:
             return False
-        return self.shadow[self.before[0] : hit.start] in {", ", " and ", ", and "}
+        return self.shadow[self.before.end : hit.start] in {", ", " and ", ", and "}
 
     def _names_a_thing(self, hit: Hit) -> bool:
         """ "Camden House", "the Lisbon Treaty": what is named after a city."""

@@ -6,17 +6,17 @@ Nothing is decided here: "Georgia" comes with both its senses, and "Jordan" in "
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, count
 
 from tracker.names.letters import CAPITAL
 from tracker.names.lexicon import Lexicon, lexicon
 from tracker.names.senses import SENSES, Senses
 from tracker.names.tables import settings
 
-_WORD = r"([{capital}](?<!\w.)[^\W_]*+(?:(?:['’](?!s\b)|[&-]|\.(?<=[A-Z]\.))(?=\w)[^\W_]*+)*+)"
+_WORD = r"([{capital}](?<!\w.){letters}(?:(?:['’](?!s\b)|[&-]|\.(?<=[A-Z]\.))(?=\w){letters})*+)"
 """A capitalised word with its hyphens and inner apostrophes, without a possessive "'s"; "U.S" of "U.S."."""
-_ANY_WORD = re.compile(_WORD.format(capital=CAPITAL))
-_ASCII_WORD = re.compile(_WORD.format(capital="A-Z"), re.ASCII)
+_ANY_WORD = re.compile(_WORD.format(capital=CAPITAL, letters=r"[a-z]*+[^\W_]*+"))
+_ASCII_WORD = re.compile(_WORD.format(capital="A-Z", letters="[A-Za-z0-9]*+"), re.ASCII)
 
 
 @dataclass(slots=True)
@@ -54,20 +54,17 @@ def _look_up(read: Scan) -> None:
     """Add the hits of a text; a phrase ends before the next begins."""
     shadow, hits = read.shadow, read.hits
     table = lexicon()
-    begins, alone = table.begins, table.senses
-    words, starts, ends = read.words, read.starts, read.ends
+    words, ends, alone = read.words, read.ends, table.senses
     size, over = len(shadow), 0
-    for number, seconds in enumerate(map(begins.get, words)):
+    for number, word, start, end, seconds in zip(count(), words, read.starts, ends, map(table.begins.get, words)):
         if seconds is None:
-            if "-" in words[number] and starts[number] >= over:
+            if "-" in word and start >= over:
                 _look_up_parts(read, table, number)
+        elif start < over:
             continue
-        start = starts[number]
-        if start < over:
-            continue
-        word, end = words[number], ends[number]
-        goes_on = seconds and (end + 1 >= size or shadow[end + 1] in seconds)
-        if goes_on and (found := table.longer(shadow, start, word)):
+        elif (
+            seconds and (end + 1 >= size or shadow[end + 1] in seconds) and (found := table.longer(shadow, start, word))
+        ):
             over, phrase, keys = found
             hit = Hit(start, over, phrase, SENSES[keys], number)
             if number and " " in phrase and shadow[ends[number - 1] : start] == " and ":

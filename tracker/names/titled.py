@@ -5,6 +5,7 @@ What has no title is ``people``'s. Whom a name stands for is decided in ``link``
 
 import re
 from bisect import bisect_left
+from itertools import zip_longest
 
 from tracker.model.mention import make
 from tracker.names.found import Found
@@ -20,6 +21,8 @@ _OWN = re.compile(r" (?:of|from) (?:the )?")
 _OWNERS = frozenset({" o", " f"})
 _JOINED = frozenset({" o", " f", " i", " t"})
 """The two code points with which these begin."""
+_LEADS = frozenset({" ", ","})
+"""What stands between an office and a name that follows it."""
 _BODY = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|for|on|and) (?:the )?)?[A-Z][\w’'-]+){0,6}(?=, )")
 """A body that no gazetteer knows, between an office in it and its holder: "of the Northern Council, Ada Lind"."""
 _NEXT_OF_LIST = re.compile(r",? (?:and )?(?:(?:Mr|Ms|Mrs|Dr|Sir)\.? )?")
@@ -43,6 +46,7 @@ _RANKS = frozenset(
     {"sheikh", "shaikh", "sheik", "general", "prince", "princess", "lord", "lady", "admiral", "marshal", "colonel"}
 )
 """Titles that a person keeps in every office: after another title they add nothing to it."""
+_COUNTERPART = frozenset({"counterpart", "Counterpart"})
 _LONGEST = 160
 """Code points of a title in several parts; without a limit a text of titles alone would be one."""
 _TITLE_GAP = 2
@@ -56,14 +60,11 @@ class Titled:
     def __init__(self, scan: Scan, offices: list[Office]) -> None:
         self.scan, self.shadow = scan, scan.shadow
         self.words, self.starts, self.word_ends = scan.words, scan.starts, scan.ends
-        self.hits: dict[int, Hit] = {}
-        self.ends: dict[int, Hit] = {}
         self.offices = offices
+        self.hits = {hit.start: hit for hit in scan.hits}
+        self.ends = {hit.end: hit for hit in scan.hits}
         self.stops = {office.start for office in offices}
-        for hit in scan.hits:
-            self.hits[hit.start] = self.ends[hit.end] = hit
-            if hit.senses.kind in _STOPS:
-                self.stops.add(hit.start)
+        self.stops |= {hit.start for hit in scan.hits if hit.senses.kind in _STOPS}
         self.mentions: dict[int, Found] = {}
         self.covered = bytearray(len(scan.shadow))
         self.unnamed: list[Found] = []
@@ -71,14 +72,13 @@ class Titled:
 
     def _titled(self) -> None:
         pending: Office | None = None
-        for number, office in enumerate(self.offices):
+        for office, following in zip_longest(self.offices, self.offices[1:]):
             self._country_of(office)
-            if office.words.lower() == "counterpart":
+            if office.words in _COUNTERPART:
                 office.words = self._last_office(office.start) or office.words
             if pending is not None:
                 self._join(pending, office)
                 pending = None
-            following = self.offices[number + 1] if number + 1 < len(self.offices) else None
             if following and following.start - office.end <= _TITLE_GAP and self._goes_on(office, following):
                 pending = office
             elif office.plural:
@@ -145,13 +145,14 @@ class Titled:
 
     def _country_of(self, office: Office) -> None:
         """Whose office it is: the nation before it ("Danish", "Denmark's") or after it ("of Denmark")."""
-        office.head = office.start if office.head < 0 else office.head
-        at = office.start - 1
-        while at > 0:
-            space = self.shadow.rfind(" ", 0, at) + 1
-            if self.shadow[space:at].lower() not in ASIDE:
+        shadow = self.shadow
+        head = office.start
+        while head > 1:
+            space = shadow.rfind(" ", 0, head - 1) + 1
+            if shadow[space : head - 1].lower() not in ASIDE:
                 break
-            office.head, at = space, space - 1
+            head = space
+        office.head, at = head, head - 1
         if owner := self._owner_before(at):
             if (body := self.ends.get(at)) and body.senses.kind == "org" and _OF_A_BODY.match(office.words):
                 owner = body  # "Macedonia NATO Secretary General" is a headline's end and a body's head
@@ -161,8 +162,8 @@ class Titled:
             if code := "US" if of_a_state else owner.senses.nation:
                 office.country, office.head = code, owner.start
                 return
-        if self.shadow[office.end : office.end + 2] in _OWNERS:
-            match = _OWN.match(self.shadow, office.end)
+        if shadow[office.end : office.end + 2] in _OWNERS:
+            match = _OWN.match(shadow, office.end)
             if match and (code := _nation(self.hits.get(match.end()))):
                 office.country = code
 
@@ -184,25 +185,26 @@ class Titled:
 
     def _name_after(self, office: Office) -> bool:
         """A name right after the office, or after it and its country, with or without a comma."""
-        at = office.end
-        following = self.shadow[at : at + 2]
-        joined = following in _JOINED
-        if not joined and (not following.startswith((" ", ",")) or following[1:] in NAMELESS):
+        shadow, at = self.shadow, office.end
+        following = shadow[at : at + 2]
+        if following in _JOINED:
+            match = _OF.match(shadow, at)
+            if match and (hit := self.hits.get(match.end())) and hit.senses.kind != "person":
+                at = hit.end
+            elif match and (body := _BODY.match(shadow, match.end())):
+                at = body.end()
+            following = shadow[at : at + 2]
+        elif following[:1] not in _LEADS or following[1:] in NAMELESS:
             return False
-        match = _OF.match(self.shadow, at) if joined else None
-        if match and (hit := self.hits.get(match.end())) and hit.senses.kind != "person":
-            at = hit.end
-        elif match and (body := _BODY.match(self.shadow, match.end())):
-            at = body.end()
-        bracket = _BRACKETED.match(self.shadow, at) if self.shadow[at : at + 2] == " (" else None
-        join = bracket or _JOIN.match(self.shadow, at)
+        bracket = _BRACKETED.match(shadow, at) if following == " (" else None
+        join = bracket or _JOIN.match(shadow, at)
         if join is None:
             return False
         start = join.end()
         end = self._name_end(start)
         if end is None:
             return False
-        comma, name, hit = self.shadow[at] == ",", self.shadow[start:end], self.hits.get(start)
+        comma, name, hit = shadow[at] == ",", shadow[start:end], self.hits.get(start)
         of_place = hit and hit.end >= end and not hit.senses.is_person and (comma or hit.senses.nation)
         if (
             of_place
