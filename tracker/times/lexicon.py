@@ -179,8 +179,8 @@ def _side_by_side(named: Iterable[set[str]]) -> list[tuple[str, ...]]:
 def one_of(signs: str) -> str:
     """The regular expression for one of some signs, in ranges: those are compiled several times faster than a long list.
 
-    >>> one_of("xdbca")
-    '[a-dx]'
+    >>> one_of("xdbca"), one_of("")
+    ('[a-dx]', '(?!)')
     """
     ranges: list[list[str]] = []
     for sign in sorted(set(signs)):
@@ -189,7 +189,9 @@ def one_of(signs: str) -> str:
         else:
             ranges.append([sign])
     written = "".join(map("-".join, ranges))
-    return written if len(written) == 1 else f"[{written}]"
+    if len(written) < 2:
+        return written or "(?!)"
+    return f"[{written}]"
 
 
 def _unknown(word: str) -> str:

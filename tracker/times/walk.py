@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tracker.times.grammar import Rule
-from tracker.times.lexicon import CAPITALISED, UNKNOWN
+from tracker.times.lexicon import UNKNOWN, one_of
 
 _REMEMBERED = 20_000
 """Steps and beginnings kept; a year of news has some thousands."""
@@ -57,15 +57,31 @@ class Walk:
         """Three signs (fewer at the end of a text) known to begin no rule: most of what is asked for."""
 
     def starters(self) -> re.Pattern[str]:
-        """The signs with which some rule can begin, unless they need another after them and none that could follow does."""
-        needy = [sign for sign, node in self.begin.items() if not node.rules and not self._is_open(node)]
-        following = set().union(*(self._places[place] for sign in needy for place in self.begin[sign].following))
-        others = "".join(sorted(self.begin.keys() - needy))
-        return re.compile(f"[{''.join(sorted(self.begin))}](?:(?=[{''.join(sorted(following))}])|(?<=[{others}]))")
+        """The signs with which some rule can begin, unless the two after them show that none does.
 
-    def _is_open(self, node: _Node) -> bool:
-        """Whether a word of no class can come next."""
-        return any(not node.following.isdisjoint(self._standing[sign]) for sign in (UNKNOWN, CAPITALISED))
+        Signs that need others are asked with those like them: whether two can be enough, and where an unknown word can stand.
+        """
+        unknown, endings = self._standing[UNKNOWN], self._ending.keys()
+        alike: dict[tuple[bool, ...], list[str]] = defaultdict(list)
+        for sign, node in self.begin.items():
+            second = node.following
+            third = self._after(second)
+            kind = endings.isdisjoint(second), second.isdisjoint(unknown), third.isdisjoint(unknown)
+            alike[() if node.rules else kind].append(sign)
+        ways = [f"(?<={one_of(''.join(alike.pop((), [])))})"]
+        for signs in alike.values():
+            second = frozenset().union(*[self.begin[sign].following for sign in signs])
+            enough, more, last = map(self._signs, (second & endings, second, self._after(second)))
+            ways.append(f"(?<={one_of(''.join(signs))})(?={enough}|{more}{last})")
+        return re.compile(f"{one_of(''.join(self.begin))}(?:{'|'.join(ways)})")
+
+    def _after(self, places: frozenset[int]) -> frozenset[int]:
+        """The places that can come after some."""
+        return frozenset().union(*[self._following[place] for place in places])
+
+    def _signs(self, places: frozenset[int]) -> str:
+        """The expression for the signs that can stand at some places."""
+        return one_of("".join(set().union(*[self._places[place] for place in places])))
 
     def matching(self, signs: str, index: int) -> tuple[tuple[int, Rule], ...]:
         """The rules that may match from ``index`` on, in the order of the pack, each with the greatest length it may have."""
@@ -100,6 +116,5 @@ class Walk:
             ending = {self._ending[place]: length for place in places if place in self._ending}
             found = tuple(sorted({**dict(before), **ending}.items())) if ending else before
             rules = tuple([(furthest, self.rules[number]) for number, furthest in found])
-            following = frozenset().union(*[self._following[place] for place in places])
-            node = self._nodes[key] = _Node(following, found, rules, length)
+            node = self._nodes[key] = _Node(self._after(places), found, rules, length)
         return node
