@@ -132,7 +132,7 @@ def model_fault(item: object) -> Fault:
     if not isinstance(item, BaseModel):
         return None
     try:
-        type(item).model_validate(dict(item))
+        type(item).model_validate(dict(item), strict=True)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         return f"{type(item).__name__}.{'.'.join(map(str, first['loc']))}: {first['msg']}"

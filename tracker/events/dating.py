@@ -8,8 +8,11 @@ from tracker.model.document import Document
 from tracker.model.draft import Draft
 from tracker.model.event import EventTime
 from tracker.model.mention import Time
+from tracker.model.unchecked import unchecked
 from tracker.model.when import When
 from tracker.times import span_with
+
+_event_time = unchecked(EventTime)
 
 PART: Mapping[str, str] = MappingProxyType(
     {
@@ -41,7 +44,7 @@ def date_draft(document: Document, draft: Draft) -> EventTime | None:
     words = [
         document.text[time.start : time.end] for time in (*times, draft.duration) if time and time.start < time.end
     ]
-    return EventTime(
+    return _event_time(
         edtf=str(when),
         earliest=when.earliest.isoformat(),
         latest=when.latest.isoformat(),

@@ -14,8 +14,10 @@ from tracker.model.document import Document
 from tracker.model.event import Event
 from tracker.model.mention import Span, Time
 from tracker.model.timeline import LeftOut
+from tracker.model.unchecked import unchecked
 from tracker.text.language import code, table
 
+_left_out = unchecked(LeftOut)
 _LETTERS_AT_END = re.compile(r"[^\W\d_]+\Z")
 _WORD = re.compile(r"\s+([\w'’-]+)")
 CONTEXT = 80
@@ -93,7 +95,7 @@ def _expressions(document: Document, events: Iterable[Event]) -> Iterator[LeftOu
         used.add((words, value))
         first, last = _in_context(document, time, known)
         reason = _reason(time, inside=inside, related=last > end)
-        yield LeftOut(document=document.id, start=first, end=last, text=text[first:last], reason=reason)
+        yield _left_out(document=document.id, start=first, end=last, text=text[first:last], reason=reason)
 
 
 def _in_context(document: Document, time: Time, known: _Words) -> Span:
