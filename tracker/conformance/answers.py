@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _AROUND = 2000
 """Code points on both sides of a wrong quote in which what was meant is looked for."""
 _SHOWN = 80
-_MENTIONS = (TimeMention, NameMention)
+_MENTIONS = (NameMention, TimeMention)
 _SPANS = ("span", "trigger", "place", "attributed_to", "a participant's span")
 """The spans of a draft; all from the last on are of participants."""
 

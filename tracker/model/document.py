@@ -67,12 +67,11 @@ class Document:
 
     def with_layers(self, **layers: Unpack[Layers]) -> "Document":
         """The document with some of its layers laid anew; ``dataclasses.replace`` would go through every field for that."""
+        fields = self.__dict__ | layers
+        for name in _COMPUTED:
+            fields.pop(name, None)
         document = object.__new__(type(self))
-        fields = document.__dict__
-        fields.update(self.__dict__)
-        fields.update(layers)
-        for name in _COMPUTED & fields.keys():
-            del fields[name]
+        object.__setattr__(document, "__dict__", fields)
         return document
 
     def quote(self, span: Span) -> str:
@@ -128,7 +127,7 @@ class Document:
         return max([name.end - name.start for name in self.names], default=0)
 
 
-_COMPUTED = frozenset(name for name, each in vars(Document).items() if isinstance(each, cached_property))
+_COMPUTED = tuple(name for name, each in vars(Document).items() if isinstance(each, cached_property))
 """What is computed from the layers when first asked for."""
 
 
