@@ -70,7 +70,7 @@ def _draft_fault(item: "Draft", document: Document) -> Fault:
         if span is not None and not 0 <= span[0] < span[1] <= size:
             return _outside(span, f"{_SPANS[min(number, len(_SPANS) - 1)]} of a draft", document)
     for name, time in (("time", item.time), ("until", item.until), ("duration", item.duration)):
-        if time is not None and time not in document.times_in(time.span):
+        if time is not None and not document.has_time(time):
             return f"the {name} of a draft, {document.quote(time.span)!r}, is no time of the document; dates are the core's"
     if item.quote is not None and item.quote != document.quote(item.span):
         around = document.text[max(0, item.span[0] - _AROUND) : item.span[1] + _AROUND]

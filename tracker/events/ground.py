@@ -49,7 +49,8 @@ def ground(document: Document, draft: Draft, extractor: str) -> Event | Undated:
         reason = f"{draft.kind} with no date of its own"
         names = frozenset(fold(person.name) for person in people)
         return Undated(left_out(document, quoted, reason), draft.kind, names, place.country if place else None)
-    people = sorted(people, key=lambda person: ROLE_ORDER.index(person.role))
+    if len(people) > 1:
+        people = sorted(people, key=lambda person: ROLE_ORDER.index(person.role))
     return _event(
         id=_id(draft.kind, people, place, when.edtf),
         kind=draft.kind,
@@ -118,7 +119,7 @@ def left_out(document: Document, span: Span, reason: str) -> LeftOut:
 
 def _quote_span(document: Document, span: Span) -> Span:
     start, end = document.sentence_at(span[0])
-    start, end = min(start, span[0]), max(end, span[1])
+    end = max(end, span[1])
     if end - start > QUOTE_LIMIT:
         start, end = max(start, span[0] - QUOTE_LIMIT // 4), min(end, max(span[1], span[0] + QUOTE_LIMIT // 2))
     words = document.text[start:end]
