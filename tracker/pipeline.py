@@ -150,4 +150,4 @@ def record(document: Document) -> DocumentRecord:
 
 def _in_order(left: Iterable[LeftOut]) -> tuple[LeftOut, ...]:
     once = {(each.document, each.start, each.end, each.reason): each for each in left}
-    return tuple(once[place] for place in sorted(once))
+    return tuple([once[place] for place in sorted(once)])
