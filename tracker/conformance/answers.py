@@ -22,6 +22,7 @@ _AROUND = 2000
 """Code points on both sides of a wrong quote in which what was meant is looked for."""
 _SHOWN = 80
 _MENTIONS = (NameMention, TimeMention)
+_NUMBERS = (int, float)
 _SPANS = ("span", "trigger", "place", "attributed_to", "a participant's span")
 """The spans of a draft; all from the last on are of participants."""
 
@@ -101,9 +102,9 @@ def _correction_fault(item: object, event: "Event") -> Fault:
 
 def vote_fault(item: object) -> Fault:
     """What is wrong with the vote of a matcher."""
-    if item is None or (isinstance(item, int | float) and 0 <= item <= 1):
+    if item is None or (isinstance(item, _NUMBERS) and 0 <= item <= 1):
         return None
-    if isinstance(item, int | float):
+    if isinstance(item, _NUMBERS):
         return f"it voted {item}, which is not from 0 to 1" if not math.isnan(item) else "it voted NaN"
     return f"it gave {_a(item)}, not a number from 0 to 1 or None"
 
