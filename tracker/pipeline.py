@@ -65,10 +65,14 @@ class Pipeline:
     def name(self, document: Document) -> Named:
         """The document with its sentences and names, and the mentions of time."""
         document = document.with_layers(sentences=text.sentences(document.text))
-        mentions = self.host.tag(document)
-        named = [each for each in mentions if isinstance(each, NameMention)]
+        named: list[NameMention] = []
+        timexes: list[TimeMention] = []
+        for each in self.host.tag(document):
+            if isinstance(each, NameMention):
+                named.append(each)
+            else:
+                timexes.append(each)
         found, entities = names.link(document.text, named, given_day(document, self.published))
-        timexes = [each for each in mentions if isinstance(each, TimeMention)]
         return document.with_layers(names=found, entities=entities), timexes
 
     def date(self, named: Named) -> Document:
@@ -146,4 +150,4 @@ def record(document: Document) -> DocumentRecord:
 
 def _in_order(left: Iterable[LeftOut]) -> tuple[LeftOut, ...]:
     once = {(each.document, each.start, each.end, each.reason): each for each in left}
-    return tuple(once[place] for place in sorted(once))
+    return tuple([once[place] for place in sorted(once)])

@@ -6,8 +6,9 @@ way back to its article; the id of its text if it was called nothing. Events and
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from tracker.plugin import DocumentRecord, Event, LeftOut, Timeline, hookimpl
 
@@ -51,8 +52,14 @@ def _line(record: DocumentRecord, events: list[Event], left_out: list[LeftOut]) 
         left_out=tuple(left_out),
     )
     try:
-        return line.model_dump_json().encode() + b"\n"
+        return _as_json().dump_json(line) + b"\n"
     except ValueError:  # a lone surrogate, which only a plugin can have brought in
         from tracker.plugin import sound
 
-        return sound(line).model_dump_json().encode() + b"\n"
+        return _as_json().dump_json(sound(line)) + b"\n"
+
+
+@cache
+def _as_json() -> TypeAdapter[Line]:
+    """What writes a line as bytes; ``model_dump_json`` would make a string of them."""
+    return TypeAdapter(Line)

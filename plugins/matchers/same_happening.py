@@ -1,5 +1,7 @@
 """One happening told twice: same kind, a shared name, the same country, dates that fit."""
 
+from collections.abc import Sequence
+
 from tracker.plugin import Event, Participant, hookimpl, same_name
 
 TALKS = frozenset({"meeting", "summit", "conference", "talks"})
@@ -42,18 +44,31 @@ def _same_kind(one: str, other: str) -> bool:
 
 
 def _same_country(one: Event, other: Event) -> bool:
-    first, second = (event.place.country if event.place else None for event in (one, other))
-    return first is None or second is None or first == second
+    first, second = one.place, other.place
+    if first is None or second is None or first.country is None or second.country is None:
+        return True
+    return first.country == second.country
 
 
 def _same_people(one: Event, other: Event) -> bool:
     """A visit is its visitor's; a call or meeting of two needs both where both are named."""
     if one.kind == "visit":
-        return any(same_name(a, b) for a in _people(one, "visitor") for b in _people(other, "visitor"))
-    first, second = _people(one), _people(other)
-    shared = sum(any(same_name(a, b) for b in second) for a in first)
+        return _shared(_visitors(one), _visitors(other)) > 0
+    first, second = one.participants, other.participants
+    shared = _shared(first, second)
     return shared >= min(2, len(first), len(second)) and shared > 0
 
 
-def _people(event: Event, role: str | None = None) -> list[Participant]:
-    return [person for person in event.participants if role is None or person.role == role]
+def _shared(people: Sequence[Participant], others: Sequence[Participant]) -> int:
+    """How many of these are among the others."""
+    shared = 0
+    for one in people:
+        for other in others:
+            if same_name(one, other):
+                shared += 1
+                break
+    return shared
+
+
+def _visitors(event: Event) -> list[Participant]:
+    return [person for person in event.participants if person.role == "visitor"]

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _AROUND = 2000
 """Code points on both sides of a wrong quote in which what was meant is looked for."""
 _SHOWN = 80
-_MENTIONS = (TimeMention, NameMention)
+_MENTIONS = (NameMention, TimeMention)
+_NUMBERS = (int, float)
 _SPANS = ("span", "trigger", "place", "attributed_to", "a participant's span")
 """The spans of a draft; all from the last on are of participants."""
 
@@ -70,7 +71,7 @@ def _draft_fault(item: "Draft", document: Document) -> Fault:
         if span is not None and not 0 <= span[0] < span[1] <= size:
             return _outside(span, f"{_SPANS[min(number, len(_SPANS) - 1)]} of a draft", document)
     for name, time in (("time", item.time), ("until", item.until), ("duration", item.duration)):
-        if time is not None and time not in document.times_in(time.span):
+        if time is not None and not document.has_time(time):
             return f"the {name} of a draft, {document.quote(time.span)!r}, is no time of the document; dates are the core's"
     if item.quote is not None and item.quote != document.quote(item.span):
         around = document.text[max(0, item.span[0] - _AROUND) : item.span[1] + _AROUND]
@@ -101,9 +102,9 @@ def _correction_fault(item: object, event: "Event") -> Fault:
 
 def vote_fault(item: object) -> Fault:
     """What is wrong with the vote of a matcher."""
-    if item is None or (isinstance(item, int | float) and 0 <= item <= 1):
+    if item is None or (isinstance(item, _NUMBERS) and 0 <= item <= 1):
         return None
-    if isinstance(item, int | float):
+    if isinstance(item, _NUMBERS):
         return f"it voted {item}, which is not from 0 to 1" if not math.isnan(item) else "it voted NaN"
     return f"it gave {_a(item)}, not a number from 0 to 1 or None"
 
@@ -132,7 +133,7 @@ def model_fault(item: object) -> Fault:
     if not isinstance(item, BaseModel):
         return None
     try:
-        type(item).model_validate(dict(item))
+        type(item).model_validate(dict(item), strict=True)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         return f"{type(item).__name__}.{'.'.join(map(str, first['loc']))}: {first['msg']}"

@@ -8,8 +8,11 @@ from tracker.model.document import Document
 from tracker.model.draft import Draft
 from tracker.model.event import EventTime
 from tracker.model.mention import Time
+from tracker.model.unchecked import unchecked
 from tracker.model.when import When
 from tracker.times import span_with
+
+_event_time = unchecked(EventTime)
 
 PART: Mapping[str, str] = MappingProxyType(
     {
@@ -36,21 +39,22 @@ def date_draft(document: Document, draft: Draft) -> EventTime | None:
     if not times:
         return None
     days, rules = _with_duration(draft, times[-1])
-    when = When.of(_day(times[0]), days.latest) if len(times) > 1 and _day(times[0]) < days.latest else days
-    rules = [*(time.rule for time in times[:1] if time is not times[-1]), *rules]
-    words = [
-        document.text[time.start : time.end] for time in (*times, draft.duration) if time and time.start < time.end
-    ]
-    return EventTime(
-        edtf=str(when),
+    first, when = times[0], days
+    if len(times) > 1:
+        when = When.of(_day(first), days.latest) if _day(first) < days.latest else days
+        rules = rules if first is times[-1] else [first.rule, *rules]
+    spans = [time[:2] for time in (*times, draft.duration) if time]
+    words = [document.text[start:end] for start, end in spans if start < end]
+    return _event_time(
+        edtf=when.edtf,
         earliest=when.earliest.isoformat(),
         latest=when.latest.isoformat(),
         granularity=when.granularity,
         text=tuple(dict.fromkeys(words)),
         rule=", ".join(filter(None, rules)),
-        anchor=times[0].anchor,
-        anchor_source=times[0].anchor_source,
-        checks=tuple(dict.fromkeys(check for time in times for check in time.checks)),
+        anchor=first.anchor,
+        anchor_source=first.anchor_source,
+        checks=tuple(dict.fromkeys([check for time in times for check in time.checks])),
     )
 
 
@@ -77,8 +81,10 @@ def _day(time: Time) -> date:
 
 def _of_publication(document: Document, draft: Draft) -> Time | None:
     """The day, week or month of publication as an expression of no words."""
+    if draft.near is None:
+        return None
     day = document.published_day
-    if draft.near is None or day is None:
+    if day is None:
         return None
     year, week, _ = day.isocalendar()
     edtf = {"day": day.isoformat(), "week": f"{year:04}-W{week:02}", "month": day.isoformat()[:7]}[draft.near]

@@ -13,12 +13,15 @@ from tracker.model.draft import Draft
 from tracker.model.event import AnnouncedBy, Event, Evidence, Participant, Place
 from tracker.model.mention import Span
 from tracker.model.timeline import LeftOut
+from tracker.model.unchecked import unchecked
 
 ROLE_ORDER = ("visitor", "host", "participant", "mediator")
 """Whose name comes first in a list of participants, and who is the principal of an event."""
 
 _SIDES = {"visitor": frozenset({"visitor"}), "host": frozenset({"host", "visitor"}), "both": frozenset({"visitor"})}
 """Roles of which an event has one when the side has announced it."""
+
+_event, _evidence, _left_out = unchecked(Event), unchecked(Evidence), unchecked(LeftOut)
 
 QUOTE_LIMIT = 600
 """Code points of a quote. A sentence longer than this is a list or a table: the quote is cut around the words that
@@ -46,8 +49,9 @@ def ground(document: Document, draft: Draft, extractor: str) -> Event | Undated:
         reason = f"{draft.kind} with no date of its own"
         names = frozenset(fold(person.name) for person in people)
         return Undated(left_out(document, quoted, reason), draft.kind, names, place.country if place else None)
-    people = sorted(people, key=lambda person: ROLE_ORDER.index(person.role))
-    return Event(
+    if len(people) > 1:
+        people = sorted(people, key=lambda person: ROLE_ORDER.index(person.role))
+    return _event(
         id=_id(draft.kind, people, place, when.edtf),
         kind=draft.kind,
         subkind=draft.subkind,
@@ -58,8 +62,9 @@ def ground(document: Document, draft: Draft, extractor: str) -> Event | Undated:
         participants=tuple(people),
         place=place,
         trip=f"{document.id}:{draft.journey}" if draft.journey else None,
+        leg=None,
         evidence=(
-            Evidence(
+            _evidence(
                 document=document.id,
                 start=quoted[0],
                 end=quoted[1],
@@ -109,12 +114,12 @@ def country_of(event: Event) -> str | None:
 
 def left_out(document: Document, span: Span, reason: str) -> LeftOut:
     """A span of a document as something left out."""
-    return LeftOut(document=document.id, start=span[0], end=span[1], text=document.quote(span), reason=reason)
+    return _left_out(document=document.id, start=span[0], end=span[1], text=document.quote(span), reason=reason)
 
 
 def _quote_span(document: Document, span: Span) -> Span:
     start, end = document.sentence_at(span[0])
-    start, end = min(start, span[0]), max(end, span[1])
+    end = max(end, span[1])
     if end - start > QUOTE_LIMIT:
         start, end = max(start, span[0] - QUOTE_LIMIT // 4), min(end, max(span[1], span[0] + QUOTE_LIMIT // 2))
     words = document.text[start:end]

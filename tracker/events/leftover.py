@@ -14,8 +14,10 @@ from tracker.model.document import Document
 from tracker.model.event import Event
 from tracker.model.mention import Span, Time
 from tracker.model.timeline import LeftOut
+from tracker.model.unchecked import unchecked
 from tracker.text.language import code, table
 
+_left_out = unchecked(LeftOut)
 _LETTERS_AT_END = re.compile(r"[^\W\d_]+\Z")
 _WORD = re.compile(r"\s+([\w'’-]+)")
 CONTEXT = 80
@@ -38,13 +40,12 @@ def _words(language: str) -> _Words:
     return _Words(*map(frozenset, lists))
 
 
-def leftovers(document: Document, events: Sequence[Event], undated: Sequence[Undated]) -> Iterator[LeftOut]:
+def leftovers(document: Document, events: Sequence[Event], undated: Sequence[Undated]) -> list[LeftOut]:
     """What a document tells and its events leave out; the same words with the same value once."""
-    told = _told(events) if undated else {}
-    for each in undated:
-        if not _retold(each, told):
-            yield each.left_out
-    yield from _expressions(document, events)
+    told = _told(events) if undated and events else {}
+    left = [each.left_out for each in undated if not (told and _retold(each, told))]
+    left += _expressions(document, events)
+    return left
 
 
 _Told = dict[tuple[str, str], set[str]]
@@ -82,38 +83,46 @@ def _expressions(document: Document, events: Iterable[Event]) -> Iterator[LeftOu
     starts = [start for start, _ in quotes]
     ends = list(accumulate((end for _, end in quotes), max))
     for time in document.times:
-        start, end, when = time.start, time.end, time.when
-        words, value = text[start:end], when.edtf if when else time.value
-        if (words, value) in used:
+        start, end, _, value, when = time[:5]
+        words = text[start:end]
+        told = words, when.edtf if when else value
+        if told in used:
             continue
-        before = bisect_right(starts, start)
-        inside = before > 0 and end <= ends[before - 1]
-        if inside and (words, "") in used:
-            continue
-        used.add((words, value))
-        first, last = _in_context(document, time, known)
+        inside = False
+        if starts:
+            before = bisect_right(starts, start)
+            inside = before > 0 and end <= ends[before - 1]
+            if inside and (words, "") in used:
+                continue
+        used.add(told)
+        first, last = (
+            _with_preposition(document, start, end, known) if when else _with_relation(document, start, end, known)
+        )
         reason = _reason(time, inside=inside, related=last > end)
-        yield LeftOut(document=document.id, start=first, end=last, text=text[first:last], reason=reason)
+        yield _left_out(document=document.id, start=first, end=last, text=text[first:last], reason=reason)
 
 
-def _in_context(document: Document, time: Time, known: _Words) -> Span:
-    """A date with its preposition ("in January"); a length with what it is counted from ("days after the vote")."""
-    text, first, shown = document.text, time.start, time.end
-    start, end = document.sentence_at(first)
-    if time.when is not None:
-        return first - _preposition(text[max(start, first - CONTEXT) : first], known.prepositions), shown
-    limit = min(end, shown + CONTEXT)
+def _with_relation(document: Document, first: int, last: int, known: _Words) -> Span:
+    """A length with what it is counted from: "days after the vote"."""
+    text, shown = document.text, last
+    limit = min(document.sentence_at(first)[1], last + CONTEXT)
     while (word := _WORD.match(text, shown, limit)) and word[1] not in known.ends:
-        if shown == time.end and word[1] not in known.relations:
+        if shown == last and word[1] not in known.relations:
             break
         shown = word.end()
     return first, shown
 
 
+def _with_preposition(document: Document, first: int, last: int, known: _Words) -> Span:
+    """A date with its preposition: "in January"."""
+    start = max(document.sentence_at(first)[0], first - CONTEXT)
+    return first - _preposition(document.text[start:first], known.prepositions), last
+
+
 def _preposition(before: str, prepositions: frozenset[str]) -> int:
     """How many code points before an expression its preposition begins; 0 when it has none."""
     words = before.rstrip()
-    if words == before:
+    if len(words) == len(before):
         return 0
     word = words.rpartition(" ")[2]
     if not word.isalpha():

@@ -6,7 +6,6 @@ from typing import cast, get_args
 from tracker.model.document import Document
 from tracker.model.draft import Draft, Party
 from tracker.model.event import Participant, Place, PlaceKind
-from tracker.model.mention import Name, Span
 from tracker.names import country_name
 
 NATIONS = frozenset({"country", "demonym", "metonym"})
@@ -38,7 +37,7 @@ def _joined(old: Participant, new: Participant) -> Participant:
 
 def _participant(document: Document, party: Party) -> tuple[str, Participant]:
     span, role = party.span, party.role
-    name = name_at(document, span)
+    name = document.name_at(span)
     if name is None:
         words = document.quote(span)
         return words.casefold(), Participant(name=words, role=role)
@@ -57,7 +56,7 @@ def place_of(document: Document, draft: Draft) -> Place | None:
     """The place of a draft; None when the text names none. A place by its country's name is written in full."""
     if draft.place is None:
         return None
-    name = name_at(document, draft.place)
+    name = document.name_at(draft.place)
     if name is None:
         return Place(name=document.quote(draft.place), kind="venue")
     entity = name.entity
@@ -71,11 +70,3 @@ def place_of(document: Document, draft: Draft) -> Place | None:
         latitude=entity.latitude,
         longitude=entity.longitude,
     )
-
-
-def name_at(document: Document, span: Span) -> Name | None:
-    """The name that a span points at: the same words if there is one, else the longest that overlaps."""
-    names = document.names_at(span)
-    if len(names) < 2:  # most spans are of one name
-        return names[0] if names else None
-    return max(names, key=lambda name: (name.span == span, name.end - name.start, -name.start))

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from tracker.frames.groups import Member
 from tracker.frames.telling import Telling
-from tracker.model.draft import Draft
+from tracker.model.draft import Draft, Party
+from tracker.model.event import Role
 from tracker.model.mention import Time
+from tracker.model.unchecked import unchecked
 
 SUBKINDS = {
     **{word: word for word in ("state", "official", "working", "private", "stopover", "video")},
@@ -13,7 +15,8 @@ SUBKINDS = {
     "stop-over": "stopover",
     "virtual": "video",
 }
-ROLES = ("visitor", "host", "participant", "mediator")
+_made, _party = unchecked(Draft), unchecked(Party)
+ROLES: Sequence[Role] = ("visitor", "host", "participant", "mediator")
 
 
 def drafts_of(telling: Telling) -> list[Draft]:
@@ -59,33 +62,33 @@ def _draft(
 ) -> Draft:
     kind = _kind(telling)
     several = not alone and telling.kind == "visit" and time is telling.time
-    return Draft.model_validate(
-        {
-            "kind": kind,
-            "span": telling.span,
-            "subkind": telling.subkind or _subkind(telling),
-            "trigger": telling.trigger,
-            "time": time,
-            "until": telling.until if time is telling.time else _until(telling, place),
-            "dates": "journey" if several and telling.dates == "whole" else telling.dates,
-            "duration": telling.duration if time is telling.time else None,
-            "near": telling.near if time is telling.time else None,
-            "participants": _parties(telling, visitors, None if alone else place),
-            "place": place.span if place is not None and kind != "call" else None,
-            "modality": telling.modality,
-            "announced_by": telling.announced_by,
-            "attributed_to": telling.attributed_to,
-            "journey": telling.journey,
-            "rule": telling.frame.rule,
-            "reasons": tuple(telling.reasons),
-            "score": telling.score,
-        }
+    return _made(
+        kind=kind,
+        span=telling.span,
+        quote=None,
+        subkind=telling.subkind or _subkind(telling),
+        title=None,
+        trigger=telling.trigger,
+        time=time,
+        dates="journey" if several and telling.dates == "whole" else telling.dates,
+        until=telling.until if time is telling.time else _until(telling, place),
+        duration=telling.duration if time is telling.time else None,
+        near=telling.near if time is telling.time else None,
+        participants=_parties(telling, visitors, None if alone else place),
+        place=place.span if place is not None and kind != "call" else None,
+        modality=telling.modality,
+        announced_by=telling.announced_by,
+        attributed_to=telling.attributed_to,
+        journey=telling.journey,
+        rule=telling.frame.rule,
+        reasons=tuple(telling.reasons),
+        score=telling.score,
     )
 
 
-def _parties(telling: Telling, visitors: Sequence[Member], leg: Member | None) -> tuple[dict[str, object], ...]:
+def _parties(telling: Telling, visitors: Sequence[Member], leg: Member | None) -> tuple[Party, ...]:
     """Who takes part: countries beside their people do not, nor do hosts elsewhere in one leg of several."""
-    parties: list[dict[str, object]] = []
+    parties: list[Party] = []
     for role in ROLES:
         members = visitors if role == "visitor" else telling.roles.get(role, ())
         persons = [member.country for member in members if member.person] if len(members) > 1 else ()
@@ -94,7 +97,7 @@ def _parties(telling: Telling, visitors: Sequence[Member], leg: Member | None) -
                 continue
             if role == "host" and leg is not None and member.country != leg.country:
                 continue
-            parties.append({"span": member.name.span, "role": role})
+            parties.append(_party(span=member.name.span, role=role))
     return tuple(parties)
 
 

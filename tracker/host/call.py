@@ -199,7 +199,7 @@ def _counted(vote: object) -> float | None:
     """
     if wrong := vote_fault(vote):
         raise Refused(wrong)
-    return None if vote is None else float(cast("float", vote))
+    return None if vote is None else float(vote)  # type: ignore[arg-type]
 
 
 class Refused(Exception):

@@ -71,15 +71,15 @@ def _names(event: Event) -> tuple[set[str], set[str]]:
     The names are the parts of all names, and countries: a person may stand elsewhere as the country, and a country as any
     person of it.
     """
-    asked, offered = set[str](), set[str]()
+    shared: list[str] = []
+    asked: list[str] = []
+    offered: list[str] = []
     for person in event.participants:
-        parts = fold(person.name).split()
-        country = person.country
-        nation, citizen = f"nation {country}", f"of {country}"
-        other, own = (citizen, nation) if is_nation(person) else (nation, citizen)
-        asked.update(parts, (other,))
-        offered.update(parts, (own,))
-    return asked, offered
+        shared += fold(person.name).split()
+        own, other = ("nation", "of") if is_nation(person) else ("of", "nation")
+        asked.append(f"{other} {person.country}")
+        offered.append(f"{own} {person.country}")
+    return {*shared, *asked}, {*shared, *offered}
 
 
 def _months(when: When) -> _Months:

@@ -71,7 +71,7 @@ def _when(mentions: Sequence[Event], published: Mapping[str, date]) -> EventTime
     )
     checks = dict.fromkeys(check for event in mentions for check in event.when.checks)
     for event in mentions:
-        if _contradicts(event, best):
+        if event.when.edtf != best.when.edtf and _contradicts(event, best):
             checks[f"{DISPUTED[_is_of_one_source(event, best)]} {event.when.edtf}"] = None
     words = dict.fromkeys(best.when.text + tuple(word for event in mentions for word in event.when.text))
     return best.when.model_copy(update={"text": tuple(words), "checks": tuple(checks)})
@@ -96,7 +96,7 @@ def _newest(event: Event, published: Mapping[str, date]) -> date:
 
 
 def _weakness(event: Event) -> int:
-    return sum(event.when.rule.endswith(rule) for rule in WEAK_RULES) + _is_weekend(event)
+    return event.when.rule.endswith(WEAK_RULES) + _is_weekend(event)
 
 
 def _is_weekend(event: Event) -> bool:

@@ -67,12 +67,11 @@ class Document:
 
     def with_layers(self, **layers: Unpack[Layers]) -> "Document":
         """The document with some of its layers laid anew; ``dataclasses.replace`` would go through every field for that."""
+        fields = self.__dict__ | layers
+        for name in _COMPUTED:
+            fields.pop(name, None)
         document = object.__new__(type(self))
-        fields = document.__dict__
-        fields.update(self.__dict__)
-        fields.update(layers)
-        for name in _COMPUTED & fields.keys():
-            del fields[name]
+        object.__setattr__(document, "__dict__", fields)
         return document
 
     def quote(self, span: Span) -> str:
@@ -106,6 +105,22 @@ class Document:
         near = _between(self.names, self._name_starts, start - self._longest_name, end)
         return [name for name in near if start < name.end]
 
+    def name_at(self, span: Span) -> Name | None:
+        """The name that a span points at: the same words if there is one, else the longest that overlaps."""
+        start, end = span
+        place = bisect_left(self._name_starts, start)
+        if place < len(self.names):
+            name = self.names[place]
+            if name.start == start and name.end == end:  # most spans are those of a name
+                return name
+        names = self.names_at(span)
+        return max(names, key=lambda name: (name.span == span, name.end - name.start, -name.start), default=None)
+
+    def has_time(self, time: Time) -> bool:
+        """Whether a time expression is one of the document's."""
+        place = bisect_left(self._time_starts, time.start)
+        return place < len(self.times) and (self.times[place] is time or time in self.times_in(time.span))
+
     def time_near(self, start: int, end: int) -> Time | None:
         """The dated expression nearest to a span within its sentence, or None."""
         dated = [time for time in self.times_in(self.sentence_at(start)) if time.when]
@@ -128,7 +143,7 @@ class Document:
         return max([name.end - name.start for name in self.names], default=0)
 
 
-_COMPUTED = frozenset(name for name, each in vars(Document).items() if isinstance(each, cached_property))
+_COMPUTED = tuple(name for name, each in vars(Document).items() if isinstance(each, cached_property))
 """What is computed from the layers when first asked for."""
 
 

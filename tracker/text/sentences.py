@@ -11,7 +11,7 @@ from tracker.text.language import code, table
 _WRAPPED = 120
 """Lines longer than this were never wrapped by hand: each of their newlines ends a paragraph."""
 
-_AFTER_MARK = r"""["'”’»)\]]{0,3} (?=\s) (?!\n\n) (?= \s* ["'“‘«(\[*_-]{0,3} \s? (?P<word>[^\W_]+)? )"""
+_AFTER_MARK = r"""["'”’»)\]]{0,3} (?=\s) (?!\n\n) (?= \s* ["'“‘«(\[*_-]{0,3} \s? ([^\W_]+)? )"""
 """What follows a mark that may end a sentence, and the next word. One before a blank line need not be looked at."""
 _MARKS = {mark: re.compile(re.escape(mark) + _AFTER_MARK, re.VERBOSE) for mark in ".!?…"}
 """A pattern for each: one that begins with a letter of its own is found many times faster than one of several."""
@@ -95,7 +95,7 @@ def _ends_of_lines(text: str) -> Iterator[int]:
 
 def _ends(text: str, mark: re.Match[str], words: _Words) -> bool:
     """Whether this full stop, question or exclamation mark, with its quotation marks, ends a sentence."""
-    following = mark["word"]
+    following = mark[1]
     if following is None:
         return True
     if following[0].islower():
@@ -103,7 +103,9 @@ def _ends(text: str, mark: re.Match[str], words: _Words) -> bool:
     start, end = mark.span()
     if text[start] != ".":
         return True
-    word = _word_before(text, start)
+    word = text[start - _LOOK if start > _LOOK else 0 : start].rpartition(" ")[2]
+    if not word.isalnum():
+        word = _letters_at_end(word)
     if len(word) == 1 or word in words.short or word.isupper() or "." in word:
         return _ends_after(word, text, end, following, words, bare=end == start + 1)
     return True
@@ -130,12 +132,9 @@ def _goes_on(text: str, end: int, following: str, words: _Words) -> bool:
     return following in words.before_date and len(rest) <= _WORDS and len(rest) > 1 and len(" ".join(rest)) < _TAIL - 2
 
 
-def _word_before(text: str, mark: int) -> str:
-    """The word that a full stop ends; most are letters between a space and the stop."""
-    plain = text[max(0, mark - _LOOK) : mark].rpartition(" ")[2]
-    if plain.isalnum():
-        return plain
-    before = _BEFORE.search(plain)
+def _letters_at_end(piece: str) -> str:
+    """The word that a full stop ends, of a piece that is not all letters."""
+    before = _BEFORE.search(piece)
     return before[0] if before else ""
 
 
