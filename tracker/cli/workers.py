@@ -86,28 +86,38 @@ def _collect_rarely() -> None:
 def _read(batch: Sequence[Item], steps: Sequence[Step]) -> list[Answer[Any]]:
     """The answers to a batch. Each step is taken for all its documents before the next.
 
-    So a step's code and tables stay in the processor's caches: a fifth more documents a second.
+    So a step's code and tables stay in the processor's caches: a fifth more documents a second. A step that fails costs its
+    own document.
     """
-    found = [_begun(item) for item in batch]
+    found: list[Any] = list(batch)
+    failed = {at: Answer[Any](each.source, error=each) for at, each in enumerate(batch) if isinstance(each, InputError)}
     for step in steps:
-        found = [each if each.error else _after(step, each) for each in found]
-    return found
+        for at, given in enumerate(found):
+            if at in failed:
+                continue
+            try:
+                found[at] = step(given)
+            except Exception as error:  # noqa: BLE001 - a fault in one document costs that document
+                failed[at] = _failure(error, batch[at])
+    return [failed[at] if at in failed else Answer(_name(item), found[at]) for at, item in enumerate(batch)]
 
 
-def _begun(item: Item) -> Answer[Any]:
-    return Answer(item.source, error=item) if isinstance(item, InputError) else Answer(item.name, item)
+def _name(item: Item) -> str:
+    return item.source if isinstance(item, InputError) else item.name
 
 
-def _after(step: Step, answer: Answer[Any]) -> Answer[Any]:
-    """The answer after one step more; a step that fails costs its own document."""
-    try:
-        return Answer(answer.name, step(answer.value))
-    except InputError as error:
-        return Answer(answer.name, error=error)
-    except TrackerError:
-        raise
-    except Exception as error:  # noqa: BLE001 - a fault in one document costs that document
-        return Answer(answer.name, error=_fault(error, answer.name), trace="".join(format_exception(error)))
+def _failure(error: Exception, item: Item) -> Answer[Any]:
+    """The answer for a document at which a step failed.
+
+    Raises:
+        TrackerError: it is no fault of the document.
+    """
+    if isinstance(error, InputError):
+        return Answer(_name(item), error=error)
+    if isinstance(error, TrackerError):
+        raise error
+    fault = _fault(error, _name(item))
+    return Answer(_name(item), error=fault, trace="".join(format_exception(error)))
 
 
 def _fault(error: Exception, document: str) -> TrackerError:

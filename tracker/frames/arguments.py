@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tracker.frames.groups import Group, Member
 from tracker.frames.line import Line
-from tracker.frames.scan import Hit
+from tracker.frames.scan import Trigger
 from tracker.frames.tokens import PLAIN
 from tracker.frames.words import DASHES
 
@@ -40,23 +40,25 @@ def arguments_of(line: Line, trigger: int, *, verb: bool) -> Arguments:
     """The arguments right of a trigger, up to the end of its clause."""
     result = Arguments([], [], 0)
     position = "object" if verb else ""
-    row, lows, starts, turns, passed = line.row, line.lows, line.starts, line.words.turns, result.words
+    row, lows, starts, passed = line.row, line.lows, line.starts, result.words
+    turns, governors = line.words.turns, line.words.governors
     place = trigger + 1
     end = min(len(row), trigger + REACH)
     while place < end:
         token, low = row[place], lows[place]
         if token is PLAIN and low not in turns:
-            passed.append(low)
+            if low in governors:
+                position = _governed(line, place, position, verb=verb)
+            else:
+                passed.append(low)
             place += 1
             continue
         group = starts.get(place) if token is not PLAIN else None
         if group is not None and (token.hit is None or position):
             if _belongs_to_a_noun(line, group):
                 break
-            _take(line, result, group, position, place)
+            position = _take(line, result, group, position, place)
             place = group.last + 1
-            if position and not group.owns and False in [member.adjective for member in group.members]:
-                position = ""
             continue
         if low in EXPLAINING and _explains(line, place):
             position = "to" if "to" in lows[trigger:place] else "object"
@@ -110,8 +112,8 @@ def _governed(line: Line, place: int, position: str, *, verb: bool) -> str:
         if before in words.led:
             return "with"
         return "" if not verb and (before.endswith("ed") or before in words.ranks) else low
-    if low in ("in", "at"):
-        return "" if before in words.troubles else low
+    if low in ("in", "at", "with") and before in words.troubles:
+        return ""
     if low == "to" and before in words.causes:
         return ""
     source = low in ("from", "of") and before in words.officials and position in ("with", "between", "object")
@@ -127,17 +129,21 @@ def _again(line: Line, place: int, last: Argument) -> str:
     return last.position if last.position != "object" or _places(last.members) else "and"
 
 
-def _take(line: Line, result: Arguments, group: Group, position: str, place: int) -> None:
-    """Notes a group; an owner ("Kim's father, …") is left open for the name that follows its noun."""
+def _take(line: Line, result: Arguments, group: Group, position: str, place: int) -> str:
+    """Notes a group, and gives the position after it; an owner ("Kim's father, …") is left open for the name after its noun."""
     if group.owns and not (position in ("in", "at") and _places(group.members)):
         result.words.append("'s")
-        return
+        return position
+    taken = position and not group.owns and False in [member.adjective for member in group.members]
+    after = "" if taken else position
+    if position == "with" and _does_itself(line, group.last + 1):
+        return after  # "with Peru and Chile joining": no party
     previous = result.found[-1] if result.found else None
     if not position and previous is not None and line.lows[place - 1] == "," and _renames(line, previous, group):
         previous.members = [
             each for each in previous.members if not each.acting and each.kind != "office"
         ] + group.members
-        return
+        return after
     if (
         not position
         and previous is not None
@@ -147,6 +153,7 @@ def _take(line: Line, result: Arguments, group: Group, position: str, place: int
     ):
         position = previous.position
     result.found.append(Argument(position, group.members, place))
+    return after
 
 
 def _named_next(line: Line, comma: int, result: Arguments) -> bool:
@@ -159,6 +166,11 @@ def _noun_hit(line: Line, place: int) -> bool:
     """Whether a trigger noun follows, so that the name before it is the noun's: "the Oslo summit"."""
     token = line.row[place]
     return token.hit is not None and token.name is None and "noun" in token.hit.forms
+
+
+def _does_itself(line: Line, place: int) -> bool:
+    low = line.padded[place]
+    return low.endswith("ing") and line.row[place].plain and low not in line.words.prepositions
 
 
 def _places(members: list[Member]) -> bool:
@@ -192,7 +204,7 @@ def _does(line: Line, place: int) -> bool:
     return low in line.words.deeds or (low.endswith("ed") and line.row[place].plain)
 
 
-def _tells(line: Line, place: int, trigger: int, hit: Hit) -> bool:
+def _tells(line: Line, place: int, trigger: int, hit: Trigger) -> bool:
     """Whether a trigger tells something here; "spoke about the trip with Ek" goes on past the trip."""
     if hit.mild:
         return False

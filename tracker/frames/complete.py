@@ -119,14 +119,15 @@ def _receive(telling: Telling) -> None:
 
 
 def _place(telling: Telling, memory: Memory) -> None:
-    homes = [member.country for member in telling.members("visitor")]
-    _by_its_words(telling, memory, homes)
+    if not telling.members("place"):
+        _by_its_words(telling, memory)
     if (around := _around(telling)) is not None:
         telling.roles["place"] = [around]
         telling.reasons.append("in the country of what happened meanwhile")
         return
     if telling.members("place") and telling.frame.rule != "arrives":
         return
+    homes = [member.country for member in telling.members("visitor")]
     here = memory.here.entity.country if memory.here is not None else None
     origins = telling.members("origin")
     from_abroad = here is not None and any(each.country not in (here, None) for each in origins)
@@ -152,10 +153,9 @@ def _is_of_a_region(telling: Telling) -> bool:
     return not telling.line.words.regions.isdisjoint(telling.line.lows[telling.phrase : telling.at])
 
 
-def _by_its_words(telling: Telling, memory: Memory, homes: list[str | None]) -> None:
+def _by_its_words(telling: Telling, memory: Memory) -> None:
     """The place that "there", "returned to Lima" or "Ek, in Lima on her tour" lead to."""
-    if telling.members("place"):
-        return
+    homes = [member.country for member in telling.members("visitor")]
     if telling.there and (named := memory.place_before(telling.line.start(telling.at), homes)) is not None:
         telling.roles["place"] = [Member(named)]
         telling.reasons.append(f"there: {named.entity.name}")

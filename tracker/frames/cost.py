@@ -169,6 +169,8 @@ def _of_another(line: Line, telling: Telling, step: int) -> bool:
     """Whether a visit in between has an owner of its own: "was to brief him on Ek's visit to Oslo last week"."""
     own = next((place for place in range(step - 1, max(step - OWNER, 0), -1) if line.low(place) in OWNS), None)
     group = line.ends.get(own - 1) if own is not None else None
+    if group is None and line.low(step + 1) == "of":
+        group = next((each for each in line.groups if step < each.lead <= step + OWNER and each.persons), None)
     if group is None or telling.kind != "visit":
         return False
     keys = telling.keys("visitor")

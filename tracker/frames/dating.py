@@ -36,11 +36,13 @@ def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
     for telling in tellings:
         own = [index for index in free if owned.get(index, telling) is telling] if owned else free
         if own:
-            if len(telling.arguments) > 1:
+            if len(telling.roles.get("place", ())) > 1:
                 _pair(line, telling, own)
             _date(line, telling, own, scene)
         if lengths:
-            measure(line, telling, lengths, scene)
+            back = telling.frame.dates == "end"  # "on her way home from a six-day trip": not of the way home
+            own = [index for index in lengths if owned.get(index, telling) is telling] if back else lengths
+            measure(line, telling, own, scene)
     if len(free) == 1 and free[0] <= FRONT and line.padded[free[0] + 1] == ",":
         _share(tellings, line.row[free[0]].time)
 
@@ -84,6 +86,7 @@ def _dated(line: Line, index: int) -> bool:
         and time.when is not None
         and time.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
         and not (time.when.granularity == "year" and _is_attribute(line, index))
+        and not (time.rule.startswith("holiday") and _is_of_a_feast(line, index))
         and not (time.rule.startswith("day of the month") and _numbers(line, index + 1))
     )
 
@@ -164,6 +167,13 @@ def _is_attribute(line: Line, index: int) -> bool:
     if line.low(index - 1) in line.words.prepositions or any(token.hit is not None for token in after):
         return False
     return line.low(index - 1) in line.words.determiners or line.low(index - 1) in OWNS or "-" in line.lows[index + 1]
+
+
+def _is_of_a_feast(line: Line, index: int) -> bool:
+    """ "Left for St Patrick's Day celebrations": a feast before a noun that tells of no meeting or visit is that noun's."""
+    after = line.row[index + 1] if index + 1 < len(line.row) else None
+    low = line.padded[index + 1]
+    return after is not None and after.plain and after.hit is None and low.isalpha() and low not in line.words.no_nouns
 
 
 def _numbers(line: Line, following: int) -> bool:
@@ -273,11 +283,9 @@ def _since(line: Line, index: int) -> bool:
 def _pair(line: Line, telling: Telling, free: Sequence[int]) -> None:
     """ "in Oslo in May, Bern in June and Rome in July": each place with its date; "to Oslo and on Friday to Bern", too."""
     keys = telling.keys("place")
-    spots = [
-        (argument.at, member) for argument in telling.arguments for member in argument.members if member.key in keys
-    ]
-    if len({at for at, _ in spots}) < 2:
-        return
+    tokens = {line.row[at].name: at for at in line.marks if line.row[at].name is not None}
+    named = [member for argument in telling.arguments for member in argument.members if member.key in keys]
+    spots = [(tokens[member.name], member) for member in named if member.name in tokens]
     bounds = sorted({at for at, _ in spots})
     leading = {at: at - 2 for at in bounds[1:] if at - 2 in free and line.low(at - 1) in line.words.prepositions}
     for at, member in spots:

@@ -54,6 +54,7 @@ class Frame:
     host_place: bool = False
     host_only: bool = False
     persons: bool = False
+    nations: bool = False
     either: bool = False
     bodies: bool = False
     direct: bool = False

@@ -12,17 +12,18 @@ Key = tuple[str, ...]
 def travel(tellings: Sequence[Telling], memory: Memory) -> None:
     """Labels the visits of one journey, and dates the legs that have no day of their own."""
     journeys: dict[str, list[Telling]] = {}
-    anonymous: list[Telling] = []
-    for telling in tellings:
-        if telling.kind != "visit":
-            continue
+    anonymous: list[tuple[str | None, Telling]] = []
+    visits = [each for each in tellings if each.kind == "visit"]
+    beside = {(id(each.line), id(each.time)): key for each in visits if (key := traveller(each))}
+    for telling in visits:
         if key := traveller(telling):
             journeys.setdefault(key, []).append(telling)
         elif _is_whole(telling):
-            anonymous.append(telling)
+            anonymous.append((beside.get((id(telling.line), id(telling.time))), telling))
     for number, key in enumerate(sorted(journeys)):
         legs = journeys[key]
-        book = Book([leg for leg in legs if leg.time is not None], anonymous)
+        wholes = [each for whose, each in anonymous if whose in (None, key)]
+        book = Book([leg for leg in legs if leg.time is not None], wholes)
         for telling in legs:
             if telling.time is None:
                 _inherit(telling, book, memory)

@@ -48,13 +48,8 @@ class Line:
         self.lows = row.lows
         self.padded = [*self.lows, *BLANKS]
         self.marks = row.places
-        self.times, self.hits = [], []
-        for place in row.places:
-            token = row.tokens[place]
-            if token.time is not None:
-                self.times.append(place)
-            elif token.hit is not None:
-                self.hits.append((place, token.hit))
+        self.times = row.times
+        self.hits = row.hits
         self.groups = groups_of(row, self.padded, words)
         self.starts, self.ends = {}, {}
         for group in self.groups:
@@ -110,12 +105,13 @@ class Line:
 
     def clause_start(self, index: int) -> int:
         """The first token of the clause that holds a token."""
-        openers = self.words.clause_openers
-        for here in range(index, 0, -1):
-            low = self.lows[here - 1]
+        here, lows, openers = index, self.lows, self.words.clause_openers
+        while here > 0:
+            low = lows[here - 1]
             if low in openers and (low in self.words.clause_ends or self.row[here].time is None):
                 return here
-        return min(index, 0)
+            here -= 1
+        return here
 
     def subject_of(self, verb: int) -> Subject | None:  # noqa: PLR0911 - one line a case
         """The subject of a verb, None when the sentence has none on its left."""
@@ -168,7 +164,7 @@ class Line:
 
     def whom(self, verb: int) -> Group | None:
         """Who is met in "…, whom he met in Oslo"."""
-        if "whom" not in self.lows:
+        if "whom" not in self.lows[max(verb - WHOM, 0) : verb]:
             return None
         for place in range(verb - 1, max(verb - WHOM, 0), -1):
             if self.lows[place] == "whom" and self.lows[place - 1] not in self.words.prepositions:

@@ -6,7 +6,7 @@ from tracker.frames.frame import Form, Frame
 from tracker.frames.line import Line
 from tracker.frames.nouns import noun
 from tracker.frames.roles import give
-from tracker.frames.scan import Hit
+from tracker.frames.scan import Trigger
 from tracker.frames.telling import Telling
 from tracker.frames.verbs import verb
 
@@ -14,7 +14,7 @@ TITLE = 7
 """Tokens in which the name follows "visiting": "visiting British trade and industry minister Howard"."""
 
 
-def tell(line: Line, at: int, hit: Hit) -> list[Telling]:
+def tell(line: Line, at: int, hit: Trigger) -> list[Telling]:
     """The tellings of a trigger, one for each of its frames that the words around it fit."""
     forms = _forms(line, at, hit.forms)
     tellings = []

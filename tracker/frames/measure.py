@@ -58,6 +58,7 @@ def is_ended(line: Line, telling: Telling) -> bool:
     before = telling.phrase
     if telling.duration is not None and line.low(before - 1) == "of":
         before = max(0, before - 2)
-    if not line.words.ending.isdisjoint(line.lows[max(0, before - 3) : before]):
+    led = line.lows[max(0, before - 3) : before]
+    if not line.words.ending.isdisjoint(led) or (led[-1:] == ["from"] and not line.words.homeward.isdisjoint(led)):
         return True
     return telling.duration is not None and "after" in (line.low(before - 1), line.low(before - 2))

@@ -114,7 +114,8 @@ class Memory:
         if len({member.key for member in people}) > 1:
             return people
         for group in line.groups:
-            if group.last < before and group.several and not group.owns:
+            body = group.members[0].body and group.members[0].country is None
+            if group.last < before and (group.several or body) and not group.owns:
                 return group.members
         for telling in reversed(self.tellings):
             members = telling.together("visitor", "participant")

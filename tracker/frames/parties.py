@@ -132,14 +132,15 @@ def both(telling: Telling, memory: Memory) -> None:
         return
     words = telling.line.words
     near = " ".join(telling.line.lows[max(0, telling.at - 6) : telling.at + 6])
-    if words.names_both_states.search(near):
+    two = words.names_both.search(near) is not None
+    if two and words.names_both_states.search(near):
         states = memory.two_states_before(telling.trigger[0])
         for member in states:
             telling.add("participant", member)
         telling.reasons.append("the two states named before")
         if states:
             return
-    plural = words.names_both_sides.search(near) is not None
+    plural = two and words.names_both_sides.search(near) is not None
     if not (plural or (telling.back and not telling.members("participant"))):
         return
     source = memory.last("meeting", "talks", "summit", "call", "conference") or memory.last("visit")

@@ -12,10 +12,10 @@ BETWEEN = 4
 def precedents(telling: Telling) -> tuple[Telling, ...]:
     """The earlier visit to the same place that a visit is called the first since, when its traveller and day are told."""
     lows = telling.line.lows
-    if telling.kind != "visit" or "since" not in lows or not countries(telling):
+    if telling.kind != "visit" or "since" not in lows[telling.at : telling.at + FAR] or not countries(telling):
         return ()
-    since = next((step for step in range(telling.at, min(telling.at + FAR, len(lows))) if lows[step] == "since"), None)
-    if since is None or telling.line.words.ranks.isdisjoint(lows[:since]):
+    since = lows.index("since", telling.at)
+    if telling.line.words.ranks.isdisjoint(lows[:since]):
         return ()
     dated = telling.line.row[since + 1].time if since + 1 < len(lows) else None
     first = since + 3 if dated is not None and lows[since + 2 : since + 4] == [",", "when"] else since + 1

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from sys import maxsize
 
 from tracker.frames.belief import LEAST, believe
 from tracker.frames.complete import complete, invite
@@ -65,8 +66,8 @@ class Reading:
         memory = Memory(document, lowered, self._words)
         found: list[Telling] = []
         for sentence, inside in _by_sentence(document.sentences, hits):
-            for hit in inside:
-                if hit.may_tell(lowered, sentence[1]):
+            for _, end, trigger in inside:
+                if not trigger.needs or trigger.may_tell(lowered, end, sentence[1]):
                     row = layers.row(sentence, inside)
                     if row is not None:
                         found += self._read(Line(sentence, row, self._words, lowered), memory)
@@ -139,15 +140,17 @@ def tellings_in(line: Line) -> list[Telling]:
 def _by_sentence(sentences: Sequence[Span], hits: Sequence[Hit]) -> list[tuple[Span, list[Hit]]]:
     """The sentences that hold triggers, with them."""
     found: list[tuple[Span, list[Hit]]] = []
-    current, start, end = -1, 0, 0
     inside: list[Hit] = []
+    start = end = following = place = 0
     for hit in hits:
-        index = bisect_left(sentences, (hit.start + 1,)) - 1
-        if index != current:
-            current, inside = index, []
-            start, end = sentences[index]
+        first, last, _ = hit
+        if first >= following:
+            place = bisect_left(sentences, (first + 1,), place)
+            start, end = sentences[place - 1] if place else (0, 0)
             end = min(end, start + LONGEST)
-        if index >= 0 and hit.end <= end:
+            following = sentences[place][0] if place < len(sentences) else maxsize
+            inside = []
+        if last <= end:
             if not inside:
                 found.append(((start, end), inside))
             inside.append(hit)

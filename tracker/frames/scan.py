@@ -1,37 +1,39 @@
 """Which frames' triggers stand in a text: one automaton for all of them, run once. No sentence is looked at."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from tracker.frames.frame import Form, Frame
-from tracker.model.mention import make
 
 Senses = tuple[tuple[Frame, Form], ...]
 """The frames that a word may stand for, each with the form in which it does."""
 
 
-class Hit(NamedTuple):
-    """A trigger in a text, with the frames it may stand for; ``mild``: all of them are.
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word with the frames it may stand for; ``mild``: all of them are.
 
     ``needs``: words without one of which behind it none of its frames tells anything; empty when one does.
     """
 
-    start: int
-    end: int
+    size: int
     frames: Senses
     forms: frozenset[Form]
     mild: bool
     needs: frozenset[str]
 
-    def may_tell(self, lowered: str, end: int) -> bool:
-        """Whether the text up to an offset may have what the trigger needs."""
-        needs, start = self.needs, self.end
-        for word in needs:
+    def may_tell(self, lowered: str, start: int, end: int) -> bool:
+        """Whether the text behind it, between two offsets, may have what it needs."""
+        for word in self.needs:
             if lowered.find(word, start, end) >= 0:
                 return True
-        return not needs
+        return not self.needs
+
+
+Hit = tuple[int, int, Trigger]
+"""Where a trigger begins and ends in a text, and which it is."""
 
 
 class Scanner:
@@ -43,34 +45,34 @@ class Scanner:
             for word, form in frame.triggers():
                 senses[word] = (*senses.get(word, ()), (frame, form))
         words = sorted(filter(None, senses))
-        self._known = [_known(senses[word]) for word in words]
+        self._triggers = [_trigger(word, senses[word]) for word in words]
         self._begins_a_word = [word[0].isalnum() or word[0] == "_" for word in words]
-        self._automaton = AhoCorasick(words, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
+        self._automaton = AhoCorasick(words, matchkind=MatchKind.Standard, implementation=Implementation.DFA)
 
     def hits(self, lowered: str) -> list[Hit]:
         """The triggers in a lower-case text, in order: whole words, the longest of those that begin together."""
         longest: dict[int, tuple[int, int]] = {}
-        begins_a_word, size = self._begins_a_word, len(lowered)
+        begins_a_word, signs = self._begins_a_word, f"{lowered} "  # a blank is before the first sign, too: at -1
         for number, start, end in self._automaton.find_matches_as_indexes(lowered, overlapping=True):
-            before = lowered[start - 1] if start else ""
-            if (before.isalnum() or before == "_") is begins_a_word[number]:
+            after = signs[end]
+            if after != " " and (after.isalnum() or after in ("_", "-")):
                 continue
-            after = lowered[end] if end < size else ""
-            if not (after.isalnum() or after in ("_", "-")):
+            before = signs[start - 1]
+            if (before.isalnum() or before == "_") is not begins_a_word[number]:
                 longest[start] = end, number  # triggers that begin together come with the longest last
         found: list[Hit] = []
-        ended = 0
-        for start, (end, number) in sorted(longest.items()):
+        triggers, ended = self._triggers, 0
+        for start in sorted(longest):
             if start >= ended:
-                found.append(make(Hit, (start, end, *self._known[number])))
-                ended = end
+                ended, number = longest[start]
+                found.append((start, ended, triggers[number]))
         return found
 
 
-def _known(senses: Senses) -> tuple[Senses, frozenset[Form], bool, frozenset[str]]:
-    """What a hit of a word says of its frames."""
+def _trigger(word: str, senses: Senses) -> Trigger:
     needs = [frame.needs if form == "verb" else frozenset[str]() for frame, form in senses]
-    return (
+    return Trigger(
+        len(word),
         senses,
         frozenset(form for _, form in senses),
         all(frame.mild for frame, _ in senses),

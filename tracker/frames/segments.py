@@ -49,10 +49,18 @@ def _opens(line: Line, index: int) -> Kind | None:
     if low in line.words.who:
         return "relative"
     if low in PARTS:
-        return "part"
+        return None if _joins(line, index) else "part"
     if low == ",":
         return "report" if _report_tail(line, index) else None
     return "subordinate" if token.hit is None and not _with_time(line, index) else None
+
+
+def _joins(line: Line, dash: int) -> bool:
+    """ "The Peru – Chile summit", "the Central Asia – Peru talks": a dash within what a gathering is called."""
+    before, after = line.row[dash - 1] if dash else None, line.row[dash + 1 : dash + 3]
+    if before is None or len(after) < 2 or after[0].name is None:
+        return False
+    return before.name is not None or after[1].hit is not None
 
 
 def _that(line: Line, index: int) -> Kind | None:

@@ -9,7 +9,7 @@ from functools import cache
 
 from tracker.frames.line import Line
 from tracker.frames.memory import Memory
-from tracker.frames.scan import Hit
+from tracker.frames.scan import Trigger
 from tracker.frames.speaker import announcer, speaker
 from tracker.frames.telling import Telling
 from tracker.frames.words import any_of
@@ -246,7 +246,7 @@ def _in_other_phrases(line: Line, at: int, later: Sequence[int]) -> set[int]:
     return found
 
 
-def _takes_over(line: Line, step: int, hit: Hit) -> bool:
+def _takes_over(line: Line, step: int, hit: Trigger) -> bool:
     """Whether what follows speaks of another trigger; one that only says what for or where does not: "for talks"."""
     if line.lows[step] in line.words.often_off:
         return False

@@ -96,8 +96,10 @@ class Telling:
 
     @property
     def trigger(self) -> Span:
-        hit = self.line.row[self.at].hit
-        return hit[:2] if hit is not None else (self.line.start(self.at), self.line.end(self.at))
+        token = self.line.row[self.at]
+        if token.hit is None:
+            return self.line.start(self.at), self.line.end(self.at)
+        return token.end - token.hit.size, token.end
 
     @property
     def span(self) -> Span:

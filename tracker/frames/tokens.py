@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import filterfalse
-from operator import attrgetter, itemgetter
-from typing import NamedTuple
+from operator import itemgetter
 
-from tracker.frames.scan import Hit
+from tracker.frames.scan import Hit, Trigger
 from tracker.model.document import Document
 from tracker.model.mention import Name, Span, Time
 
@@ -27,22 +27,21 @@ class Token:
     A name begins at its title ("Russian President …"). ``plain``: neither a name nor a time expression.
     """
 
-    __slots__ = ("end", "hit", "low", "name", "plain", "start", "time")
+    __slots__ = ("end", "hit", "name", "plain", "start", "time")
 
-    def __init__(self, start: int, low: str, name: Name | None, time: Time | None, hit: Hit | None) -> None:
+    def __init__(self, start: int, end: int, name: Name | None, time: Time | None, hit: Trigger | None) -> None:
         self.start = start
-        self.end = start + len(low)
-        self.low = low
+        self.end = end
         self.name = name
         self.time = time
         self.hit = hit
         self.plain = name is None and time is None
 
     def __repr__(self) -> str:
-        return f"{'N' if self.name else 'T' if self.time else '!' if self.hit else ''}{self.low}"
+        return f"{'N' if self.name else 'T' if self.time else '!' if self.hit else ''}{self.start}"
 
 
-PLAIN = Token(0, "", None, None, None)
+PLAIN = Token(0, 0, None, None, None)
 """The token of all plain words and signs, of which no place is known."""
 
 
@@ -66,12 +65,18 @@ def tokens_of(text: str) -> list[str]:
     return found + pieces[done:] if found else pieces
 
 
-class Row(NamedTuple):
-    """The tokens of a sentence, their words in lower case, and the places of the marks among them."""
+@dataclass(slots=True)
+class Row:
+    """The tokens of a sentence, their words in lower case, and the places of the marks among them.
+
+    ``times`` are the places of time expressions, ``hits`` those of triggers with them.
+    """
 
     tokens: list[Token]
     lows: list[str]
     places: list[int]
+    times: list[int]
+    hits: list[tuple[int, Trigger]]
 
 
 _QUOTED = (" '", " ‘", ' "', " “", " a")
@@ -79,8 +84,10 @@ _QUOTED = (" '", " ‘", ' "', " “", " a")
 _NICKNAME = re.compile(r""" (?:aka |alias )?(?:'[A-Z][\w-]+'|‘[A-Z][\w-]+’|"[A-Z][\w-]+"|“[A-Z][\w-]+”)""")
 """A word in quotation marks behind a name, which belongs to it: "Pushpa Dahal 'Prachanda'"."""
 
-_Piece = tuple[int, int, Name | None, Time | None]
-"""Where a name or time expression begins and ends, and it."""
+_Mark = tuple[int, int, Name | None, Time | None, Trigger | None]
+"""Where a name, time expression or trigger begins and ends, and it. A name that ends in a trigger is both."""
+
+_start = itemgetter(0)
 
 
 class Layers:
@@ -88,22 +95,19 @@ class Layers:
 
     def __init__(self, document: Document, lowered: str) -> None:
         self.lowered = lowered
-        pieces: list[_Piece] = []
+        text = document.text
+        pieces: list[_Mark] = []
         for name in document.names:
             _, end, kind, entity, head = name
-            if (
-                kind == "person"
-                and document.text[end : end + 2] in _QUOTED
-                and (nick := _NICKNAME.match(document.text, end))
-            ):
+            if kind == "person" and text[end : end + 2] in _QUOTED and (nick := _NICKNAME.match(text, end)):
                 end = nick.end()
             if (
                 entity.country is not None or entity.kind != "office"
             ):  # "leaders", "the ministers" are words like others
-                pieces.append((head, end, name, None))
-        pieces += [(time.start, time.end, None, time) for time in document.times]
+                pieces.append((head, end, name, None, None))
+        pieces += [(time.start, time.end, None, time, None) for time in document.times]
         self._pieces = _without_overlaps(pieces)
-        self._starts = [piece[0] for piece in self._pieces]
+        self._starts = list(map(_start, self._pieces))
 
     def row(self, sentence: Span, hits: Sequence[Hit]) -> Row | None:
         """The tokens of a sentence; None without a name or time expression in it: such a sentence tells no event.
@@ -114,56 +118,64 @@ class Layers:
         pieces = self._pieces[bisect_left(self._starts, here) : bisect_left(self._starts, end)]
         if pieces and pieces[-1][1] > end:
             pieces.pop()
-        marks = self._marks(pieces, hits) if pieces else ()
+        marks = _marks(pieces, hits) if pieces else ()
         if not marks:
             return None
         lowered, gaps = self.lowered, []
-        for mark in marks:
-            gaps.append(lowered[here : mark.start])
-            here = mark.end
+        for start, last, _, _, _ in marks:
+            gaps.append(lowered[here:start])
+            here = last
         gaps.append(lowered[here:end])
         lows = tokens_of(f" {_MARK} ".join(gaps))
-        tokens, places, place = [PLAIN] * len(lows), [], -1
-        for mark in marks:
+        tokens, place = [PLAIN] * len(lows), -1
+        places, times, found = [], [], []
+        for start, last, name, time, trigger in marks:
             place = lows.index(_MARK, place + 1)
-            tokens[place], lows[place] = mark, mark.low
+            tokens[place], lows[place] = Token(start, last, name, time, trigger), lowered[start:last]
             places.append(place)
-        return Row(tokens, lows, places)
-
-    def _marks(self, pieces: list[_Piece], hits: Sequence[Hit]) -> list[Token]:
-        """In order, the names and times but those inside a trigger, and the triggers that touch none of them.
-
-        A name that ends in a trigger ("the Munich Security Conference") is both. None where triggers swallow all names and times.
-        """
-        lowered = self.lowered
-        marks = []
-        both = {}
-        for hit in hits:
-            first, last = hit.start, hit.end
-            touched = [piece for piece in pieces if piece[0] < last and piece[1] > first]
-            inside = [piece for piece in touched if piece[0] >= first and piece[1] < last] if touched else touched
-            if len(touched) == len(inside):
-                marks.append(Token(first, lowered[first:last], None, None, hit))
-            elif touched[0][0] < first and touched[0][1] == last:
-                both[last] = hit
-            if inside:
-                pieces = [piece for piece in pieces if piece not in inside]
-        if not pieces:
-            return []
-        for start, end, name, time in pieces:
-            marks.append(Token(start, lowered[start:end], name, time, both.get(end) if name is not None else None))
-        marks.sort(key=attrgetter("start"))
-        return marks
+            if time is not None:
+                times.append(place)
+            elif trigger is not None:
+                found.append((place, trigger))
+        return Row(tokens, lows, places, times, found)
 
 
-def _without_overlaps(pieces: list[_Piece]) -> list[_Piece]:
+def _marks(pieces: list[_Mark], hits: Sequence[Hit]) -> list[_Mark]:
+    """In order, the names and times but those inside a trigger, and the triggers that touch none of them.
+
+    A name that ends in a trigger ("the Munich Security Conference") is both. None where triggers swallow all names and times.
+    """
+    marks: list[_Mark] = []
+    place = 0
+    for first, last, trigger in hits:
+        while place < len(pieces) and pieces[place][1] <= first:
+            place += 1
+        if place == len(pieces) or pieces[place][0] >= last:
+            marks.append((first, last, None, None, trigger))
+            continue
+        touched = [piece for piece in pieces[place:] if piece[0] < last]
+        inside = [piece for piece in touched if piece[0] >= first and piece[1] < last]
+        start, end, name, time, _ = touched[0]
+        if len(touched) == len(inside):
+            marks.append((first, last, None, None, trigger))
+        elif start < first and end == last and name is not None:
+            pieces[place] = start, end, name, time, trigger
+        if inside:
+            pieces = [piece for piece in pieces if piece not in inside]
+    if not pieces:
+        return []
+    marks += pieces
+    marks.sort(key=_start)
+    return marks
+
+
+def _without_overlaps(pieces: list[_Mark]) -> list[_Mark]:
     """Of two that overlap the longer, of two of one length the one given first."""
-    kept: list[_Piece] = []
-    pieces.sort(key=itemgetter(1), reverse=True)
-    pieces.sort(key=itemgetter(0))
+    kept: list[_Mark] = []
+    pieces.sort(key=_start)
     begun = ended = 0
     for piece in pieces:
-        start, end, _, _ = piece
+        start, end, _, _, _ = piece
         if start >= ended:
             kept.append(piece)
         elif end - start > ended - begun:

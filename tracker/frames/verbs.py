@@ -109,7 +109,7 @@ def _urges(line: Line, at: int) -> bool:
 def _direct(line: Line, at: int) -> bool:
     """ "called President Kone" and nothing after that says what he was called."""
     group = line.starts.get(at + 1) or next((each for each in line.groups if each.lead == at + 1), None)
-    if group is None or not group.persons or group.owns:
+    if group is None or not group.persons or group.owns or line.padded[at - 1] == "-":  # "the so-called Group of Ten"
         return False
     after = line.row[group.last + 1 : group.last + 3]
     if line.lows[at] not in line.words.often_off or any(token.time is not None for token in after):

@@ -58,6 +58,8 @@ def _is_bilateral(telling: Telling) -> bool:
     if telling.frame.persons:
         parties = [member for member in parties if member.person or member.acting]
     telling.roles["participant"] = parties
+    if telling.frame.nations and None in [member.country for member in parties]:
+        return False
     if (
         telling.form == "noun"
         and telling.carrier in ("for", "of", "about")

@@ -45,10 +45,13 @@ def find_place(telling: Telling, memory: Memory, same_line: Sequence[Telling]) -
 def _held_in(line: Line, telling: Telling) -> Group | None:
     """The next place after the noun, unless another happening begins before it."""
     first, end = telling.reach, telling.reach + AHEAD
-    group = next((group for group in line.groups if first <= group.first < end and _is_place(group, line.words)), None)
-    if group is None or any(_is_left(line, step, telling) for step in range(first, group.first)):
-        return None
-    return group if line.low(group.lead - 2) not in line.words.troubles else None
+    for group in line.groups:
+        if group.first >= end:
+            return None
+        if group.first >= first and _is_place(group, line.words):
+            left = any(_is_left(line, step, telling) for step in range(first, group.first))
+            return None if left or line.low(group.lead - 2) in line.words.troubles else group
+    return None
 
 
 def _is_place(group: Group, words: Words) -> bool:

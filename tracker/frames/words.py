@@ -35,6 +35,8 @@ class Words(Lists):
         """What a sentence could say that holds a word: the longest of each phrase, without which the phrase is not there."""
         self.hinting = frozenset(self.hints)
         """These words."""
+        self.names_both = any_of(self.both_states | self.both_sides)
+        """Finds either of the next two, without which there is none of them."""
         self.names_both_states = any_of(self.both_states)
         """Finds "the two countries"."""
         self.names_both_sides = any_of(self.both_sides)
@@ -83,8 +85,11 @@ class Words(Lists):
         """These, and words with which a clause begins unless a date follows."""
         self.argument_ends = self.subordinators - {"as", "during"}
         """Words that end the arguments of a verb or noun unless a date follows."""
-        self.turns = self.clause_openers | self.prepositions | self.auxiliaries | {",", "and", "or", "to"}
-        """Words and signs at which the arguments of a verb or noun may end, or change their position."""
+        ends = self.clause_ends | self.argument_ends | self.auxiliaries | {",", "and", "or", "to"}
+        self.governors = self.prepositions - ends
+        """Prepositions that change the position of the arguments of a verb or noun, and do nothing else."""
+        self.turns = ends | self.clause_openers - self.governors
+        """Other words and signs at which the arguments may end, or change their position."""
         self.segment_turns = PARTS | self.who | {",", "that"} | (self.subordinators - {"as", "during", "so"})
         """Words and signs with which a clause may begin or end, as far as dates care."""
         self.before_openings = self.prepositions | self.determiners | self.noun_signs | self.subordinators

@@ -76,18 +76,32 @@ class Desk:
         if self._report:
             self._report(str(error))
 
-    def items(
-        self, plugin: Plugin, given: tuple[object, ...], of: str, fault: Faults, *, where: str, size: int
-    ) -> list[object]:
-        """All items of a plugin's answer, each without fault; none when any of it fails. ``size``: characters of the text."""
+    def answers(
+        self,
+        plugins: Iterable[Plugin],
+        given: tuple[object, ...],
+        of: str,
+        fault: Faults,
+        *,
+        where: str,
+        size: int,
+    ) -> list[tuple[str, list[object]]]:
+        """The names of plugins with all items of their answers, each without fault; one of which any fails is left out.
+
+        ``size``: characters of the text.
+        """
+        answered: list[tuple[str, list[object]]] = []
         watch = Watch(self.budget_s + size * _BUDGET_S_PER_CHARACTER)
-        try:
-            with watch:
-                items = _listed(plugin.call(*given), of, size + _ITEMS)
-                return _checked(items, given[0], fault, own=plugin.found.own) if items else items
-        except BaseException as failure:  # noqa: BLE001 - whatever a stranger's code raises
-            self._failed(plugin, failure, watch, where)
-        return []
+        for plugin in plugins:
+            try:
+                with watch:
+                    items = _listed(plugin.call(*given), of, size + _ITEMS)
+                    if items:
+                        _check(items, given[0], fault, own=plugin.found.own)
+                answered.append((plugin.found.name, items))
+            except BaseException as failure:  # noqa: BLE001 - whatever a stranger's code raises
+                self._failed(plugin, failure, watch, where)
+        return answered
 
     def attempt(self, plugin: Plugin, work: Callable[[], T], otherwise: T, *, where: str) -> T:
         """What ``work`` gives, watched; ``otherwise`` when it fails, which is written down."""
@@ -162,8 +176,8 @@ def _listed(answer: object, of: str, most: int) -> list[object]:
     return answer
 
 
-def _checked(items: list[object], of: object, fault: Faults, *, own: bool) -> list[object]:
-    """The items. A stranger's models may have been made without validation.
+def _check(items: list[object], of: object, fault: Faults, *, own: bool) -> None:
+    """Look at each item. A stranger's models may have been made without validation.
 
     Raises:
         Refused: one is wrong.
@@ -175,7 +189,6 @@ def _checked(items: list[object], of: object, fault: Faults, *, own: bool) -> li
     )
     if wrong:
         raise Refused(wrong)
-    return items
 
 
 def _counted(vote: object) -> float | None:

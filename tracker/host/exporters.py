@@ -36,12 +36,11 @@ class Format:
         Raises:
             PluginError: the exporter failed.
         """
-        problems = len(self._desk.problems)
         size = _EVENT * (len(timeline.events) + len(timeline.documents) + len(timeline.left_out))
-        pieces = self._desk.items(self._plugin, (timeline,), "bytes", pieces_fault, where="", size=size)
-        if len(self._desk.problems) > problems:
+        answered = self._desk.answers((self._plugin,), (timeline,), "bytes", pieces_fault, where="", size=size)
+        if not answered:
             raise self._desk.problems[-1]
-        return cast("list[bytes]", pieces)
+        return cast("list[bytes]", answered[0][1])
 
 
 class Exporters:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -93,20 +94,19 @@ class Host:
 
     def tag(self, document: Document) -> list[Mention]:
         """What all taggers mark in a document, in the order of the text."""
-        found: list[object] = []
-        for plugin in self._working("taggers"):
-            found += self._items(plugin, (document,), "Mention", answers.mentions_fault, document)
+        answered = self._answers("taggers", (document,), "Mention", answers.mentions_fault, document)
+        found = list(chain.from_iterable(map(itemgetter(1), answered)))
         return sorted(cast("list[Mention]", found), key=itemgetter(0, 1))
 
     def extract(self, document: Document) -> "list[tuple[str, Draft]]":
         """The drafts of all extractors, with the extractor's name, by name."""
-        answered = self._all("extractors", (document,), "Draft", answers.drafts_fault, document)
-        return cast("list[tuple[str, Draft]]", answered)
+        answered = self._answers("extractors", (document,), "Draft", answers.drafts_fault, document)
+        return cast("list[tuple[str, Draft]]", [(name, item) for name, items in answered for item in items])
 
     def resolve(self, event: "Event", document: Document) -> "list[tuple[str, Correction]]":
         """The corrections of all resolvers, with the resolver's name, by name."""
-        answered = self._all("resolvers", (event, document), "Correction", answers.corrections_fault, document)
-        return cast("list[tuple[str, Correction]]", answered)
+        answered = self._answers("resolvers", (event, document), "Correction", answers.corrections_fault, document)
+        return cast("list[tuple[str, Correction]]", [(name, item) for name, items in answered for item in items])
 
     def vote(self, one: "Event", other: "Event") -> float | None:
         """The mean vote of the matchers that have an opinion on whether two events are one; None when none has."""
@@ -150,20 +150,11 @@ class Host:
     def _working(self, kind: str) -> Sequence[Plugin]:
         return self._desk.working(self._shelf.plugins(kind))
 
-    def _all(
+    def _answers(
         self, kind: str, given: tuple[object, ...], of: str, fault: Faults, document: Document
-    ) -> list[tuple[str, object]]:
-        """The items of all plugins of a kind, each with its plugin's name."""
-        return [
-            (plugin.found.name, item)
-            for plugin in self._working(kind)
-            for item in self._items(plugin, given, of, fault, document)
-        ]
-
-    def _items(
-        self, plugin: Plugin, given: tuple[object, ...], of: str, fault: Faults, document: Document
-    ) -> list[object]:
-        return self._desk.items(plugin, given, of, fault, where=document.name, size=len(document.text))
+    ) -> list[tuple[str, list[object]]]:
+        """The names of a kind's plugins, each with the items of its answer."""
+        return self._desk.answers(self._working(kind), given, of, fault, where=document.name, size=len(document.text))
 
     def _documents(self, plugin: Plugin, answer: object, fault: str, source: Source) -> Iterator[Document | InputError]:
         check = answers.document_fault if not fault else lambda _: fault

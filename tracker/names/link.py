@@ -72,8 +72,7 @@ def link(
             recent[entity.key] = (entity, person)
         elif kind == "office":
             entity = (
-                _holder(mention, recent, shadow)
-                or _holder_then(mention, recent, published)
+                _likeliest(mention, recent, shadow, published)
                 or _only_person(mention, recent)
                 or _office(mention, shadow, country or _state_of(mention, names, shadow) or home)
             )
@@ -107,6 +106,8 @@ def _entity(person: Person, entities: dict[str, Entity], home: str | None) -> En
     country = person.country
     if country is None and " " in name and (known := spellings().get(name)):
         country = nationality(known)
+    if country is None and person.held:
+        country = settings("offices.toml")["own"].get(person.held[0])
     if country is None and not _AMERICAN.isdisjoint(person.held):
         country = home if home in _AMERICAN_TOO else "US"
     if country is None and home and any(map(_is_of_a_state, person.offices)):
@@ -157,6 +158,17 @@ _ALIKE = {office: frozenset(others) for office, others in settings("offices.toml
 """Offices under other names."""
 
 
+def _likeliest(
+    mention: NameMention, recent: dict[str, tuple[Entity, Person]], shadow: str, day: date | None
+) -> Entity | None:
+    """Who holds an office by the article's words or by the gazetteer; without a nation the one of whom it speaks more."""
+    told = _holder(mention, recent, shadow)
+    known = _holder_then(mention, recent, day) if told is None or mention.country is None else None
+    if told is None or known is None:
+        return told or known
+    return known if len(recent[known.key][1].starts) > len(recent[told.key][1].starts) else told
+
+
 def _holder(mention: NameMention, recent: dict[str, tuple[Entity, Person]], shadow: str) -> Entity | None:
     """Who holds an office that is told without a name: "the president", "the Danish leader".
 
@@ -174,7 +186,7 @@ def _holder(mention: NameMention, recent: dict[str, tuple[Entity, Person]], shad
     fitting = [
         each for each in known if _may_hold(country, office, *each) and not (counterpart and each[0].country is None)
     ]
-    if country or len(fitting) < 2:
+    if country or not fitting:
         return fitting[0][0] if fitting else None
     return max(fitting, key=lambda each: (len(each[1].starts), -each[1].starts[0]))[0]
 

@@ -1,5 +1,6 @@
 """Terms of office: who held which office on a day. Facts only; what a text says of a person is not known here."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +9,8 @@ from functools import cache, lru_cache
 from tracker.names.letters import plain_letters
 from tracker.names.tables import lines, rows, settings
 
+_HYPHEN = re.compile("-[a-z]")
+"""Between the parts of a given name: "Kim Jong-un" is "Kim Jong-Un" in other papers."""
 HEAD = "head"
 """The office of a head of state or of government whose source does not say which."""
 MINISTER = "minister"
@@ -96,8 +99,12 @@ def spellings() -> dict[str, str]:
     for row in leader_rows():
         for name in (row["name"], *row["also"].split("|")):
             if name:
-                names[name] = names[plain_letters(name)] = row["name"]
+                names[name] = names[plain_letters(name)] = names[_HYPHEN.sub(_capital, name)] = row["name"]
     return names
+
+
+def _capital(match: re.Match[str]) -> str:
+    return match[0].upper()
 
 
 @cache
