@@ -24,10 +24,10 @@ _ENDS = re.compile(
 """What follows the place: a date or an agency and a sign; a colon; or nothing more on its line."""
 
 
-def dateline(text: str, body: int, names: Sequence[Name]) -> tuple[Name, int] | None:
+def dateline(text: str, body: int, names: Sequence[Name]) -> tuple[Name | None, int]:
     """The place of a text's dateline, and where the dateline ends; ``names`` are those of the text, in order.
 
-    None for a text without one.
+    None and 0 for a text without one.
     """
     near = names[bisect_left(names, (body,)) : bisect_left(names, (body + HEAD,))]
     head = [name for name in near if name.kind in PLACES]
@@ -39,12 +39,12 @@ def dateline(text: str, body: int, names: Sequence[Name]) -> tuple[Name, int] | 
     return _dashed(text, body, head)
 
 
-def _dashed(text: str, body: int, names: Sequence[Name]) -> tuple[Name, int] | None:
+def _dashed(text: str, body: int, names: Sequence[Name]) -> tuple[Name | None, int]:
     """A dateline that a dash ends, whatever else it holds: "Kiev, 21 August, Interfax - "."""
     head = text[body : body + NEAR]
     end = min((at for mark in DASHES if (at := head.find(mark)) > 0), default=0)
     first = head.rfind("\n", 0, end) + 1
-    if PROSE.search(head, first, end):
-        return None
+    if not end or PROSE.search(head, first, end):
+        return None, 0
     place = next((name for name in names if body + first <= name.start < body + end), None)
-    return (place, body + end) if place is not None else None
+    return (place, body + end) if place is not None else (None, 0)

@@ -37,13 +37,17 @@ DATELINE = 90
 
 
 class Memory:
-    """The memory of one document."""
+    """The memory of one document.
+
+    ``here`` is the place of its dateline, None without one; ``dash``: where the dateline ends, 0 without one.
+    """
 
     def __init__(self, document: Document, lowered: str, words: Words) -> None:
         self.document = document
         self.lowered = lowered
         self.words = words
         self.tellings: deque[Telling] = deque(maxlen=REMEMBERED)
+        self.here, self.dash = dateline(document.text, document.body, document.names)
 
     @cached_property
     def headings(self) -> list[Time]:
@@ -232,20 +236,6 @@ class Memory:
         people = [name for name in self.document.names if name.entity.kind == "person"]
         full = [name for name in people if " " in name.entity.name and name.entity.office]
         return next(iter(full or people), None)
-
-    @cached_property
-    def dash(self) -> int:
-        """Where the dateline ends, 0 without one."""
-        return self._dateline[1] if self._dateline is not None else 0
-
-    @cached_property
-    def here(self) -> Name | None:
-        """The place of the dateline, None for articles without one."""
-        return self._dateline[0] if self._dateline is not None else None
-
-    @cached_property
-    def _dateline(self) -> tuple[Name, int] | None:
-        return dateline(self.document.text, self.document.body, self.document.names)
 
     @cached_property
     def today(self) -> Time | None:

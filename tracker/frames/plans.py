@@ -19,6 +19,8 @@ REACH = 14
 def changed(telling: Telling, tone: Tone, memory: Memory) -> tuple[Telling, ...]:
     """The event on its new day beside the one put off, which keeps its old day. What was told before changes with it."""
     if telling.modality is None:
+        if not telling.premodifiers and "shifted" not in tone.could:
+            return ()
         if _was_planned(telling):
             _as_taken_back(telling, memory)
     elif telling.modality in OFF:

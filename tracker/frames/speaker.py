@@ -14,9 +14,8 @@ def speaker(line: Line, memory: Memory) -> tuple[Span | None, Name | None]:
         place = line.lows.index(low, place + 1)
         if not line.row[place].plain:
             continue
-        before = line.ends.get(place - 1) or line.ends.get(place - 2)
-        after = line.starts.get(place + 1) or line.starts.get(place + 2)
-        group = before if before is not None else after
+        group = line.ends.get(place - 1) or line.ends.get(place - 2)
+        group = group or line.starts.get(place + 1) or line.starts.get(place + 2)
         if group is not None and group.acts:
             name = group.members[0].name
             return (line.start(group.lead), line.end(group.last)), name

@@ -16,8 +16,10 @@ COMING = frozenset({"travels", "arrives"})
 def stand(tellings: Sequence[Telling], memory: Memory) -> None:
     """Says of events around the publication whether they go on, are over, or come; other words on them stay."""
     day = memory.document.published_day
+    if day is None:
+        return
     for telling in tellings:
-        if telling.modality is not None or day is None:
+        if telling.modality is not None:
             continue
         status = _further(telling) if telling.near == "month" else _status(telling, day)
         if status is not None:
@@ -31,8 +33,8 @@ def _status(telling: Telling, day: date) -> Status | None:
         return "planned"
     when = telling.time.when if telling.time is not None else None
     if (
-        telling.kind == "visit"
-        and when is not None
+        when is not None
+        and telling.kind == "visit"
         and when.earliest <= day <= when.latest
         and _before_the_rest(telling)
     ):
