@@ -11,8 +11,9 @@ from tracker.frames.where import find_place
 
 def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:
     """Fills the roles that the words around the trigger do not name."""
-    if telling.subject is not None and telling.subject.pronoun is not None:
-        _pronoun(telling, telling.subject, telling.subject.pronoun, memory)
+    subject = telling.subject
+    if subject is not None and subject.pronoun is not None:
+        _pronoun(telling, subject, subject.pronoun, memory)
     if telling.frame.legs:
         _traveller(telling, memory, same_line)
     if telling.frame.journey and telling.carrier == "with":
@@ -24,8 +25,9 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
         _receive(telling)
         _place(telling, memory)
     else:
-        both(telling, memory)
-        other_party(telling, memory)
+        if len(telling.members("participant")) < 2:
+            both(telling, memory)
+            other_party(telling, memory)
         find_place(telling, memory, same_line)
 
 
@@ -125,19 +127,11 @@ def _place(telling: Telling, memory: Memory) -> None:
         telling.roles["place"] = [around]
         telling.reasons.append("in the country of what happened meanwhile")
         return
-    if telling.members("place") and telling.frame.rule != "arrives":
+    placed = bool(telling.members("place"))
+    if placed and telling.frame.rule != "arrives":
         return
-    homes = [member.country for member in telling.members("visitor")]
-    here = memory.here.entity.country if memory.here is not None else None
-    origins = telling.members("origin")
-    from_abroad = here is not None and any(each.country not in (here, None) for each in origins)
-    away = bool(homes) and memory.here is not None and here not in homes and (None not in homes or from_abroad)
-    dated = away and telling.form == "noun" and telling.time is not None and not _is_of_a_region(telling)
-    if away and telling.frame.rule == "arrives" and (from_abroad or not origins):
-        meanwhile = telling.line.low(telling.at).endswith("ing") and not telling.premodifiers
-        telling.near = telling.near or ("day" if telling.time is None and not meanwhile else None)
-        dated = True
-    if telling.members("place") or not (telling.here or telling.near or dated):
+    dated = memory.here is not None and _is_away(telling, memory.here.entity.country)
+    if placed or not (telling.here or telling.near or dated):
         return
     spot = _spot(telling) or _other_nation(telling) if telling.form == "attribute" else None
     if spot is not None:
@@ -146,6 +140,20 @@ def _place(telling: Telling, memory: Memory) -> None:
     elif memory.here is not None:
         telling.roles["place"] = [Member(memory.here)]
         telling.reasons.append("here: the dateline")
+
+
+def _is_away(telling: Telling, here: str | None) -> bool:
+    """Whether a visitor is told, with a date, to be abroad where the dateline is, or to arrive there."""
+    homes = [member.country for member in telling.members("visitor")]
+    origins = telling.members("origin")
+    from_abroad = here is not None and any(each.country not in (here, None) for each in origins)
+    if not homes or here in homes or (None in homes and not from_abroad):
+        return False
+    if telling.frame.rule == "arrives" and (from_abroad or not origins):
+        meanwhile = telling.line.low(telling.at).endswith("ing") and not telling.premodifiers
+        telling.near = telling.near or ("day" if telling.time is None and not meanwhile else None)
+        return True
+    return telling.form == "noun" and telling.time is not None and not _is_of_a_region(telling)
 
 
 def _is_of_a_region(telling: Telling) -> bool:

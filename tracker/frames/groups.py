@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.frames.series import next_in_list
-from tracker.frames.tokens import Row, Token
+from tracker.frames.tokens import PLAIN, Row, Token
 from tracker.frames.words import OWNS, Words
 from tracker.model.mention import Name, NameKind, Span
 
@@ -115,11 +115,12 @@ class Group:
 def groups_of(row: Row, lows: Sequence[str], words: Words) -> list[Group]:
     """The groups of a sentence, in order; ``lows`` are its words, with blanks behind them."""
     found: list[Group] = []
-    last = -1
+    tokens, last = row.tokens, -1
     for place in row.places:
-        if place > last and row.tokens[place].name is not None:
-            found.append(_group(row.tokens, lows, place, words))
-            last = found[-1].last
+        if place > last and tokens[place].name is not None:
+            group = _group(tokens, lows, place, words)
+            found.append(group)
+            last = group.last
     return found
 
 
@@ -256,13 +257,12 @@ def _governor(row: Sequence[Token], lows: Sequence[str], first: int, words: Word
     """Where the noun phrase of a group begins, and the preposition before it."""
     place = first - 1
     while place >= 0:
-        token = row[place]
-        if not token.plain or token.hit is not None:
+        if row[place] is not PLAIN:
             break
         low = lows[place]
         if low in words.prepositions:
             return place + 1, low
-        if low in words.before_phrases or low in words.ands or not low[0].isalpha():
+        if low in words.before_phrases or not low[0].isalpha():
             break
         if low in words.determiners:
             if first - place > 1 and place > 0 and lows[place - 1] not in words.prepositions:

@@ -88,7 +88,7 @@ class Book:
 
 def traveller(telling: Telling) -> str | None:
     """The key of the first visitor."""
-    visitors = telling.members("visitor")
+    visitors = telling.roles.get("visitor")
     return visitors[0].key if visitors else None
 
 

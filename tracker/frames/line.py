@@ -105,13 +105,12 @@ class Line:
 
     def clause_start(self, index: int) -> int:
         """The first token of the clause that holds a token."""
-        here, lows, openers = index, self.lows, self.words.clause_openers
-        while here > 0:
+        lows, openers = self.lows, self.words.clause_openers
+        for here in range(index, 0, -1):
             low = lows[here - 1]
             if low in openers and (low in self.words.clause_ends or self.row[here].time is None):
                 return here
-            here -= 1
-        return here
+        return min(index, 0)
 
     def subject_of(self, verb: int) -> Subject | None:  # noqa: PLR0911 - one line a case
         """The subject of a verb, None when the sentence has none on its left."""

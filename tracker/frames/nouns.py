@@ -80,7 +80,7 @@ def _is_its_seat(line: Line, at: int, argument: Argument) -> bool:
 def _taken(line: Line, telling: Telling) -> None:
     """ "The trip, his third, takes Ek to Peru": whom a verb after it takes along."""
     for step in range(telling.at + 1, min(telling.reach, len(line.row) - 1)):
-        group = line.starts.get(step + 1) if line.low(step) in line.words.takes else None
+        group = line.starts.get(step + 1) if line.lows[step] in line.words.takes else None
         if group is not None and group.persons and not group.owns:
             give(telling, ("visitor",), group.members)
             return
@@ -114,8 +114,8 @@ def _named_as(line: Line, at: int, left: int, telling: Telling) -> None:
 def _was_to(line: Line, telling: Telling) -> None:
     """ "His first trip outside Europe was to Canada": the place that a journey is said to have led to."""
     for step in range(telling.at + 1, min(telling.at + TO_WHERE, len(line.row) - 2)):
-        group = line.starts.get(step + 2)
-        if line.low(step) in line.words.be and line.low(step + 1) == "to" and group is not None:
+        group = line.starts.get(step + 2) if line.lows[step + 1] == "to" else None
+        if group is not None and line.lows[step] in line.words.be:
             give(telling, ("place",), group.members)
             return
 

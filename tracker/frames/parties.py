@@ -13,9 +13,9 @@ FAR = 800
 def other_party(telling: Telling, memory: Memory) -> None:
     """The second party of a meeting that names one: another person of the sentence, or who "the talks" were with before."""
     parties = telling.members("participant")
-    gathering = telling.kind in ("summit", "conference")
     if telling.form != "noun" or len(parties) > 1:
         return
+    gathering = telling.kind in ("summit", "conference")
     if (
         parties
         and not any(argument.members for argument in telling.arguments)
@@ -128,8 +128,6 @@ def _those_before(telling: Telling, memory: Memory) -> None:
 
 def both(telling: Telling, memory: Memory) -> None:
     """ "The two leaders met", "their meeting": those named together before."""
-    if len(telling.members("participant")) > 1:
-        return
     words = telling.line.words
     near = " ".join(telling.line.lows[max(0, telling.at - 6) : telling.at + 6])
     two = words.names_both.search(near) is not None

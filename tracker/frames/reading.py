@@ -147,7 +147,8 @@ def _by_sentence(sentences: Sequence[Span], hits: Sequence[Hit]) -> list[tuple[S
         if first >= following:
             place = bisect_left(sentences, (first + 1,), place)
             start, end = sentences[place - 1] if place else (0, 0)
-            end = min(end, start + LONGEST)
+            if end - start > LONGEST:
+                end = start + LONGEST
             following = sentences[place][0] if place < len(sentences) else maxsize
             inside = []
         if last <= end:

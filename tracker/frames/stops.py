@@ -22,7 +22,7 @@ def stops(tellings: Sequence[Telling]) -> None:
             or telling.modality is not None
         ):
             continue
-        if len(countries(telling)) < 2 and telling.dates != "journey":
+        if telling.dates != "journey" and len(countries(telling)) < 2:
             continue
         for member in telling.members("place"):
             around = tellings[max(0, place - AROUND) : place + AROUND]

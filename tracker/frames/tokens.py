@@ -14,7 +14,7 @@ from tracker.model.mention import Name, Span, Time
 WORD = re.compile(r"n['’]t\b|['’](?:s|ll|ve|re|d|m)\b|[^\W_]++(?:-[^\W_]++)*+|--|\S")
 """A word with its hyphens, a clitic, a dash or one sign."""
 
-ALONE = (",", ".", '"')
+ALONE = tuple((sign, f" {sign} ") for sign in (",", ".", '"'))
 """Common signs that are never part of a longer token: set apart, most of what white space separates is a token as it is."""
 
 _MARK = "M"
@@ -51,8 +51,8 @@ def tokens_of(text: str) -> list[str]:
     >>> tokens_of("ek's re-visit, 3.5 days")
     ['ek', "'s", 're-visit', ',', '3', '.', '5', 'days']
     """
-    for sign in ALONE:
-        text = text.replace(sign, f" {sign} ")
+    for sign, apart in ALONE:
+        text = text.replace(sign, apart)
     pieces = text.split()
     found: list[str] = []
     done = 0

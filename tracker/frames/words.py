@@ -59,7 +59,7 @@ class Words(Lists):
         """Words between a nation and the head of its noun phrase, and the heads: "Thai foreign ministers"."""
         self.before_places = self.articles | self.place_nouns | self.officials | {"of"}
         """Words between "to" and a name: "to the capital of"."""
-        self.before_phrases = self.chain | self.reporting | self.relatives
+        self.before_phrases = self.chain | self.reporting | self.relatives | self.ands
         """Words, no prepositions, that end before the noun phrase of a name begins."""
         self.undescribed = self.prepositions | self.chain | self.reporting | self.subordinators | self.relatives
         """Words that no adjective before them describes."""
