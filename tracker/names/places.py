@@ -57,6 +57,7 @@ class Places:
     def mentions(self) -> list[Found]:
         """Every hit that is a place, people or body."""
         found = []
+        mention: Found | None
         covered = self.covered
         for hit in self.scan.hits:
             if covered[hit.start] or covered[hit.end - 1]:
@@ -66,7 +67,11 @@ class Places:
                 senses.kind == "org" and self._is_a_states_own(hit)
             ):
                 continue
-            mention = self._mention(hit)
+            if senses.only is not None and hit.text not in _SURNAMES:
+                kind, key, country = senses.only
+                mention = make(Found, (hit.start, hit.end, kind, key, country, None, None, ()))
+            else:
+                mention = self._mention(hit)
             if mention is not None:
                 self.before = mention
                 found.append(mention)

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
+from tracker.model.mention import NameKind
+
 
 @dataclass(slots=True, eq=False)
 class Senses:
     """The senses of a phrase. ``kind`` and ``value`` are those of the first key: "country" and "GE" of "country:GE region:US".
 
     ``nation`` is the code of the country whose name or people it is first, ``nations`` all of them; ``cities`` are keys.
+    ``only`` are the kind, key and country of a mention when the phrase has one sense, as a country, a people or a body.
     """
 
     first: str
@@ -20,6 +23,7 @@ class Senses:
     is_person: bool
     is_american_state: bool
     kinds: frozenset[str]
+    only: tuple[NameKind, str, str | None] | None
 
 
 class _Read(dict[str, Senses]):
@@ -35,6 +39,8 @@ SENSES = _Read()
 
 >>> SENSES["country:GE region:US"].nation, SENSES["city:1796236"].nation
 ('GE', None)
+>>> SENSES["demonym:DK"].only, SENSES["country:GE region:US"].only
+(('demonym', 'country:DK', 'DK'), None)
 """
 
 
@@ -55,7 +61,16 @@ def _read(keys: str) -> Senses:
         "person" in kinds,
         "region:US" in every,
         kinds,
+        _only(every[0], first, value) if len(every) == 1 else None,
     )
+
+
+def _only(key: str, kind: str, value: str) -> tuple[NameKind, str, str | None] | None:
+    if kind == "country":
+        return "country", key, value
+    if kind == "demonym":
+        return "demonym", f"country:{value}", value
+    return ("organisation", key, None) if kind == "org" else None
 
 
 _NATIONS = frozenset({"country", "demonym"})
