@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from tracker.model.mention import Span, TimeMention, TimexType
+from tracker.model.mention import Span, TimeMention, TimexType, make
 from tracker.times.expression import (
     Clock,
     Compound,
@@ -86,7 +86,7 @@ class _Stretch:
             if isinstance(expression, Compound):
                 yield from _mentions(first, last, expression)
             else:
-                yield TimeMention(first, last, type_of(expression), expression)
+                yield make(TimeMention, (first, last, type_of(expression), expression))
 
     def _at(self, index: int, depth: int) -> _Found | None:
         """The longest expression that begins at a sign."""
@@ -128,7 +128,7 @@ class _Stretch:
             expression = self._expression(rule, match, start, stop, tail)
             if tail is None and len(known) < REMEMBERED:
                 known[key] = expression
-        return None if expression is None else _Found(end, expression, (start, stop))
+        return None if expression is None else make(_Found, (end, expression, (start, stop)))
 
     def _expression(
         self, rule: Rule, match: re.Match[str], start: int, stop: int, tail: Expression | None
