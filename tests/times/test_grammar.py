@@ -105,10 +105,18 @@ def test_words_join_to_the_text_without_its_white_space() -> None:
 def test_each_sign_knows_where_its_word_stands() -> None:
     text = "  On 18-19 June,\tI8 May\n \n2,000.5 m;\u00a0no\nmore"
     signs = Signs(text, 100, load("en").lexicon)
-    found = [signs.span(index) for index, sign in enumerate(signs.signs) if sign != BREAK]
+    indexes = [index for index, sign in enumerate(signs.signs) if sign != BREAK]
+    found = [signs.span(index, index + 1) for index in indexes]
     assert [text[start - 100 : end - 100] for start, end in found] == words(text)
-    backwards = [signs.span(index) for index in reversed(range(len(signs.signs))) if signs.signs[index] != BREAK]
-    assert backwards == found[::-1]
+    assert [signs.span(index, index + 1) for index in reversed(indexes)] == found[::-1]
+    assert [signs.span(indexes[0], index + 1) for index in indexes] == [(found[0][0], end) for _, end in found]
+
+
+def test_the_way_to_a_sign_is_found_past_pieces_of_many_words() -> None:
+    text = "18-19,18-19,18-19 a" * 9 + " b" * 9 + " June"
+    signs = Signs(text, 0, load("en").lexicon)
+    last = len(signs.signs)
+    assert [signs.span(last - back, last) for back in (1, 2)] == [(len(text) - back, len(text)) for back in (4, 6)]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from tracker.model.mention import Span
+from tracker.model.mention import Span, make
 from tracker.text.language import code, table
 from tracker.text.verbs import Modality, Tense, VerbGroup, verb_groups
 from tracker.text.words import Words
@@ -85,14 +85,14 @@ def _clauses(text: str, sentence: Span, language: str) -> list[Clause]:
     groups, openers = verb_groups(words, short), _openers(short)
     found = []
     number = 0
-    for first, last in pairwise([*_starts(words.lower, groups, short), len(words.lower)]):
-        stop = words.start(last) if last < len(words.lower) else end
-        inside = []
+    count = len(words.lower)
+    for first, last in pairwise([*_starts(words.lower, groups, short), count]):
+        stop = words.start(last) if last < count else end
+        before = number
         while number < len(groups) and groups[number].first < last:
-            inside.append(groups[number])
             number += 1
         closed = start + len(text[start:stop].rstrip())
-        found.append(_clause(words, start, closed, inside, openers.get(words.lower[first], "")))
+        found.append(_clause(words, start, closed, groups[before:number], openers.get(words.lower[first], "")))
         start = stop
     return found
 
@@ -114,19 +114,10 @@ def _clause(words: Words, start: int, end: int, groups: list[VerbGroup], opener:
         main = next((group for group in groups if group.tense not in _NOT_FINITE), main)
     kind = _KINDS.get(opener, "infinitive" if main.tense == "infinitive" else "main")
     planned = [start if each.tense == "future" else words.start(each.first) for each in groups if each.planned]
-    return Clause(
-        start,
-        end,
-        (words.start(main.first), words.end(main.last)),
-        main.tense,
-        "conditional" if kind == "conditional" else main.modality,
-        kind,
-        main.reporting,
-        bool(planned),
-        main.progressive,
-        main.stative,
-        min(planned) if planned else start,
-    )
+    verb = words.start(main.first), words.end(main.last)
+    modality = "conditional" if kind == "conditional" else main.modality
+    told = main.reporting, bool(planned), main.progressive, main.stative, min(planned) if planned else start
+    return make(Clause, (start, end, verb, main.tense, modality, kind, *told))
 
 
 def _starts(lower: list[str], groups: list[VerbGroup], language: str) -> list[int]:

@@ -3,6 +3,7 @@
 from itertools import compress, count
 from typing import Literal, NamedTuple
 
+from tracker.model.mention import make
 from tracker.text.forms import LOOSE, forms, lists
 from tracker.text.language import code
 from tracker.text.words import Words
@@ -66,10 +67,10 @@ class _Reader:
 
     def _read_presents(self) -> None:
         """Words that are verbs by their subject: "she becomes"."""
-        for index in range(1, len(self.words.lower)):
-            told = not self.forms[index] and self.lower[index - 1] in self.lists.singular_subjects
-            if told and self.lower[index].endswith(self.lists.present_suffixes):
-                self.forms[index] = "present"
+        forms_, lower, suffixes = self.forms, self.lower, self.lists.present_suffixes
+        for index in compress(count(1), map(self.lists.singular_subjects.__contains__, lower)):
+            if not forms_[index] and lower[index].endswith(suffixes):
+                forms_[index] = "present"
 
     def is_willed(self, group: VerbGroup, head: str) -> bool:
         """Whether what stands before an infinitive says that it is to happen: the ``head`` of the verb before, or a noun."""
@@ -142,10 +143,11 @@ class _Reader:
         tense: Tense = "past" if form == "past" else "present"
         reporting = word in known.reporting
         if word in known.foretelling and self._is_planned(index):
-            return VerbGroup(index, index, word, tense, "planned", reporting, planned=True)
+            return make(VerbGroup, (index, index, word, tense, "planned", reporting, True, False, False))
         if form == "progressive":
-            return VerbGroup(index, index, word, "none", "asserted", reporting, progressive=True)
-        return VerbGroup(index, index, word, tense, "asserted", reporting, stative=word in known.stative)
+            return make(VerbGroup, (index, index, word, "none", "asserted", reporting, False, True, False))
+        stative = word in known.stative
+        return make(VerbGroup, (index, index, word, tense, "asserted", reporting, False, False, stative))
 
     def _infinitive(self, index: int) -> tuple[VerbGroup | None, int]:
         verb, negated = self.skip(index + 1)
@@ -157,7 +159,8 @@ class _Reader:
         held = word == "be" and self.forms[verb + 1] in {"past", "participles"}  # "a meeting to be held on Friday"
         modality: Modality = "negated" if negated else "asserted"
         reporting = word in self.lists.reporting
-        return VerbGroup(index, verb, word, "infinitive", modality, reporting, held), verb + 1 + held
+        group = make(VerbGroup, (index, verb, word, "infinitive", modality, reporting, held, False, False))
+        return group, verb + 1 + held
 
     def _auxiliary(self, index: int, form: str) -> tuple[VerbGroup | None, int]:
         verb, negated = self.skip(index + 1)
@@ -189,8 +192,8 @@ class _Reader:
         if negated:
             planned, modality = False, "negated"
         head = self.lower[last]
-        reporting = head in self.lists.reporting
-        return VerbGroup(index, last, head, tense, modality, reporting, planned, progressive, last == index), last + 1
+        known = head in self.lists.reporting, planned, progressive, last == index
+        return make(VerbGroup, (index, last, head, tense, modality, *known)), last + 1
 
 
 _MEANING: dict[str, tuple[Tense, Modality]] = {

@@ -1,6 +1,6 @@
 """The context of an expression: the day of writing, the date mentioned before, and which way its clause looks."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
@@ -78,9 +78,10 @@ NOWHERE = Context(None, None, lambda: None)
 """Nothing is known of where a date stands: only one that is written in full has a place."""
 
 
-def nearest(found: Iterable[Moment], base: date, way: Way, come_yet: int = _COME_YET) -> Moment:
+def nearest(found: Sequence[Moment], base: date, way: Way, come_yet: int = _COME_YET) -> Moment:
     """The nearest of several, where one that lies against the direction must be much nearer."""
-    return min(found, key=lambda each: _cost(each, base, way, come_yet))
+    costs = [_cost(each, base, way, come_yet) for each in found]
+    return found[costs.index(min(costs))]
 
 
 def _cost(each: Moment, base: date, way: Way, come_yet: int) -> tuple[float, bool]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from tracker.model.mention import make
 from tracker.times import moment as m
 from tracker.times.context import LOOSELY, Context, Placed, nearest
 from tracker.times.expression import Date
@@ -62,7 +63,7 @@ def _dated(expression: Date, year: int) -> Placed:
     """A date whose year is written."""
     if expression.month is not None and expression.day is not None:
         placed = m.calendar_day(year, expression.month, expression.day)
-        return Placed(placed, checks=_weekday_check(expression, placed.first))
+        return make(Placed, (placed, None, "", _weekday_check(expression, placed.first)))
     if expression.month is not None:
         return Placed(m.month(year, expression.month))
     return Placed(_of_year(expression, year))
@@ -117,7 +118,7 @@ def _month_of_year(expression: Date, base: date, context: Context) -> Placed:
         fitting = [each for each in found if each.first and each.first.weekday() == expression.weekday]
         if fitting and abs((chosen.first - base).days) > _SURE:
             chosen = nearest(fitting, base, way)
-    return Placed(chosen, base.isoformat(), way or "", _weekday_check(expression, chosen.first))
+    return make(Placed, (chosen, base.isoformat(), way or "", _weekday_check(expression, chosen.first)))
 
 
 def day_or_month(year: int, month: int, day: int | None) -> Moment:
@@ -189,7 +190,7 @@ def _weekday(weekday: int, expression: Date, base: date, context: Context) -> Pl
                 )
             if direction == "future" and _goes_on(base, days, context.clock_day, context.told_weekday):
                 days += 7
-    return Placed(m.day(m.plus_days(base, days)), base.isoformat(), way)
+    return make(Placed, (m.day(m.plus_days(base, days)), base.isoformat(), way, ()))
 
 
 def _goes_on(base: date, days: int, told: date | None, weekday: date | None) -> bool:

@@ -88,8 +88,8 @@ class Directions:
     def is_led_to(self, start: int) -> bool:
         """Whether what the expression dates was still to come: "ahead of the summit in July"; no sign stands between."""
         before = self.text[max(0, start - _LED) : start].lower()
-        led = max((before.rfind(words) for words in self.leading), default=-1)
-        return led >= 0 and not any(sign in before[led:] for sign in ",;:.()")
+        led = [before.rfind(words) for words in self.leading if words in before]
+        return bool(led) and not any(sign in before[max(led) :] for sign in ",;:.()")
 
     def _calls_off(self, verb: Span) -> bool:
         """Whether a verb takes back a plan, so that it was still to come: "talks on Monday were called off"."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from tracker.model.mention import Span, TimeMention, TimexType
+from tracker.model.mention import Span, TimeMention, TimexType, make
 from tracker.times.expression import (
     Clock,
     Compound,
@@ -86,11 +86,7 @@ class _Stretch:
             if isinstance(expression, Compound):
                 yield from _mentions(first, last, expression)
             else:
-                yield TimeMention(first, last, type_of(expression), expression)
-
-    def _place(self, first: int, last: int) -> Span:
-        """Where the signs from ``first`` to before ``last`` stand in the text."""
-        return self.places.span(first)[0], self.places.span(last - 1)[1]
+                yield make(TimeMention, (first, last, type_of(expression), expression))
 
     def _at(self, index: int, depth: int) -> _Found | None:
         """The longest expression that begins at a sign."""
@@ -121,7 +117,7 @@ class _Stretch:
     def _read(self, rule: Rule, match: re.Match[str], end: int, tail: Expression | None) -> _Found | None:
         """What a match says, if anything; the same words are read once, wherever they stand."""
         first = match.start()
-        start, stop = self._place(first, end)
+        start, stop = self.places.span(first, end)
         written = self.text[start:stop]
         if "\n" in written and match.end() - first > 1 and self._runs_into_line(start, stop):
             return None
@@ -132,20 +128,20 @@ class _Stretch:
             expression = self._expression(rule, match, start, stop, tail)
             if tail is None and len(known) < REMEMBERED:
                 known[key] = expression
-        return None if expression is None else _Found(end, expression, (start, stop))
+        return None if expression is None else make(_Found, (end, expression, (start, stop)))
 
     def _expression(
         self, rule: Rule, match: re.Match[str], start: int, stop: int, tail: Expression | None
     ) -> Expression | None:
         span, text = self.places.span, self.text
-        if rule.adjacent and any(map(str.isspace, text[start : span(match.end() - 1)[1]])):
+        if rule.adjacent and any(map(str.isspace, text[start : span(match.start(), match.end())[1]])):
             return None
         fields = dict(rule.constants)
         spans: dict[str, Span] = {"whole": (0, stop - start)}
         for (name, of), (first, last) in zip(rule.slots, match.regs[1:], strict=True):
             if first < 0:
                 continue
-            places = list(map(span, range(first, last)))
+            places = [span(index, index + 1) for index in range(first, last)]
             fields[name] = self.pack.value([text[begin:end] for begin, end in places], of)
             spans[name] = (places[0][0] - start, places[-1][1] - start)
         return read(rule.kind, Match(rule.name, fields, spans, tail, self.pack.settings))

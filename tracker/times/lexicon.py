@@ -41,7 +41,7 @@ Key = tuple[str, ...]
 """A word or several, in lower case: ("new", "year", "'", "s", "eve")."""
 
 
-_CLOSING = ",.;:!?)'\"’”"
+CLOSING = ",.;:!?)'\"’”"
 """Signs that stand at the end of words."""
 _SLIP = re.compile("[Il][0-9]|[0-9][IlOo]")
 """A number of two digits of which one was taken for a letter when a page was scanned: "I8 June", "1O May"."""
@@ -139,7 +139,7 @@ class Lexicon(dict[str, str]):
     def __missing__(self, piece: str) -> str:
         if piece.isalpha():
             signs = CAPITALISED if piece[0].isupper() else UNKNOWN
-        elif (head := piece.rstrip(_CLOSING)).isalpha():
+        elif (head := piece.rstrip(CLOSING)).isalpha():
             signs = (self.get(head) or _unknown(head)) + self[piece[len(head) :]]
         else:
             signs = self._several(piece)

@@ -16,18 +16,19 @@ def with_days(text: str, mentions: list[TimeMention]) -> list[TimeMention]:
     """Bare times of day get the date that follows at once: "at 16:15 UTC, 1 June"."""
     for index in range(len(mentions) - 2, -1, -1):  # from the end: "at 15:30 (1430 UTC) on Tuesday" hands its day back
         one, other = mentions[index], mentions[index + 1]
+        if not 0 <= other.start - one.end <= _AT_ONCE:
+            continue
         clock, day = one.expression, other.expression
         if isinstance(day, Clock):
             day = day.on
-        close = 0 <= other.start - one.end <= _AT_ONCE
-        if close and isinstance(clock, Date) and is_bare_weekday(clock) and _is_today(day):
+        if isinstance(clock, Date) and is_bare_weekday(clock) and _is_today(day):
             mentions[index] = one._replace(expression=replace(clock, relation="last"))
             continue
-        bracket = close and "(" in text[one.end : other.start]
+        bracket = "(" in text[one.end : other.start]
         if bracket and isinstance(clock, Date) and isinstance(day, Date) and _is_told_twice(clock, day):
             mentions[index] = one._replace(expression=replace(day, rule=clock.rule, weekday=clock.weekday))
             continue
-        if close and isinstance(clock, Clock) and clock.on is None and isinstance(day, Date) and _is_day(day):
+        if isinstance(clock, Clock) and clock.on is None and isinstance(day, Date) and _is_day(day):
             mentions[index] = one._replace(expression=replace(clock, on=day))
     return mentions
 

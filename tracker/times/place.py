@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from tracker.model.mention import make
 from tracker.model.when import When
 from tracker.times import moment as m
 from tracker.times.context import Context, Placed, nearest
@@ -72,7 +73,7 @@ def _deictic(expression: Deictic, context: Context) -> Placed | None:
         placed = replace(placed, value=f"{placed.value}T{expression.part}", unit="time")
     if expression.fiscal:
         placed = replace(placed, value=f"FY{placed.value}")
-    return Placed(placed, base.isoformat())
+    return make(Placed, (placed, base.isoformat(), "", ()))
 
 
 _SIZES = ("time", "day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century")

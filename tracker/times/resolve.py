@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tracker.errors import WhenError
 from tracker.model.document import Document
-from tracker.model.mention import Time, TimeMention
+from tracker.model.mention import Time, TimeMention, make
 from tracker.times.chronicle import with_years
 from tracker.times.context import NOWHERE, Context, Placed
 from tracker.times.direction import Direction, directions
@@ -92,7 +92,7 @@ def _apart(document: Document, time: Time) -> Iterator[Time]:
 
 def _resolved(document: Document, mentions: Sequence[TimeMention], anchor: date | None) -> tuple[Time, ...]:
     resolver = _Resolver(document, mentions, anchor)
-    return tuple(resolver.time(mention) for mention in resolver.mentions)
+    return tuple(map(resolver.time, resolver.mentions))
 
 
 def _certain(latest: Time, earliest: Time) -> Time:
@@ -223,7 +223,7 @@ class _Resolver:
             return
         if isinstance(expression, Deictic) and not expression.relative and in_speech(self.document.text, mention.start):
             return  # "it crashed this morning", someone said on another day
-        self.last = _Last(moment, mention.end)
+        self.last = make(_Last, (moment, mention.end))
         if isinstance(expression, Date) and (year := expression.year) is not None:
             earlier = self.anchor is not None and year < self.anchor.year and expression.month is not None
             self.told = mention.end if earlier and not self._follows(mention, "comparisons") else None
@@ -254,17 +254,8 @@ class _Resolver:
         source = None
         if anchor is not None:
             source = self.document.published_source if anchor == self.written else "text"
-        return Time(
-            mention.start,
-            mention.end,
-            mention.type,
-            moment.value,
-            moment.when,
-            rule,
-            anchor,
-            source,
-            checks,
-        )
+        start, end, kind, _ = mention
+        return make(Time, (start, end, kind, moment.value, moment.when, rule, anchor, source, checks))
 
     def _unplaced(self, mention: TimeMention, expression: Expression, checks: tuple[str, ...]) -> Time:
         return Time(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tracker.model.mention import Span
-from tracker.times.lexicon import BREAK, WORD, Lexicon
+from tracker.times.lexicon import BREAK, CLOSING, WORD, Lexicon
 
 _STRETCH = 30_000
 """Code points read at a time, cut where a paragraph ends, so that a long text needs no long lists."""
@@ -40,37 +40,55 @@ class Signs:
         """A piece, how many signs stand before it, and where it begins in the whole text: the one asked for last."""
         self._words: dict[int, list[Span]] = {}
 
-    def span(self, index: int) -> Span:
-        """Where the word of a sign stands in the whole text. Asked for in order, this goes through the text once."""
-        if not 0 <= index - self._count < len(self._parts[self._number]):
-            self._go_to(index)
-        number, place = self._number, self._place
-        piece, part = self._pieces[number], self._parts[number]
-        if len(part) == 1 and piece.isalnum():
-            return place, place + len(piece)
-        if number not in self._words:
-            self._words[number] = [(place + word.start(), place + word.end()) for word in WORD.finditer(piece)]
-        return self._words[number][index - self._count - len(part)]
+    def span(self, first: int, last: int) -> Span:
+        """Where the words from one sign to before another stand in the whole text.
 
-    def _go_to(self, index: int) -> None:
-        """Goes to the piece that holds a sign: most pieces have one sign, so the way to it is known nearly."""
+        Asked for in order, this goes through the text once. Within a piece, words are looked for only where they must be.
+        """
+        inside = self._go_to(first)
+        piece, start = self._pieces[self._number], self._place
+        if inside or piece[0].isspace():
+            start = self._word(inside)[0]
+        inside = self._go_to(last - 1)
+        piece, left = self._pieces[self._number], len(self._parts[self._number]) - inside - 1
+        end = len(piece) - left
+        if piece[end:].strip(CLOSING) or piece[end - 1].isspace():
+            return start, self._word(inside)[1]
+        return start, self._place + end
+
+    def _word(self, inside: int) -> Span:
+        """Where a word of the piece stands."""
+        number, place = self._number, self._place
+        if number not in self._words:
+            words = WORD.finditer(self._pieces[number])
+            self._words[number] = [(place + word.start(), place + word.end()) for word in words]
+        return self._words[number][inside - len(self._parts[number])]
+
+    def _go_to(self, index: int) -> int:
+        """Goes to the piece that holds a sign; how many of its signs stand before that.
+
+        Most pieces have one sign, so the way to it is known nearly.
+        """
         pieces, parts, before = self._pieces, self._parts, self._number
         number, left = before, index - self._count
+        if 0 <= left < len(parts[number]):
+            return left
         while left > _NEAR:
-            further = number + left * 5 // 6
+            further = min(number + 1 + left * len(parts) // len(self.signs), len(parts))
             left -= len("".join(parts[number:further]))
-            number = min(further, len(parts))
+            number = further
         while left < 0:
             number -= 1
             left += len(parts[number])
-        while left >= len(parts[number]):
-            left -= len(parts[number])
+        while left >= (length := len(parts[number])):
+            left -= length
             number += 1
         if number > before:
             self._place += len(" ".join(pieces[before:number])) + 1
         elif number < before:
             self._place -= len(" ".join(pieces[number:before])) + 1
         self._number, self._count = number, index - left
+        return left
 
 
 def _one_line(text: str) -> str:

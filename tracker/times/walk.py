@@ -57,23 +57,16 @@ class Walk:
         """Three signs (fewer at the end of a text) known to begin no rule: most of what is asked for."""
 
     def starters(self) -> re.Pattern[str]:
-        """The signs with which some rule can begin, unless the two after them show that none does.
-
-        Signs that need others are asked with those like them: whether two can be enough, and where an unknown word can stand.
-        """
-        unknown, endings = self._standing[UNKNOWN], self._ending.keys()
-        alike: dict[tuple[bool, ...], list[str]] = defaultdict(list)
+        """The signs with which some rule can begin, unless they need others after them and none that could follow do."""
+        unknown = self._standing[UNKNOWN]
+        needy: dict[str, frozenset[int]] = {}
         for sign, node in self.begin.items():
-            second = node.following
-            third = self._after(second)
-            kind = endings.isdisjoint(second), second.isdisjoint(unknown), third.isdisjoint(unknown)
-            alike[() if node.rules else kind].append(sign)
-        ways = [f"(?<={one_of(''.join(alike.pop((), [])))})"]
-        for signs in alike.values():
-            second = frozenset().union(*[self.begin[sign].following for sign in signs])
-            enough, more, last = map(self._signs, (second & endings, second, self._after(second)))
-            ways.append(f"(?<={one_of(''.join(signs))})(?={enough}|{more}{last})")
-        return re.compile(f"{one_of(''.join(self.begin))}(?:{'|'.join(ways)})")
+            if not node.rules and unknown.isdisjoint(node.following | self._after(node.following)):
+                needy[sign] = node.following
+        second = frozenset().union(*needy.values())
+        enough, more, third = map(self._signs, (second & self._ending.keys(), second, self._after(second)))
+        others = one_of("".join(self.begin.keys() - needy.keys()))
+        return re.compile(f"{one_of(''.join(self.begin))}(?:(?<={others})|(?={enough}|{more}{third}))")
 
     def _after(self, places: frozenset[int]) -> frozenset[int]:
         """The places that can come after some."""
