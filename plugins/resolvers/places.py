@@ -10,13 +10,10 @@ def resolve_event(event: Event) -> Iterable[Correction]:
     """The country and the coordinates of the city that an event names; a country or region is left as wide as it is."""
     place = event.place
     if place is None or place.kind != "city" or (place.country and place.latitude is not None):
-        return
+        return []
     city = city_named(place.name, place.country)
     if city is None:
-        return
+        return []
     filled = {"country": city.country, "latitude": city.latitude, "longitude": city.longitude}
-    yield Correction(
-        field="place",
-        value=place.model_copy(update=filled),
-        reason=f"{city.name} lies in {city.country}, at {city.latitude:.2f}, {city.longitude:.2f} (GeoNames)",
-    )
+    reason = f"{city.name} lies in {city.country}, at {city.latitude:.2f}, {city.longitude:.2f} (GeoNames)"
+    return [Correction(field="place", value=place.model_copy(update=filled), reason=reason)]

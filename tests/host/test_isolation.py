@@ -61,6 +61,12 @@ BAD: dict[str, tuple[str, int | None, type[PluginError], str]] = {
         PluginAnswerError,
         "Draft.kind",
     ),
+    "unvalidated, of a type that could be made right": (
+        HOOK + "    yield Draft.model_construct(kind='odd', span=(0, 3), score='0.5')",
+        2,
+        PluginAnswerError,
+        "Draft.score",
+    ),
     "endless loop": (HOOK + "    while True:\n        pass", None, PluginCallError, "stopped after"),
     "endless loop that swallows": (
         HOOK + "    while True:\n        try:\n            pass\n        except Exception:\n            pass",

@@ -33,7 +33,7 @@ def trips(events: Sequence[Event]) -> tuple[list[Event], list[Trip]]:
         travellers[principal(visit)].append(visit)
     placed: dict[str, tuple[str, int]] = {}
     found: list[Trip] = []
-    for name in sorted(travellers):
+    for name in sorted(name for name, visited in travellers.items() if len(visited) > 1):
         for legs in _journeys(travellers[name]):
             if len({country_of(leg) for leg in legs}) > 1:
                 trip = _trip(legs)
