@@ -55,6 +55,7 @@ def test_triggers_that_overlap_are_found_from_the_left_and_one_without_letters_n
 
 def test_a_hit_knows_as_what_it_may_stand() -> None:
     ((_, _, trigger),) = SCANNER.hits("visit")
+    assert trigger.size == len("visit")
     assert trigger.forms == {"verb", "noun"}
     assert not trigger.mild
 
