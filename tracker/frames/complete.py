@@ -143,7 +143,7 @@ def _place(telling: Telling, memory: Memory) -> None:
 
 
 def _is_away(telling: Telling, here: str | None) -> bool:
-    """Whether a visitor is told, with a date, to be abroad where the dateline is, or to arrive there."""
+    """Whether a visitor is told, with a date, to be abroad where the dateline is, or to arrive there: then it is that day."""
     homes = [member.country for member in telling.members("visitor")]
     origins = telling.members("origin")
     from_abroad = here is not None and any(each.country not in (here, None) for each in origins)

@@ -189,7 +189,7 @@ class Memory:
 
     def _goes_on_about(self, name: Name) -> bool:
         """ "Was told by Ek, who saw him on his way home": the clause after the name is of who bears it."""
-        return self.lowered[name.end : name.end + 6] in (", who ", " who h", " who s")
+        return self.lowered.startswith((", who ", " who "), name.end)
 
     def _governed(self, name: Name) -> bool:
         before = self.lowered[max(0, name.head - 12) : name.head].split()

@@ -10,7 +10,9 @@ _ROWS = 3
 """Days at the beginnings of lines that make a chronicle: two may be datelines."""
 _ABOVE = 400
 """Code points above its first day in which a chronicle names its year: "events in 2007 were the following"."""
-_OPENS = re.compile(r"(?:^|\n)[ \t]*(?:[-*•·] ?)?$")
+_INDENT = 12
+"""Code points between the beginning of a line and its day."""
+_OPENS = re.compile(r"[ \t]*(?:[-*•·] ?)?")
 """What stands before the day of a row, and what stands behind it."""
 _GOES_ON = re.compile(r" ?(?::|-|–|—|\.) ")
 
@@ -35,8 +37,9 @@ def with_years(text: str, mentions: list[TimeMention]) -> list[TimeMention]:
 def _is_row(text: str, mention: TimeMention) -> bool:
     if not all(map(_is_open, _parts(mention.expression))) or not _GOES_ON.match(text, mention.end):
         return False
-    line = text.rfind("\n", 0, mention.start)
-    return _OPENS.search(text[max(line, 0) : mention.start]) is not None
+    _, line, before = text[max(0, mention.start - _INDENT) : mention.start].rpartition("\n")
+    begins = bool(line) or mention.start <= _INDENT
+    return begins and _OPENS.fullmatch(before) is not None
 
 
 def _parts(expression: object) -> tuple[object, ...]:

@@ -98,7 +98,8 @@ class Directions:
 
     def _was_planned(self, verb: Span, start: int) -> bool:
         """Whether what a verb takes back is said to be planned: "cancelled a planned visit on Monday"."""
-        return not set(self.text[verb[1] : start].lower().split()).isdisjoint(self.plans)
+        between = self.text[max(verb[1], start - _LED) : start].lower()
+        return not set(between.split()).isdisjoint(self.plans)
 
     def _of_plan(self, clause: Clause, start: int) -> Direction:
         """Ahead, or ahead of a past plan; before that: "decided to go after seeing him on Monday"."""
@@ -116,7 +117,7 @@ class Directions:
             return self._of_plan(clause, start)
         if clause.tense in ("past", "perfect"):
             verb = clause.verb
-            off = (start < verb[0] or owns or self._was_planned(verb, start)) and self._calls_off(verb)
+            off = self._calls_off(verb) and (start < verb[0] or owns or self._was_planned(verb, start))
             return "planned" if off else "past"
         if clause.tense == "future" or (clause.tense == "infinitive" and clause.kind == "infinitive"):
             return "future"
