@@ -202,7 +202,8 @@ def _is_whole(each: Telling) -> bool:
     when = each.time.when if each.time is not None else None
     if when is None or each.dates == "end" or (each.time is not None and each.time.value.endswith("-WE")):
         return False
-    return (each.duration is not None or when.earliest < when.latest) and len(countries(each)) != 1
+    days = when.earliest < when.latest and when.granularity != "year"  # no "first trip abroad this year"
+    return (each.duration is not None or days) and len(countries(each)) != 1
 
 
 def _in_sequence(telling: Telling) -> bool:

@@ -88,7 +88,10 @@ class Memory:
         if subject.pronoun <= EARLY and (ahead := ahead or self._ahead(line, subject.pronoun)) is not None:
             return ahead.members
         name = self.person_before(line.start(subject.pronoun))
-        return [Member(name)] if name else []
+        if name is None:  # "Peru's foreign minister will begin his tour …"
+            owner = line.leftmost(subject.pronoun, wide=False)
+            return owner.group.members if owner is not None and owner.group is not None else []
+        return [Member(name)]
 
     def _leaders(self) -> Sequence[Member]:
         """Who leads "the delegation": the last that one was told of."""
