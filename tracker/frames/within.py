@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import islice
 
 from tracker.frames.dating import is_behind
 from tracker.frames.stance import OFF
@@ -40,12 +41,11 @@ def within(tellings: Sequence[Telling]) -> None:
 
 def fall(tellings: Sequence[Telling], written: date | None) -> None:
     """Takes back the meetings that lie ahead on a visit that is put off or called off."""
-    if not [each for each in tellings if each.modality in OFF]:
+    if all(each.modality not in OFF for each in tellings):
         return
-    visits = [
-        each for each in tellings if each.kind == "visit" and each.time is not None and each.time.when is not None
-    ]
-    off = [visit for visit in visits[:MANY] if visit.modality in OFF]
+    dated = (each for each in tellings if each.kind == "visit" and each.time is not None and each.time.when is not None)
+    visits = list(islice(dated, MANY))
+    off = [visit for visit in visits if visit.modality in OFF]
     for telling in tellings if off else ():
         if telling.kind in MEETINGS and _lies_ahead(telling, written) and not _is_on(telling, visits):
             visit = next((visit for visit in off if _is_part(telling, visit)), None)
@@ -61,7 +61,7 @@ def _lies_ahead(telling: Telling, written: date | None) -> bool:
 
 def _is_on(telling: Telling, visits: Sequence[Telling]) -> bool:
     """Whether a visit that stands is on its day, too."""
-    return any(visit.modality is None and _is_part(telling, visit) for visit in visits[:MANY])
+    return any(visit.modality is None and _is_part(telling, visit) for visit in visits)
 
 
 def _is_part(telling: Telling, visit: Telling) -> bool:

@@ -10,17 +10,15 @@ from itertools import zip_longest
 from tracker.model.mention import make
 from tracker.names.found import Found
 from tracker.names.leader import leader
-from tracker.names.offices import ASIDE, Office
+from tracker.names.offices import Office
+from tracker.names.owner import nation, own
 from tracker.names.persons import NAMELESS, name_at, name_start
-from tracker.names.scan import Hit, Scan
+from tracker.names.scan import Scan
 from tracker.names.terms import nationality, person_key, short_names, spellings
 
 _OF = re.compile(r" (?:of|from|in|for|to) (?:the )?")
-_OWN = re.compile(r" (?:of|from) (?:the )?")
-"""What joins an office to its own country; an envoy "to" or "for" one is another's."""
-_OWNERS = frozenset({" o", " f"})
 _JOINED = frozenset({" o", " f", " i", " t"})
-"""The two code points with which these begin."""
+"""The two code points with which that begins."""
 _LEADS = frozenset({" ", ","})
 """What stands between an office and a name that follows it."""
 _BODY = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|for|on|and) (?:the )?)?[A-Z][\w’'-]+){0,6}(?=, )")
@@ -39,9 +37,6 @@ _LETTERHEAD = re.compile(r" (?:AM|AO|AC|QC|KC|MP|MHR|OBE|CBE)[ \n]+\Z")
 """What stands between a name and its office in a letterhead: "Ada Lind MP Minister for Trade"."""
 _LONGEST_APPOSED = len(", who is outgoing ")
 _LONGEST_TITLE = len(", Jr.")
-_OF_A_BODY = re.compile(r"(?i)secretary[- ]general|director[- ]general|chief|chair")
-_OF_A_STATE = re.compile(r"(?i)gov|senator|representative|legislat")
-"""Offices that "Georgia" has as a state of the United States."""
 _RANKS = frozenset(
     {"sheikh", "shaikh", "sheik", "general", "prince", "princess", "lord", "lady", "admiral", "marshal", "colonel"}
 )
@@ -73,7 +68,7 @@ class Titled:
     def _titled(self) -> None:
         pending: Office | None = None
         for office, following in zip_longest(self.offices, self.offices[1:]):
-            self._country_of(office)
+            own(office, self.shadow, self.hits, self.ends)
             if office.words in _COUNTERPART:
                 office.words = self._last_office(office.start) or office.words
             if pending is not None:
@@ -125,7 +120,7 @@ class Titled:
             return None
         match = _OF.match(self.shadow, end)
         hit = self.hits.get(match.end()) if match else None
-        self._person(start, end, None if office.plain else office.singular, _nation(hit) or office.country, head)
+        self._person(start, end, None if office.plain else office.singular, nation(hit) or office.country, head)
         return hit.end if hit and not hit.senses.is_person else end
 
     def _single_and_unknown(self, start: int, end: int) -> bool:
@@ -142,46 +137,6 @@ class Titled:
         end = name_at(self.shadow, start, self.stops)
         hit = self.hits.get(start)
         return max(end or 0, hit.end) if hit and hit.senses.is_person else end
-
-    def _country_of(self, office: Office) -> None:
-        """Whose office it is: the nation before it ("Danish", "Denmark's") or after it ("of Denmark")."""
-        shadow = self.shadow
-        head = office.start
-        while head > 1:
-            space = shadow.rfind(" ", 0, head - 1) + 1
-            if shadow[space : head - 1].lower() not in ASIDE:
-                break
-            head = space
-        office.head, at = head, head - 1
-        if owner := self._owner_before(at):
-            if (body := self.ends.get(at)) and body.senses.kind == "org" and _OF_A_BODY.match(office.words):
-                owner = body  # "Macedonia NATO Secretary General" is a headline's end and a body's head
-            of_a_state = owner.senses.is_american_state and _OF_A_STATE.search(office.words)
-            if owner.senses.kind == "org" and not office.plain:
-                office.words = f"{owner.text} {office.words}"
-            if code := "US" if of_a_state else owner.senses.nation:
-                office.country, office.head = code, owner.start
-                return
-        if shadow[office.end : office.end + 2] in _OWNERS:
-            match = _OWN.match(shadow, office.end)
-            if match and (code := _nation(self.hits.get(match.end()))):
-                office.country = code
-
-    def _owner_before(self, at: int) -> Hit | None:
-        """What the gazetteers know that ends at an offset, with or without a possessive."""
-        hit = self.ends.get(at)
-        if hit is None:
-            last = self.shadow[at - 1] if at > 0 else ""
-            if last in "'’":
-                hit = self.ends.get(at - 1)
-            elif last == "s" and self.shadow[at - 2] in "'’":
-                hit = self.ends.get(at - 2)
-            if hit is None:
-                return None
-        first = self.ends.get(hit.start - 1)  # the "U.S. Iran envoy" is of the first
-        if first and self.shadow[first.end] == " " and (first.senses.nation or first.senses.kind == "org"):
-            return first
-        return hit
 
     def _name_after(self, office: Office) -> bool:
         """A name right after the office, or after it and its country, with or without a comma."""
@@ -221,7 +176,7 @@ class Titled:
         if office.plain or self.shadow[end : end + 4] != " of ":
             return None
         match = _OF.match(self.shadow, end)
-        return _nation(self.hits.get(match.end())) if match else None
+        return nation(self.hits.get(match.end())) if match else None
 
     def _is_known(self, name: str) -> bool:
         """Whether a name of one word is a family that has led a country: "General Powell" but not "General Foods"."""
@@ -294,7 +249,3 @@ class Titled:
             return
         found = (office.start, office.end, "office", None, office.country, office.words, office.head, ())
         self.unnamed.append(make(Found, found))
-
-
-def _nation(hit: Hit | None) -> str | None:
-    return hit.senses.nation if hit else None

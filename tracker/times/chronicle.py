@@ -13,8 +13,9 @@ _ABOVE = 400
 _INDENT = 12
 """Code points between the beginning of a line and its day."""
 _OPENS = re.compile(r"[ \t]*(?:[-*•·] ?)?")
-"""What stands before the day of a row, and what stands behind it."""
+"""What may stand before the day of a row."""
 _GOES_ON = re.compile(r" ?(?::|-|–|—|\.) ")
+"""What stands behind it."""
 
 
 def with_years(text: str, mentions: list[TimeMention]) -> list[TimeMention]:
@@ -27,11 +28,13 @@ def with_years(text: str, mentions: list[TimeMention]) -> list[TimeMention]:
     """
     rows = [number for number, mention in enumerate(mentions) if _is_row(text, mention)]
     year = _year(mentions, rows[0]) if len(rows) >= _ROWS else None
-    if year is not None:
-        for number in rows:
-            dated = _dated(mentions[number].expression, year)
-            mentions[number] = mentions[number]._replace(expression=dated)
-    return mentions
+    if year is None:
+        return mentions
+    dated = {number: _dated(mentions[number].expression, year) for number in rows}
+    return [
+        mention._replace(expression=dated[number]) if number in dated else mention
+        for number, mention in enumerate(mentions)
+    ]
 
 
 def _is_row(text: str, mention: TimeMention) -> bool:

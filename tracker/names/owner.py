@@ -1,0 +1,63 @@
+"""Whose an office is: the nation before it ("Danish", "Denmark's") or after it ("of Denmark")."""
+
+import re
+from collections.abc import Mapping
+
+from tracker.names.offices import ASIDE, Office
+from tracker.names.scan import Hit
+
+_OF = re.compile(r" (?:of|from) (?:the )?")
+"""What joins an office to its own country; an envoy "to" or "for" one is another's."""
+_STARTS = frozenset({" o", " f"})
+"""The two code points with which that begins."""
+_OF_A_BODY = re.compile(r"(?i)secretary[- ]general|director[- ]general|chief|chair")
+_OF_A_STATE = re.compile(r"(?i)gov|senator|representative|legislat")
+"""Offices that "Georgia" has as a state of the United States."""
+
+Hits = Mapping[int, Hit]
+
+
+def own(office: Office, shadow: str, hits: Hits, ends: Hits) -> None:
+    """Give an office its country and the beginning of its phrase. ``hits`` and ``ends``: by where they start and end."""
+    head = office.start
+    while head > 1:
+        space = shadow.rfind(" ", 0, head - 1) + 1
+        if shadow[space : head - 1].lower() not in ASIDE:
+            break
+        head = space
+    office.head, at = head, head - 1
+    if owner := _before(at, shadow, ends):
+        if (body := ends.get(at)) and body.senses.kind == "org" and _OF_A_BODY.match(office.words):
+            owner = body  # "Macedonia NATO Secretary General" is a headline's end and a body's head
+        of_a_state = owner.senses.is_american_state and _OF_A_STATE.search(office.words)
+        if owner.senses.kind == "org" and not office.plain:
+            office.words = f"{owner.text} {office.words}"
+        if code := "US" if of_a_state else owner.senses.nation:
+            office.country, office.head = code, owner.start
+            return
+    if shadow[office.end : office.end + 2] in _STARTS:
+        match = _OF.match(shadow, office.end)
+        if match and (code := nation(hits.get(match.end()))):
+            office.country = code
+
+
+def _before(at: int, shadow: str, ends: Hits) -> Hit | None:
+    """What the gazetteers know that ends at an offset, with or without a possessive."""
+    hit = ends.get(at)
+    if hit is None:
+        last = shadow[at - 1] if at > 0 else ""
+        if last in "'’":
+            hit = ends.get(at - 1)
+        elif last == "s" and shadow[at - 2] in "'’":
+            hit = ends.get(at - 2)
+        if hit is None:
+            return None
+    first = ends.get(hit.start - 1)  # the "U.S. Iran envoy" is of the first
+    if first and shadow[first.end] == " " and (first.senses.nation or first.senses.kind == "org"):
+        return first
+    return hit
+
+
+def nation(hit: Hit | None) -> str | None:
+    """The country that a name of the gazetteers stands for."""
+    return hit.senses.nation if hit else None
