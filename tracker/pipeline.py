@@ -7,8 +7,10 @@ source ─reader→ Document ─taggers→ mentions ─core→ publication date 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial, reduce
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, cast
 
 from tracker import merge, names, text, times
 from tracker.errors import InputError
@@ -17,7 +19,7 @@ from tracker.events.correct import apply
 from tracker.host import Host
 from tracker.model.document import Document
 from tracker.model.event import Event
-from tracker.model.mention import NameMention, TimeMention
+from tracker.model.mention import Mention, NameMention, TimeMention
 from tracker.model.source import Source
 from tracker.model.timeline import DocumentRecord, LeftOut, Timeline
 from tracker.publication import date_document, given_day
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from tracker.model.draft import Draft
 
 Step = Callable[[Any], Any]
+Tagged = tuple[Document, Sequence[Mention]]
 Named = tuple[Document, Sequence[TimeMention]]
 Drafted = tuple[Document, "Sequence[tuple[str, Draft]]"]
 Grounded = tuple[Document, Sequence[Event], Sequence[Undated]]
@@ -45,29 +48,33 @@ class Pipeline:
 
     def annotate(self, document: Document) -> Document:
         """The document with its sentences, names, publication date and dated time expressions."""
-        return self.date(self.name(document))
+        return cast("Document", _taken(self.annotating, document))
 
     def extract(self, document: Document) -> Timeline:
         """The timeline of one document."""
         with self.host.listening():
-            return self.gather(self.ground(self.draft(self.annotate(document))))
+            return cast("Timeline", _taken(self.extracting, document))
 
     @property
     def annotating(self) -> tuple[Step, ...]:
         """The steps of ``annotate``, to take each for many documents before the next; it takes what the one before gives."""
-        return self.name, self.date
+        return self.split, *(partial(_tag, tagger) for tagger in self.host.taggers()), self.link, self.date
 
     @property
     def extracting(self) -> tuple[Step, ...]:
         """The steps of ``extract``, likewise."""
         return *self.annotating, self.draft, self.ground, self.gather
 
-    def name(self, document: Document) -> Named:
-        """The document with its sentences and names, and the mentions of time."""
-        document = document.with_layers(sentences=text.sentences(document.text))
+    def split(self, document: Document) -> Tagged:
+        """The document with its sentences, and no mentions yet."""
+        return document.with_layers(sentences=text.sentences(document.text)), []
+
+    def link(self, tagged: Tagged) -> Named:
+        """The document with its names, and the mentions of time."""
+        document, mentions = tagged
         named: list[NameMention] = []
         timexes: list[TimeMention] = []
-        for each in self.host.tag(document):
+        for each in sorted(mentions, key=itemgetter(0, 1)):
             if isinstance(each, NameMention):
                 named.append(each)
             else:
@@ -128,6 +135,17 @@ class Pipeline:
             trips=tuple(found),
             left_out=_in_order(left(clustered)),
         )
+
+
+def _taken(steps: Iterable[Step], document: Document) -> object:
+    """What comes of a document by steps."""
+    return reduce(lambda given, step: step(given), steps, document)
+
+
+def _tag(tagger: Callable[[Document], Iterable[Mention]], tagged: Tagged) -> Tagged:
+    """A document with the mentions of one more tagger."""
+    document, mentions = tagged
+    return document, [*mentions, *tagger(document)]
 
 
 def record(document: Document) -> DocumentRecord:

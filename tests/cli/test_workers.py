@@ -106,6 +106,21 @@ def test_a_worker_that_dies_is_said() -> None:
         list(answers(Dying(), items(3), jobs=2))
 
 
+class Unready:
+    """A task that cannot be made ready."""
+
+    @contextmanager
+    def ready(self) -> Iterator[Steps[str]]:
+        raise PluginCallError("no luck", plugin="taggers/broken")
+        yield ()
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_why_a_task_cannot_be_made_ready_is_said(jobs: int) -> None:
+    with pytest.raises(PluginCallError, match="plugin taggers/broken: no luck"):
+        list(answers(Unready(), items(3), jobs=jobs))
+
+
 def test_every_error_goes_from_one_process_to_another_with_its_facts() -> None:
     errors = [
         InputError("no JSON", source="docs.jsonl", line=3, remedy="one object a line"),

@@ -24,7 +24,7 @@ Step = Callable[[Any], Any]
 Steps = tuple[*tuple[Step, ...], Callable[[Any], T]]
 """What is done with a document, one after the other: each step takes what the one before it gives, the last gives a ``T``."""
 
-BATCH = 32
+BATCH = 64
 """Documents a batch: enough that passing them on costs little, and that the caches are filled once for many."""
 _BATCH_TEXT = 200_000
 """Code points of text a batch, so that long documents are spread too."""
@@ -157,16 +157,22 @@ def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
 
 
 class _Worker:
-    """What a worker process holds between batches: the steps of its task, ready until the process ends."""
+    """What a worker process holds between batches: its task, and the steps of that, ready until the process ends.
 
-    steps: Sequence[Step]
+    They are made ready for the first batch: an error then comes back as its answer, and is no death of the process.
+    """
+
+    task: Task[Any]
+    steps: Sequence[Step] = ()
     held = ExitStack()
 
     @classmethod
     def begin(cls, task: Task[Any]) -> None:
-        cls.steps = cls.held.enter_context(task.ready())
-        _collect_rarely()
+        cls.task = task
 
     @classmethod
     def work(cls, batch: list[Item]) -> list[Answer[Any]]:
+        if not cls.steps:
+            cls.steps = cls.held.enter_context(cls.task.ready())
+            _collect_rarely()
         return _read(batch, cls.steps)

@@ -94,18 +94,25 @@ class Host:
 
     def tag(self, document: Document) -> list[Mention]:
         """What all taggers mark in a document, in the order of the text."""
-        answered = self._answers("taggers", (document,), "Mention", answers.mentions_fault, document)
-        found = list(chain.from_iterable(map(itemgetter(1), answered)))
-        return sorted(cast("list[Mention]", found), key=itemgetter(0, 1))
+        found = chain.from_iterable(tagger(document) for tagger in self.taggers())
+        return sorted(found, key=itemgetter(0, 1))
+
+    def taggers(self) -> list[Callable[[Document], list[Mention]]]:
+        """What each tagger marks in a document, by the taggers' names."""
+        return [partial(self._marked, plugin) for plugin in self._shelf.plugins("taggers")]
 
     def extract(self, document: Document) -> "list[tuple[str, Draft]]":
         """The drafts of all extractors, with the extractor's name, by name."""
-        answered = self._answers("extractors", (document,), "Draft", answers.drafts_fault, document)
+        answered = self._answers(
+            self._shelf.plugins("extractors"), (document,), "Draft", answers.drafts_fault, document
+        )
         return cast("list[tuple[str, Draft]]", [(name, item) for name, items in answered for item in items])
 
     def resolve(self, event: "Event", document: Document) -> "list[tuple[str, Correction]]":
         """The corrections of all resolvers, with the resolver's name, by name."""
-        answered = self._answers("resolvers", (event, document), "Correction", answers.corrections_fault, document)
+        answered = self._answers(
+            self._shelf.plugins("resolvers"), (event, document), "Correction", answers.corrections_fault, document
+        )
         return cast("list[tuple[str, Correction]]", [(name, item) for name, items in answered for item in items])
 
     def vote(self, one: "Event", other: "Event") -> float | None:
@@ -147,14 +154,19 @@ class Host:
         """All plugins by kind and name. With ``load`` each that is on is loaded, to say why one fails."""
         return self._shelf.rows(load=load)
 
+    def _marked(self, tagger: Plugin, document: Document) -> list[Mention]:
+        answered = self._answers([tagger], (document,), "Mention", answers.mentions_fault, document)
+        return cast("list[Mention]", [item for _, items in answered for item in items])
+
     def _working(self, kind: str) -> Sequence[Plugin]:
         return self._desk.working(self._shelf.plugins(kind))
 
     def _answers(
-        self, kind: str, given: tuple[object, ...], of: str, fault: Faults, document: Document
+        self, plugins: Sequence[Plugin], given: tuple[object, ...], of: str, fault: Faults, document: Document
     ) -> list[tuple[str, list[object]]]:
-        """The names of a kind's plugins, each with the items of its answer."""
-        return self._desk.answers(self._working(kind), given, of, fault, where=document.name, size=len(document.text))
+        """The names of plugins, each with the items of its answer."""
+        working = self._desk.working(plugins)
+        return self._desk.answers(working, given, of, fault, where=document.name, size=len(document.text))
 
     def _documents(self, plugin: Plugin, answer: object, fault: str, source: Source) -> Iterator[Document | InputError]:
         check = answers.document_fault if not fault else lambda _: fault

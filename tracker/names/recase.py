@@ -5,9 +5,9 @@ gazetteers and patterns read ordinary case, so they read this shadow of the text
 """
 
 import re
-from functools import lru_cache
 
 from tracker.names.tables import word_set
+from tracker.text.recent import recent
 
 _CAPITAL = bytes(65 if re.match("[A-ZÀ-ÖØ-Þ]", chr(code)) else 46 for code in range(256))
 """Each capital as "A", every other byte of Latin-1 as a stop: so that ``bytes.find`` finds shouted words at once."""
@@ -22,7 +22,7 @@ _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ](?<!\w.)[A-ZÀ-ÖØ-Þ'’.-]+")
 _PARTS = re.compile(r"([-.]|(?<=^[OD])['’])")
 
 
-@lru_cache(maxsize=1)
+@recent
 def recase(text: str) -> str:
     r"""The text with shouted words in ordinary case and single line breaks inside a paragraph as spaces.
 

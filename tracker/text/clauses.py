@@ -1,11 +1,12 @@
 """Clauses: a sentence cut where a new verb takes over, each piece with its tense. Asked for only where direction matters."""
 
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from tracker.model.mention import Span, make
 from tracker.text.language import code, table
+from tracker.text.recent import recent
 from tracker.text.verbs import Modality, Tense, VerbGroup, verb_groups
 from tracker.text.words import Words
 
@@ -64,15 +65,15 @@ def clauses(text: str, sentence: Span, language: str = "en") -> list[Clause]:
     >>> [(text[each.start : each.end], each.tense) for each in clauses(text, (0, len(text)))]
     [('Lind said on Friday', 'past'), ('that she will leave on Monday.', 'future')]
     """
-    drawn = _drawn(text, language)
-    if sentence not in drawn:
-        drawn[sentence] = _clauses(text, sentence, language)
-    return drawn[sentence]
+    drawn, key = _drawn(text), (sentence, language)
+    if key not in drawn:
+        drawn[key] = _clauses(text, sentence, language)
+    return drawn[key]
 
 
-@lru_cache(maxsize=1)
-def _drawn(_text: str, _language: str) -> dict[Span, list[Clause]]:
-    """The clauses of the text last asked about, sentence by sentence: dates, their days and events all ask for them."""
+@recent
+def _drawn(_text: str) -> dict[tuple[Span, str], list[Clause]]:
+    """The clauses of a text, by sentence and language: dates, their days and events all ask for them."""
     return {}
 
 
