@@ -72,15 +72,10 @@ class Pipeline:
     def link(self, tagged: Tagged) -> Named:
         """The document with its names, and the mentions of time."""
         document, mentions = tagged
-        named: list[NameMention] = []
-        timexes: list[TimeMention] = []
-        for each in sorted(mentions, key=itemgetter(0, 1)):
-            if isinstance(each, NameMention):
-                named.append(each)
-            else:
-                timexes.append(each)
+        named = [each for each in mentions if isinstance(each, NameMention)]
+        timexes = [each for each in mentions if isinstance(each, TimeMention)]
         found, entities = names.link(document.text, named, given_day(document, self.published))
-        return document.with_layers(names=found, entities=entities), timexes
+        return document.with_layers(names=found, entities=entities), sorted(timexes, key=itemgetter(0, 1))
 
     def date(self, named: Named) -> Document:
         """The document with its publication date, and the days that it speaks of counted from it."""

@@ -55,7 +55,7 @@ def link(
     >>> names[0].entity is names[1].entity, names[0].entity.name
     (True, 'Juan Lopez')
     """
-    shadow = recase(text)
+    shadow, mentions = recase(text), sorted(mentions, key=itemgetter(0, 1))
     home = _dateline(shadow, mentions)
     people = cast([_called(each, shadow, published) for each in mentions if each.kind == "person"])
     usual = _usual(shadow, [each for each in mentions if each.kind == "organisation"])
@@ -63,7 +63,7 @@ def link(
     of_person = {person: _entity(person, entities, home) for person in dict.fromkeys(people.values())}
     names: list[Name] = []
     recent: dict[Person, Entity] = {}
-    for mention in sorted(mentions, key=itemgetter(0)):
+    for mention in mentions:
         start, end, kind, key, country, _, head, _ = mention
         if kind == "person":
             person = people[start]

@@ -25,6 +25,7 @@ from tracker.times.expression import (
 from tracker.times.grammar import Rule
 from tracker.times.joining import are_alike, are_consecutive, is_joinable, named_month, names_weekday
 from tracker.times.lengths import CLOCK_UNITS
+from tracker.times.lexicon import WORD
 from tracker.times.match import Match
 from tracker.times.pack import REMEMBERED, Pack, load
 from tracker.times.read import read
@@ -125,25 +126,23 @@ class _Stretch:
         if tail is None and key in known:
             expression = known[key]
         else:
-            expression = self._expression(rule, match, start, stop, tail)
+            expression = self._expression(rule, match, written, tail)
             if tail is None and len(known) < REMEMBERED:
                 known[key] = expression
         return None if expression is None else make(_Found, (end, expression, (start, stop)))
 
-    def _expression(
-        self, rule: Rule, match: re.Match[str], start: int, stop: int, tail: Expression | None
-    ) -> Expression | None:
-        span, text = self.places.span, self.text
-        if rule.adjacent and any(map(str.isspace, text[start : span(match.start(), match.end())[1]])):
+    def _expression(self, rule: Rule, match: re.Match[str], written: str, tail: Expression | None) -> Expression | None:
+        begun, words = match.start(), [word.span() for word in WORD.finditer(written)]
+        if rule.adjacent and any(map(str.isspace, written[: words[match.end() - begun - 1][1]])):
             return None
         fields = dict(rule.constants)
-        spans: dict[str, Span] = {"whole": (0, stop - start)}
+        spans: dict[str, Span] = {"whole": (0, len(written))}
         for (name, of), (first, last) in zip(rule.slots, match.regs[1:], strict=True):
             if first < 0:
                 continue
-            places = [span(index, index + 1) for index in range(first, last)]
-            fields[name] = self.pack.value([text[begin:end] for begin, end in places], of)
-            spans[name] = (places[0][0] - start, places[-1][1] - start)
+            places = words[first - begun : last - begun]
+            fields[name] = self.pack.value([written[start:end] for start, end in places], of)
+            spans[name] = places[0][0], places[-1][1]
         return read(rule.kind, Match(rule.name, fields, spans, tail, self.pack.settings))
 
     def _runs_into_line(self, start: int, stop: int) -> bool:
