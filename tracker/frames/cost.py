@@ -1,6 +1,7 @@
 """What it costs a date to belong to a trigger: words, commas, other triggers and clause boundaries between the two."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tracker.frames.frame import Frame
 from tracker.frames.line import Line
@@ -27,7 +28,8 @@ NEVER = 2 * (LIMIT + FINER)
 CLAUSE = 3.2
 STEP = 0.13
 COMMA = 0.4
-SIGNS = frozenset({",", '"', "“", "”"})
+QUOTES = frozenset({'"', "“", "”"})
+SIGNS = frozenset({",", *QUOTES})
 OWN = 0.3
 """Into a relative clause that belongs to the trigger's own words."""
 
@@ -84,10 +86,23 @@ def cost_of(telling: Telling, index: int, scene: Scene, limit: float = FAR) -> f
         cost += _backward(line, telling, index, triggers)
     elif _is_of_something_else(line, telling, index, triggers):
         return cost + NEVER
-    turns = line.words.segment_turns
-    if turns.isdisjoint(between) and line.lows[max(at, index)] not in turns:
+    return cost + _apart(telling, index, between, scene)
+
+
+def _apart(telling: Telling, index: int, between: Sequence[str], scene: Scene) -> float:
+    """The cost of what sets a date and its trigger apart: a quotation in which one of them stands alone, other clauses."""
+    line, turns = telling.line, telling.line.words.segment_turns
+    quoted = not QUOTES.isdisjoint(between) and _is_odd([*between, line.lows[max(telling.at, index)]])
+    cost = CLAUSE if quoted else 0.0
+    if turns.isdisjoint(between) and line.lows[max(telling.at, index)] not in turns:
         return cost
     return cost + _crossing(line, telling, index, scene.segments)
+
+
+def _is_odd(lows: Sequence[str]) -> bool:
+    """Whether a quotation begins or ends among some words and the last one; old wires have quotes for apostrophes."""
+    marks = [low for low, following in pairwise(lows) if low in QUOTES and following != "s"]
+    return len(marks) % 2 == 1
 
 
 def _is_of_something_else(line: Line, telling: Telling, index: int, triggers: frozenset[int]) -> bool:
@@ -190,6 +205,7 @@ def _crossing(line: Line, telling: Telling, index: int, segments: Sequence[Segme
         other.kind == "relative"
         and other.start > telling.at
         and telling.form == "noun"
+        and (telling.kind == "visit" or line.low(other.start) != "who")
         and _follows(line, telling, other.start)
     ):
         return OWN

@@ -6,10 +6,12 @@ A date that stands with a reporting verb ("said on Friday", "yesterday announced
 from collections.abc import Sequence
 from datetime import timedelta
 
-from tracker.frames.cost import CLAUSE, FINER, FRONT, LIMIT, Scene, cost_of
+from tracker.frames.cost import CLAUSE, LIMIT, Scene, cost_of
+from tracker.frames.finer import finest
 from tracker.frames.line import Line
 from tracker.frames.measure import is_ended, is_length, measure
 from tracker.frames.saying import is_said
+from tracker.frames.share import share
 from tracker.frames.telling import Telling
 from tracker.frames.words import OWNS
 from tracker.model.mention import Time
@@ -43,20 +45,8 @@ def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
             back = telling.frame.dates == "end"  # "on her way home from a six-day trip": not of the way home
             own = [index for index in lengths if owned.get(index, telling) is telling] if back else lengths
             measure(line, telling, own, scene)
-    if len(free) == 1 and free[0] <= FRONT and line.padded[free[0] + 1] == ",":
-        _share(tellings, line.row[free[0]].time)
-
-
-def _share(tellings: Sequence[Telling], front: Time | None) -> None:
-    """ "From July 2 to 6, Ek will go to Lima and, if all is well, visit Peru": days at the front are of all its subject does."""
-    if front is None or front.when is None or not front.when.is_interval:
-        return
-    subjects = [telling.subject.group for telling in tellings if telling.subject and telling.time is front]
-    for telling in tellings:
-        group = telling.subject.group if telling.subject else None
-        if telling.time is None and not telling.owned and group is not None and any(group is each for each in subjects):
-            telling.time = front
-            telling.reasons.append("date: at the front of the sentence")
+    if len(tellings) > 1:
+        share(line, tellings, free)
 
 
 def refusal(line: Line, index: int, dateline: int = 0) -> str | None:
@@ -103,7 +93,7 @@ def _may_date(line: Line, telling: Telling, index: int) -> bool:
         return False
     if telling.form == "noun":
         return index > telling.phrase or not _seeks_a_date(telling, index)
-    return not (telling.infinitive and index < telling.at and _is_invited(telling, index))
+    return not (telling.infinitive and _is_invited(telling, index))
 
 
 def _seeks_a_date(telling: Telling, index: int) -> bool:
@@ -114,11 +104,13 @@ def _seeks_a_date(telling: Telling, index: int) -> bool:
 
 
 def _is_invited(telling: Telling, index: int) -> bool:
-    """ "Ito, who came on Monday, invited Ek to visit Peru": a day before the invitation is none of the visit's."""
+    """ "Ito, who came on Monday, invited Ek to visit Peru": a day before the invitation, or of it, is none of the visit's."""
     group = telling.subject.group if telling.subject is not None else None
-    line = telling.line
-    before = line.lows[max(0, group.lead - 2) : group.lead] if group is not None else ()
-    return group is not None and index < group.lead and not line.words.offers.isdisjoint(before)
+    line, time = telling.line, telling.line.row[index].time
+    if group is None or line.words.offers.isdisjoint(line.lows[max(0, group.lead - 2) : group.lead]):
+        return False
+    behind = time is not None and time.when is not None and (time.anchor or "") > time.when.latest.isoformat()
+    return index < group.lead or behind
 
 
 def _is_counted_from(line: Line, telling: Telling) -> bool:
@@ -149,6 +141,8 @@ def _is_decided(line: Line, index: int) -> bool:
         decided = off in words.off and line.low(last - len(off.split())) in words.be
         if decided and lows[index + 1] not in OWNS:
             return True
+    if lows[index + 1] == "to" and lows[last] in words.offers:
+        return True
     return (lows[index + 1] in words.off or lows[index + 2] in words.off) and _is_of_who_decides(line, index)
 
 
@@ -194,7 +188,7 @@ def _date(line: Line, telling: Telling, free: Sequence[int], scene: Scene) -> No
     if best[0] >= CLAUSE and _is_sequel(line, telling):
         telling.near = "month"
         return
-    index = _finer(line, telling, best, free, scene) if len(free) > 1 else best[1]
+    index = finest(line, telling, best, free, scene) if len(free) > 1 else best[1]
     telling.time = line.row[index].time
     telling.own_date = best[0] < CLAUSE
     telling.since = _since(line, index)
@@ -211,7 +205,8 @@ def _date(line: Line, telling: Telling, free: Sequence[int], scene: Scene) -> No
 
 def _of_a_stretch(line: Line, telling: Telling, index: int, free: Sequence[int]) -> None:
     """Whether a day of a visit is its first or last one: "arrived on Monday", "until Monday"."""
-    before = line.lows[max(0, index - 2) : index]
+    named = index > 0 and line.row[index - 1].name is not None  # "back from Lima a day earlier"
+    before = [] if named else line.lows[max(0, index - 2) : index]
     if not line.words.ends.isdisjoint(before) or is_ended(line, telling):
         telling.dates = "end"
         return
@@ -257,22 +252,6 @@ def _next_day(line: Line, index: int) -> "Time | None":
     if one is None or other is None or one.when is None or other.when is None or other.when.granularity != "day":
         return None
     return other if one.when.granularity == "day" and one.when.latest + DAY == other.when.earliest else None
-
-
-def _finer(line: Line, telling: Telling, best: tuple[float, int], free: Sequence[int], scene: Scene) -> int:
-    """Of two expressions for one date the finer: "his May visit, set for the 9th"."""
-    first = line.row[best[1]].time
-    if first is None or first.when is None or first.when.granularity == "day":
-        return best[1]
-    limit = min(best[0] + FINER, LIMIT)
-    for index in free:
-        time = line.row[index].time
-        if index == best[1] or time is None or time.when is None:
-            continue
-        inside = first.when.earliest <= time.when.earliest and time.when.latest <= first.when.latest
-        if inside and time.when != first.when and cost_of(telling, index, scene, limit) <= limit:
-            return index
-    return best[1]
 
 
 def _since(line: Line, index: int) -> bool:

@@ -99,7 +99,9 @@ def _inherit(telling: Telling, book: Book, memory: Memory) -> None:
         return
     beside = book.beside(telling) if not telling.owned else None
     if beside is not None:
-        telling.time, telling.dates, telling.duration = beside.time, beside.dates, telling.duration or beside.duration
+        over = telling.frame.legs and not telling.line.words.past_legs.isdisjoint(telling.line.low(telling.at).split())
+        telling.time, telling.dates = beside.time, "end" if over else beside.dates
+        telling.duration = telling.duration or beside.duration
         telling.reasons.append("date of what is told beside it")
         return
     home = book.home() if telling.form == "noun" and _is_over(telling) else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tracker.frames.groups import Member
+from tracker.frames.groups import Group, Member
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
 
@@ -87,12 +87,20 @@ def _others(telling: Telling, memory: Memory, parties: Sequence[Member]) -> list
         if member.kind == "person"
         and member.key not in known
         and (member.country is None or member.country not in homes)
+        and not _is_met_elsewhere(telling, group)
     ]
     if people or not (telling.back and parties):
         return people
     source = memory.last("visit", "meeting", "talks", "summit", "call")
     members = source.together("visitor", "participant") if source is not None else []
     return [member for member in members if member.country not in homes]
+
+
+def _is_met_elsewhere(telling: Telling, group: Group) -> bool:
+    """ "After talks in Lima, Ek will fly to Rome to see Ito": behind a verb of another meeting."""
+    line = telling.line
+    before = line.row[group.lead - 1].hit if group.lead > telling.at + 1 else None
+    return before is not None and before.forms == {"verb"}
 
 
 def _add_nearest(telling: Telling, people: list[Member], *, list_too: bool) -> None:

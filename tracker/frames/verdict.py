@@ -60,6 +60,8 @@ def _is_bilateral(telling: Telling) -> bool:
     telling.roles["participant"] = parties
     if telling.frame.nations and None in [member.country for member in parties]:
         return False
+    if _is_a_topic(telling) or _is_where_others_meet(telling):
+        return False
     if (
         telling.form == "noun"
         and telling.carrier in ("for", "of", "about")
@@ -74,6 +76,18 @@ def _is_bilateral(telling: Telling) -> bool:
     return _international(parties) and (
         any(each.country or not each.person for each in parties) or bool(countries(telling))
     )
+
+
+def _is_a_topic(telling: Telling) -> bool:
+    """ "Will brief him on Monday about her talks with Ito": what is spoken of, on another day."""
+    about = telling.form == "noun" and telling.line.low(telling.phrase - 1) == "about"
+    return about and not telling.dated_within
+
+
+def _is_where_others_meet(telling: Telling) -> bool:
+    """ "Met Ito on the sidelines of the assembly's meeting": where they met."""
+    line = telling.line
+    return line.low(telling.phrase - 1) == "of" and line.low(telling.phrase - 2) in line.words.beside
 
 
 def _at_its_end(telling: Telling) -> bool:

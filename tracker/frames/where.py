@@ -140,7 +140,7 @@ def _of_visit(telling: Telling, memory: Memory, same_line: Sequence[Telling]) ->
         visitors = visit.members("visitor")
         if not visitors or keys.isdisjoint([member.key for member in visitors]):
             continue
-        if not (visit.line is telling.line or visit.is_around(telling.time)):
+        if not (visit.line is telling.line or visit.is_around(telling.time)) or _is_before(telling, visit):
             continue
         spot = next(
             (member for member in visit.members("place") if member.country in homes or _around(visit, telling)), None
@@ -150,6 +150,12 @@ def _of_visit(telling: Telling, memory: Memory, same_line: Sequence[Telling]) ->
             telling.reasons.append("during the visit told there")
             return True
     return False
+
+
+def _is_before(telling: Telling, visit: Telling) -> bool:
+    """ "Flew to Peru after talks with Ito": talks after which one of them sets out."""
+    after = telling.carrier == "after" and visit.line is telling.line and visit.at < telling.at
+    return after and visit.form == "verb" and not visit.members("origin")
 
 
 def _around(visit: Telling, telling: Telling) -> bool:
@@ -162,6 +168,12 @@ def _is_told(telling: Telling) -> bool:
     return telling.kind in ("summit", "conference") and telling.subject is not None and not telling.carrier
 
 
+def _is_on_the_way(visit: Telling, parties: Sequence[Member], home: str | None) -> bool:
+    """Whether the one at home there is told to have set out from it."""
+    travellers = {member.key for member in parties if member.country == home}
+    return visit.kind == "visit" and visit.time is not None and not travellers.isdisjoint(visit.keys("visitor"))
+
+
 def _of_dateline(telling: Telling, memory: Memory) -> bool:
     """The dateline's place for what has just been held, when one of the parties is at home there."""
     here, day = memory.here, memory.document.published_day
@@ -170,7 +182,10 @@ def _of_dateline(telling: Telling, memory: Memory) -> bool:
         return False
     if when.granularity != "day" or abs((day - when.latest).days) > 3:
         return False
-    home = any(member.country == here.entity.country for member in telling.members("participant"))
+    parties = telling.members("participant")
+    home = any(member.country == here.entity.country for member in parties)
+    if home and any(_is_on_the_way(visit, parties, here.entity.country) for visit in memory.tellings):
+        return False
     if not home and not _is_told(telling):
         return False
     telling.roles["place"] = [Member(here)]

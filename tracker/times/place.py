@@ -5,7 +5,8 @@ Language ends at the door of this room: everything here is arithmetic. What cann
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from tracker.model.mention import make
 from tracker.model.when import When
@@ -199,8 +200,21 @@ def _time(expression: Clock, day: date) -> Moment:
     clock = f"{expression.hour:02}:{expression.minute or 0:02}"
     if expression.second is not None:
         clock += f":{expression.second:02}"
-    zone = expression.zone or ""
+    zone = _offset(expression.zone, datetime.fromisoformat(f"{day}T{clock}")) if expression.zone else ""
     return Moment(When.parse(f"{day}T{clock}{zone}"), f"{day}T{clock}{'Z' if zone == 'Z' else ''}", "time")
+
+
+def _offset(zone: str, at: datetime) -> str:
+    """The offset of a zone at a time: what it is written as, or that of its place (IANA) in summer and in winter.
+
+    >>> _offset("America/New_York", datetime(2024, 7, 1, 12)), _offset("America/New_York", datetime(2024, 1, 1, 12))
+    ('-04:00', '-05:00')
+    """
+    offset = at.replace(tzinfo=ZoneInfo(zone)).utcoffset() if "/" in zone else None
+    if offset is None:
+        return zone
+    minutes = round(offset.total_seconds() / 60)
+    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
 def _holiday(expression: Holiday, context: Context) -> Placed | None:

@@ -1,0 +1,39 @@
+"""Dates that several tellings of a sentence share, though the words give them to one."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tracker.frames.cost import FRONT
+from tracker.frames.line import Line
+from tracker.frames.telling import Telling
+from tracker.model.mention import Time
+
+
+def share(line: Line, tellings: Sequence[Telling], free: Sequence[int]) -> None:
+    """Gives tellings without a date that of another; ``free`` are the tokens of the dates that no one said or decided on."""
+    _set_out_after(tellings)
+    if len(free) == 1 and free[0] <= FRONT and line.padded[free[0] + 1] == ",":
+        _share_front(tellings, line.row[free[0]].time)
+
+
+def _set_out_after(tellings: Sequence[Telling]) -> None:
+    """ "Ek flew to Peru after talks with Ito today": on the day of writing, too."""
+    for before, after in pairwise(tellings):
+        time = after.time if after.carrier == "after" and after.kind != "visit" else None
+        if time is None or time.when is None or time.when.latest.isoformat() != time.anchor:
+            continue
+        if before.kind == "visit" and before.form == "verb" and before.time is None and not before.infinitive:
+            before.time = time
+            before.reasons.append("date: after what is told of that day")
+
+
+def _share_front(tellings: Sequence[Telling], front: Time | None) -> None:
+    """ "From July 2 to 6, Ek will go to Lima and, if all is well, visit Peru": days at the front are of all its subject does."""
+    if front is None or front.when is None or not front.when.is_interval:
+        return
+    subjects = [telling.subject.group for telling in tellings if telling.subject and telling.time is front]
+    for telling in tellings:
+        group = telling.subject.group if telling.subject else None
+        if telling.time is None and not telling.owned and group is not None and any(group is each for each in subjects):
+            telling.time = front
+            telling.reasons.append("date: at the front of the sentence")
