@@ -8,6 +8,7 @@ from tracker.frames.line import Line
 from tracker.frames.segments import Segment, segments_of
 from tracker.frames.telling import Telling
 from tracker.frames.tokens import PLAIN
+from tracker.frames.topic import is_spoken_of
 from tracker.frames.words import OWNS
 
 LIMIT = 6.0
@@ -138,9 +139,8 @@ def _is_of_the_outcome(line: Line, lead: Sequence[str], behind: Sequence[str]) -
 def _backward(line: Line, telling: Telling, index: int, triggers: frozenset[int]) -> float:
     """The cost of a date before its trigger; of one that stands after another trigger the more."""
     at, noun = telling.at, telling.form == "noun"
-    if noun and (
-        line.low(telling.phrase - 1) in line.words.discussing or _to_be_held(line, at) or _is_on_the_way_to(telling)
-    ):
+    outside = noun and index < telling.phrase
+    if (outside and is_spoken_of(telling)) or (noun and (_to_be_held(line, at) or _is_on_the_way_to(telling))):
         return NEVER
     first, joined = min(triggers), False
     if first < at:

@@ -92,8 +92,17 @@ def _may_date(line: Line, telling: Telling, index: int) -> bool:
     if _is_counted_from(line, telling):
         return False
     if telling.form == "noun":
-        return index > telling.phrase or not _seeks_a_date(telling, index)
+        return not _is_announced(telling, index) if index > telling.phrase else not _seeks_a_date(telling, index)
     return not (telling.infinitive and _is_invited(telling, index))
+
+
+def _is_announced(telling: Telling, index: int) -> bool:
+    """ "Announced the visit on Monday", "in announcing the visit last night": a day that lies behind is that of the announcement."""
+    line, time = telling.line, telling.line.row[index].time
+    announced = line.low(telling.phrase - 1) in line.words.announcing
+    return (
+        announced and time is not None and time.when is not None and (time.anchor or "") > time.when.latest.isoformat()
+    )
 
 
 def _seeks_a_date(telling: Telling, index: int) -> bool:

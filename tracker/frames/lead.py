@@ -61,16 +61,22 @@ def _is_prose(sentence: Span, memory: Memory) -> bool:
 
 def _is_told_below(telling: Telling, tellings: Sequence[Telling], written: date | None) -> bool:
     """Whether a headline tells of a meeting that the same people are told to have had on a day of that week."""
-    people = telling.keys("participant")
+    people = _sides(telling)
     return any(
         each.kind in MEETINGS
         and each.time is not None
         and each.time.when is not None
         and written is not None
         and each.time.when.latest >= written - WEEK
-        and len(people & each.keys("participant")) > 1
+        and len(people & _sides(each)) > 1
         for each in tellings
+        if each is not telling
     )
+
+
+def _sides(telling: Telling) -> set[str]:
+    """The nations that meet: "the Thai king" in a headline is King Rama below it."""
+    return {member.country or member.key for member in telling.members("participant")}
 
 
 def _just_over(telling: Telling) -> bool:

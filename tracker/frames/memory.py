@@ -81,7 +81,8 @@ class Memory:
         if low in self.words.first_person or low in self.words.first_possessive:
             name = self.speaker(line.start(subject.pronoun))
             return [Member(name)] if name else []
-        later = line.fronted(subject.pronoun) if subject.pronoun <= EARLY else None
+        early = subject.pronoun <= EARLY and (subject.pronoun > 0 or low in self.words.possessives)
+        later = line.fronted(subject.pronoun) if early else None
         ahead = later.group if later is not None else None
         if low in self.words.plural:
             return ahead.members if ahead is not None and ahead.several else self._many(line, subject.pronoun)

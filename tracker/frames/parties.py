@@ -147,7 +147,10 @@ def both(telling: Telling, memory: Memory) -> None:
         if states:
             return
     plural = two and words.names_both_sides.search(near) is not None
-    if not (plural or (telling.back and not telling.members("participant"))):
+    back = (
+        telling.back and telling.line.low(telling.at + 1) != "of"
+    )  # "that meeting of fifty leaders" has parties of its own
+    if not (plural or (back and not telling.members("participant"))):
         return
     source = memory.last("meeting", "talks", "summit", "call", "conference") or memory.last("visit")
     named = memory.two_before(telling.trigger[0]) if plural else []

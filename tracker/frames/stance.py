@@ -91,7 +91,8 @@ def _modality(telling: Telling, tone: Tone) -> Status | None:
     if telling.infinitive and _was_intended(telling):
         later = words.modality["postponed"].isdisjoint(telling.line.lows[telling.at :])
         return "cancelled" if later else "postponed"
-    if "undone" in could and _was_to_have(around, words.undone):
+    given_up = bool(off) and telling.infinitive and _was_given_up(telling)
+    if given_up or ("undone" in could and _was_to_have(around, words.undone)):
         return "cancelled"
     if "proposed" in could:
         near = _near(telling)
@@ -128,6 +129,15 @@ def _was_intended(telling: Telling) -> bool:
     """ "Had planned to meet Ito": a plan that came to nothing."""
     chain = telling.line.lows[telling.line.chain_start(telling.at) : telling.at]
     return bool(chain) and chain[0] == "had" and not telling.line.words.intended.isdisjoint(chain)
+
+
+def _was_given_up(telling: Telling) -> bool:
+    """ "Was scheduled to visit Peru in May, but cancelled after …": what is called off behind "but" has no other object."""
+    after = telling.line.lows[telling.at :]
+    if "but" not in after:
+        return False
+    but = after.index("but")
+    return not telling.line.words.modality["cancelled"].isdisjoint(after[but : but + AIM])
 
 
 def _was_to_have(around: str, undone: frozenset[str]) -> bool:
@@ -236,12 +246,12 @@ def _around(telling: Telling) -> str:
 
 
 def _in_other_phrases(line: Line, at: int, later: Sequence[int]) -> set[int]:
-    """The words between an article and a later trigger, which speak of that: "talks on holding | the postponed Arab summit"."""
+    """The words from before an article to a later trigger, which speak of that: "after the talks Ek | scrapped the planned visit"."""
     found: set[int] = set()
     for place in later:
         for step in range(place - 1, max(at, place - AIM) - 1, -1):
             if line.lows[step] in line.words.bare_articles:
-                found.update(range(step, place))
+                found.update(range(step - 1, place))
                 break
     return found
 

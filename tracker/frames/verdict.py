@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from tracker.frames.groups import Member
 from tracker.frames.telling import Telling, countries
+from tracker.frames.topic import at_its_end, is_a_topic, is_where_others_meet
 from tracker.frames.words import Words
 from tracker.names.seats import seats
 
@@ -60,13 +61,13 @@ def _is_bilateral(telling: Telling) -> bool:
     telling.roles["participant"] = parties
     if telling.frame.nations and None in [member.country for member in parties]:
         return False
-    if _is_a_topic(telling) or _is_where_others_meet(telling):
+    if is_a_topic(telling) or is_where_others_meet(telling):
         return False
     if (
         telling.form == "noun"
         and telling.carrier in ("for", "of", "about")
         and not telling.arguments
-        and not _at_its_end(telling)
+        and not at_its_end(telling)
     ):
         return False
     if len(parties) == 1 and parties[0].body and parties[0].country is None and telling.kind != "call":
@@ -76,24 +77,6 @@ def _is_bilateral(telling: Telling) -> bool:
     return _international(parties) and (
         any(each.country or not each.person for each in parties) or bool(countries(telling))
     )
-
-
-def _is_a_topic(telling: Telling) -> bool:
-    """ "Will brief him on Monday about her talks with Ito": what is spoken of, on another day."""
-    about = telling.form == "noun" and telling.line.low(telling.phrase - 1) == "about"
-    return about and not telling.dated_within
-
-
-def _is_where_others_meet(telling: Telling) -> bool:
-    """ "Met Ito on the sidelines of the assembly's meeting": where they met."""
-    line = telling.line
-    return line.low(telling.phrase - 1) == "of" and line.low(telling.phrase - 2) in line.words.beside
-
-
-def _at_its_end(telling: Telling) -> bool:
-    """ "At the end of a meeting", "on the eve of the talks": they take place, whoever else is told of."""
-    lead = telling.line.lows[max(0, telling.phrase - 3) : telling.phrase]
-    return not telling.line.words.phases.isdisjoint(lead)
 
 
 def _international(parties: Sequence[Member]) -> bool:
@@ -106,6 +89,8 @@ def _is_gathering(telling: Telling) -> bool:
     parties = _officials(named, telling.line.words)
     telling.roles["participant"] = parties
     if telling.carrier in telling.line.words.topics and not telling.dated_within:
+        return False
+    if telling.kind == "conference" and is_where_others_meet(telling):
         return False
     if telling.frame.bodies:
         return any(member.body and member.country is None for member in parties) and len(parties) > 1

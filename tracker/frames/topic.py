@@ -1,0 +1,29 @@
+"""Gatherings that are only spoken of: what others discuss, propose, or meet beside. Their dates and parties are not at hand."""
+
+from tracker.frames.telling import Telling
+
+
+def is_spoken_of(telling: Telling) -> bool:
+    """ "Met on Monday to discuss a visit", "on a proposal for a conference", "ahead of the summit": no day of these."""
+    line, phrase = telling.line, telling.phrase
+    if not line.words.discussing.isdisjoint((line.low(phrase - 1), *telling.premodifiers)):
+        return True
+    return line.low(phrase - 1) in ("of", "for") and line.low(phrase - 2) in line.words.proposals
+
+
+def is_a_topic(telling: Telling) -> bool:
+    """ "Will brief him on Monday about her talks with Ito": what is spoken of, on another day."""
+    about = telling.form == "noun" and telling.line.low(telling.phrase - 1) == "about"
+    return about and not telling.dated_within
+
+
+def is_where_others_meet(telling: Telling) -> bool:
+    """ "Met Ito on the sidelines of the assembly's meeting": where they met."""
+    line = telling.line
+    return line.low(telling.phrase - 1) == "of" and line.low(telling.phrase - 2) in line.words.beside
+
+
+def at_its_end(telling: Telling) -> bool:
+    """ "At the end of a meeting", "on the eve of the talks": they take place, whoever else is told of."""
+    lead = telling.line.lows[max(0, telling.phrase - 3) : telling.phrase]
+    return not telling.line.words.phases.isdisjoint(lead)
