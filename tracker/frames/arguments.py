@@ -13,6 +13,9 @@ REACH = 45
 
 LOOK = 5
 
+JOINING = frozenset({"and", "or", "the", "a", "his", "her", "their", "its"})
+"""Words behind a comma with which a list goes on."""
+
 EXPLAINING = DASHES | {"-", ":"}
 """Signs between what is counted and its names: "three countries: Peru, …"."""
 
@@ -189,11 +192,18 @@ def _ends(line: Line, place: int, trigger: int) -> bool:
     low, words, hit = line.lows[place], line.words, line.row[place].hit
     if low in words.clause_ends or (low in words.argument_ends and not _timed(line, place)):
         return True
-    if low == "and" and _does(line, place + 1):
+    if (low == "and" and _does(line, place + 1)) or (low == "," and _closes_relative(line, place, trigger)):
         return True
     if hit is None:
         return low in words.auxiliaries and place > trigger + 1
     return line.lows[place - 1] not in ("by", "over") and _tells(line, place, trigger, hit)
+
+
+def _closes_relative(line: Line, comma: int, verb: int) -> bool:
+    """Whether the sentence goes on behind a comma: "Ek, who arrived in Lima on Monday, | began her day at the embassy"."""
+    before, after = line.low(line.chain_start(verb) - 1), line.padded[comma + 1]
+    goes_on = comma + 1 < len(line.row) and line.row[comma + 1] is PLAIN and after.isalpha()
+    return before in ("who", "which") and goes_on and after not in line.words.prepositions and after not in JOINING
 
 
 def _does(line: Line, place: int) -> bool:

@@ -9,7 +9,7 @@ from tracker.frames.segments import Segment, segments_of
 from tracker.frames.telling import Telling
 from tracker.frames.tokens import PLAIN
 from tracker.frames.topic import is_spoken_of
-from tracker.frames.words import OWNS
+from tracker.frames.words import OWNS, QUOTES
 
 LIMIT = 6.0
 """Beyond this cost a date is not the trigger's: about forty plain words, or two clause boundaries."""
@@ -29,7 +29,6 @@ NEVER = 2 * (LIMIT + FINER)
 CLAUSE = 3.2
 STEP = 0.13
 COMMA = 0.4
-QUOTES = frozenset({'"', "“", "”"})
 SIGNS = frozenset({",", *QUOTES})
 OWN = 0.3
 """Into a relative clause that belongs to the trigger's own words."""

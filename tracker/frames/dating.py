@@ -18,6 +18,8 @@ from tracker.model.mention import Time
 
 DAY = timedelta(days=1)
 DATED = ("DATE", "TIME")
+OFFER = 6
+"""Tokens from an invitation to its day: "an invitation from the king on Monday to visit Peru"."""
 
 
 def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
@@ -116,9 +118,11 @@ def _is_invited(telling: Telling, index: int) -> bool:
     """ "Ito, who came on Monday, invited Ek to visit Peru": a day before the invitation, or of it, is none of the visit's."""
     group = telling.subject.group if telling.subject is not None else None
     line, time = telling.line, telling.line.row[index].time
+    behind = time is not None and time.when is not None and (time.anchor or "") > time.when.latest.isoformat()
+    if behind and not line.words.offers.isdisjoint(telling.premodifiers):
+        return True  # "Ek was invited to visit Peru last May"
     if group is None or line.words.offers.isdisjoint(line.lows[max(0, group.lead - 2) : group.lead]):
         return False
-    behind = time is not None and time.when is not None and (time.anchor or "") > time.when.latest.isoformat()
     return index < group.lead or behind
 
 
@@ -150,9 +154,15 @@ def _is_decided(line: Line, index: int) -> bool:
         decided = off in words.off and line.low(last - len(off.split())) in words.be
         if decided and lows[index + 1] not in OWNS:
             return True
-    if lows[index + 1] == "to" and lows[last] in words.offers:
+    if lows[index + 1] in ("to", "for") and _is_of_an_offer(line.lows[max(0, index - OFFER) : index], words.offers):
         return True
     return (lows[index + 1] in words.off or lows[index + 2] in words.off) and _is_of_who_decides(line, index)
+
+
+def _is_of_an_offer(before: Sequence[str], offers: frozenset[str]) -> bool:
+    """ "An invitation from the king on Monday | to visit Peru", not "invited Ek to visit Peru in July | to …"."""
+    last = max((place for place, low in enumerate(before) if low in offers), default=None)
+    return last is not None and "to" not in before[last:]
 
 
 def _is_of_who_decides(line: Line, index: int) -> bool:

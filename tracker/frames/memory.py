@@ -29,6 +29,9 @@ BACK = 4
 EARLY = 4
 """A pronoun among the first words of a sentence may mean who comes after the comma: "During his trip, Ek …"."""
 
+SAID = 24
+"""Code points before a name in which the verb of saying stands that it is told of by."""
+
 CLOSE = 6
 """Tokens of such a phrase without a comma: "On her return journey Ms Berg …"."""
 
@@ -186,10 +189,24 @@ class Memory:
             if sentence[1] <= before and PRONOUN.search(self.lowered, sentence[0], name.head):
                 return owners
             if self._governed(name) and not self._goes_on_about(name):
-                owners = owners or (name if self.lowered[name.end : name.end + 1] in ("'", "’") else None)
+                owners = owners or (name if self._owns(name) else None)
                 continue
-            return name
+            return self._told_of(sentence, name, before) or name
         return owners
+
+    def _owns(self, name: Name) -> bool:
+        """ "Ek's visit", "the visit of Ek"."""
+        by_sign = self.lowered[name.end : name.end + 1] in ("'", "’")
+        return by_sign or self.lowered[max(0, name.head - 4) : name.head].endswith(" of ")
+
+    def _told_of(self, sentence: Span, speaker: Name, before: int) -> Name | None:
+        """ "Ek said Ito planned to spend his stay in Lima": who is told of right behind the verb of saying."""
+        for name in self.names_in((speaker.end, before)):
+            if name.entity.kind == "person" and name.end <= before and sentence[0] <= name.head:
+                said = self.lowered[max(speaker.end, name.head - SAID) : name.head].split()[-1:]
+                if said and said[0] in self.words.reporting:
+                    return name
+        return None
 
     def _goes_on_about(self, name: Name) -> bool:
         """ "Was told by Ek, who saw him on his way home": the clause after the name is of who bears it."""

@@ -6,7 +6,7 @@ from tracker.frames.groups import Group, Member
 from tracker.frames.line import Line, Subject
 from tracker.frames.roles import assign, give
 from tracker.frames.telling import Telling
-from tracker.frames.words import BREAKS, OWNS
+from tracker.frames.words import BREAKS, OWNS, QUOTES
 
 LIGHT_REACH = 3
 """Words of the longest light verb ("take part in")."""
@@ -14,6 +14,9 @@ LIGHT_REACH = 3
 
 PREMODIFIERS = 9
 """Tokens before a noun that can still belong to it: "the first three-day Arab-African economic summit"."""
+
+QUOTED = 3
+"""Tokens from one quotation mark to the other around a word before a noun."""
 
 TO_WHERE = 8
 """Tokens after a noun in which "was to" says where a journey led."""
@@ -28,7 +31,8 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     left, owner, attributive = _premodifiers(line, at, telling)
     telling.phrase = left + 1
     telling.first = left if telling.phrase else 0
-    if line.padded[at + 1] in line.words.tails or _only_a_body(line, at) or _is_a_verb(line, at):
+    beside = line.padded[at - 1] == "-" and line.padded[at - 2] in ("pre", "post")  # "a pre-summit visit"
+    if beside or line.padded[at + 1] in line.words.tails or _only_a_body(line, at) or _is_a_verb(line, at):
         return None
     if not frame.private.isdisjoint(telling.premodifiers) and not any(
         member.body and member.country is None for member in attributive
@@ -175,8 +179,11 @@ def _own_name(line: Line, at: int) -> list[Member]:
 
 
 def _joins_names(line: Line, place: int) -> bool:
-    """Whether a sign only joins what stands before the noun: "the Peru-Chile summit", "their April 2, 2031, meeting"."""
+    """Whether a sign only joins what stands before the noun: "the Peru-Chile summit", "their April 2, 2031, meeting", "a “quiet” one"."""
     low, before = line.lows[place], line.row[place - 1]
+    if low in QUOTES:
+        beside = [*line.lows[max(0, place - QUOTED) : place], *line.lows[place + 1 : place + 1 + QUOTED]]
+        return not QUOTES.isdisjoint(beside)
     return (low == "," and before.time is not None) or (low in ("-", "–", "/") and before.name is not None)
 
 

@@ -12,7 +12,7 @@ def origins(telling: Telling) -> tuple[Telling, ...]:
     left = [
         member
         for member in telling.members("origin")
-        if _abroad(member.country, telling) and member.country not in countries(telling)
+        if member.kind != "venue" and _abroad(member.country, telling) and member.country not in countries(telling)
     ]
     if not left:
         return ()

@@ -16,6 +16,7 @@ PARTS = DASHES | {";", ":"}
 BREAKS = PARTS | {'"', "“", "”", "•"}
 """Signs at which a clause ends."""
 
+QUOTES = frozenset({'"', "“", "”"})
 OWNS = frozenset({"'s", "’s", "'", "’"})
 """Signs behind an owner."""
 

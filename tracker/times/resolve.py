@@ -37,8 +37,8 @@ _GOES_ON = 150
 """Code points after a date of an earlier year in which one without a year goes on from it."""
 _ASIDE = 15
 """Years that a narrative leaps over only to glance."""
-_SUPERLATIVE = 40
-"""Code points before a length of time in which a superlative takes it: "the lowest level in six years"."""
+_SUPERLATIVE = 90
+"""Code points before a length of time in which a superlative takes it: "the first visit by a Thai king to Peru in six years"."""
 _TWO_WORDS = 24
 """Code points before an expression in which the two words before it stand."""
 _REACH = 800
@@ -188,9 +188,12 @@ class _Resolver:
 
     def _is_ahead(self, mention: TimeMention) -> bool:
         """Whether "in six years" is a date to come: not in the past, and not "the lowest level in six years"."""
-        superlatives = self.settings.get("superlatives", ())
         before = self.document.text[max(0, mention.start - _SUPERLATIVE) : mention.start].lower().split()
-        return self._direction(mention) in ("future", "planned") and not any(word in superlatives for word in before)
+        last = max(
+            (place for place, word in enumerate(before) if word in self.settings.get("superlatives", ())), default=None
+        )
+        one_of_a_kind = last is not None and set(before[last:]).isdisjoint(self.settings.get("futures", ()))
+        return self._direction(mention) in ("future", "planned") and not one_of_a_kind
 
     def _follows(self, mention: TimeMention, setting: str) -> bool:
         """Whether one of the two words before is in a list of the pack."""
