@@ -197,7 +197,8 @@ class Memory:
     def _owns(self, name: Name) -> bool:
         """ "Ek's visit", "the visit of Ek"."""
         by_sign = self.lowered[name.end : name.end + 1] in ("'", "’")
-        return by_sign or self.lowered[max(0, name.head - 4) : name.head].endswith(" of ")
+        *_, noun, preposition = ("", "", *self.lowered[max(0, name.head - SAID) : name.head].split())
+        return by_sign or (preposition == "of" and noun in self.words.of_trips)
 
     def _told_of(self, sentence: Span, speaker: Name, before: int) -> Name | None:
         """ "Ek said Ito planned to spend his stay in Lima": who is told of right behind the verb of saying."""

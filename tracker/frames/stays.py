@@ -234,13 +234,7 @@ def _cover(stretch: list[Told], memory: Memory) -> None:
     for covered, telling, own in stretch:
         if own and leaving and end.latest == memory.document.published_day:
             telling.modality = "ongoing"
-        whole = (
-            telling.own_date
-            and telling.time is not None
-            and telling.time.when is not None
-            and telling.time.when.is_interval
-        )
-        if own and not whole and (covered.earliest, covered.latest) != (days.earliest, end.latest):
+        if own and (covered.earliest, covered.latest) != (days.earliest, end.latest):
             telling.time, telling.until, telling.near = start, until, near
             telling.duration, telling.dates = duration, dates
             telling.reasons.append("from its first day told to its last")
