@@ -60,6 +60,7 @@ def command(
     outcome = Outcome()
     kept: list[Timeline] = []
     with ExitStack() as stack:
+        stack.enter_context(pipeline.host.listening())
         opened = [Target(stack.enter_context(Output(path)), form) for path, form in wanted]
         for answer in counted(answers(task, documents(pipeline, paths), jobs), "document", quiet=quiet):
             if not outcome.took(answer) or answer.value is None:

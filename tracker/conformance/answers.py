@@ -30,13 +30,13 @@ Fault = str | None
 Check = Callable[..., Fault]
 
 
-def document_fault(item: object) -> Fault:
-    """What is wrong with an item of a reader."""
+def document_fault(item: object, *, own: bool = False) -> Fault:
+    """What is wrong with an item of a reader; first-party ones make all their documents with ``article``."""
     if isinstance(item, InputError):
         return None
     if not isinstance(item, Document):
         return _wrong_type(item, "Document")
-    if normalise(item.text) != item.text:
+    if not own and normalise(item.text) != item.text:
         return "the text of a document is not normalised; make documents with tracker.plugin.article"
     return None
 

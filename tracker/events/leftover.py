@@ -116,19 +116,15 @@ def _with_relation(document: Document, first: int, last: int, known: _Words) -> 
 def _with_preposition(document: Document, first: int, last: int, known: _Words) -> Span:
     """A date with its preposition: "in January"."""
     start = max(document.sentence_at(first)[0], first - CONTEXT)
-    return first - _preposition(document.text[start:first], known.prepositions), last
-
-
-def _preposition(before: str, prepositions: frozenset[str]) -> int:
-    """How many code points before an expression its preposition begins; 0 when it has none."""
+    before = document.text[start:first]
     words = before.rstrip()
-    if len(words) == len(before):
-        return 0
     word = words.rpartition(" ")[2]
     if not word.isalpha():
         letters = _LETTERS_AT_END.search(word)
         word = letters[0] if letters else ""
-    return len(word) + len(before) - len(words) if word.lower() in prepositions else 0
+    if len(words) < len(before) and word.lower() in known.prepositions:
+        return start + len(words) - len(word), last
+    return first, last
 
 
 def _reason(time: Time, *, inside: bool, related: bool) -> str:

@@ -1,6 +1,7 @@
 """Who takes part and where: spans of a draft turned into participants and a place by the names found in the article."""
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import cast, get_args
 
 from tracker.model.document import Document
@@ -21,7 +22,7 @@ def participants(document: Document, parties: Iterable[Party]) -> Sequence[Parti
     A second mention fills what the first lacks.
     """
     found: dict[str, Participant] = {}
-    for party in sorted(parties, key=lambda each: each.span):
+    for party in sorted(parties, key=attrgetter("span")):
         key, new = _participant(document, party)
         old = found.get(key)
         found[key] = new if old is None else _joined(old, new)

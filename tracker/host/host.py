@@ -169,7 +169,7 @@ class Host:
         return self._desk.answers(working, given, of, fault, where=document.name, size=len(document.text))
 
     def _documents(self, plugin: Plugin, answer: object, fault: str, source: Source) -> Iterator[Document | InputError]:
-        check = answers.document_fault if not fault else lambda _: fault
+        check = partial(answers.document_fault, own=plugin.found.own) if not fault else lambda _: fault
         items = answer if not fault else (None,)
         stream = self._desk.stream(plugin, cast("Iterable[object]", items), check, where=source.name)
         return cast("Iterator[Document | InputError]", stream)

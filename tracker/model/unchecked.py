@@ -26,11 +26,12 @@ def unchecked(model: Callable[P, M]) -> Callable[P, M]:
     True
     """
     new = cast("Callable[[object], M]", object.__new__)
+    given = set(cast("type[M]", model).model_fields)  # one for all: frozen models never change theirs, and a copy has its own
 
     def made(*_: P.args, **fields: P.kwargs) -> M:
         value = new(model)
         _fields(value, fields)
-        _fields_set(value, set(fields))
+        _fields_set(value, given)
         _extra(value, None)
         _private(value, None)
         return value
