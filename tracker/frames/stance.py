@@ -49,7 +49,7 @@ class Tone:
         found = [*lows, *" ".join(map(lows.__getitem__, line.marks)).split()]
         told = words.hinting.intersection(found)
         hints = [hint for word in told for hint in words.hints[word]]
-        self.could = {key for others, key in hints if all(map(found.__contains__, others))}
+        self.could = {key for others, key in hints if not others or all(map(found.__contains__, others))}
         self.condition = lows.index(",") if lows[0] in words.conditions and "," in lows else None
         self.colours = self.condition is not None or not COLOURS.isdisjoint(self.could)
         self.attributed_to, self.speaker = speaker(line, memory) if "reporting" in self.could else (None, None)
