@@ -20,7 +20,14 @@ LISTS = {
 @pytest.mark.parametrize("kind", sorted(LISTS))
 def test_no_phrase_stands_where_none_of_its_words_hints_at_it(kind: str) -> None:
     for phrase in LISTS[kind]:
-        assert any(kind in WORDS.hints.get(word, ()) for word in phrase.split()), phrase
+        words = phrase.split()
+        hints = [hint for word in words for hint in WORDS.hints.get(word, ())]
+        assert any(told == kind and others.issubset(words) for others, told in hints), phrase
+
+
+def test_a_word_hints_at_a_phrase_only_together_with_the_others_of_it() -> None:
+    assert WORDS.hints["would"] == {(frozenset({"like"}), "proposed"), (frozenset({"like"}), "wish")}
+    assert (frozenset(), "cancelled") in WORDS.hints["cancelled"]
 
 
 def test_the_two_are_found_by_what_the_lists_call_them() -> None:

@@ -22,7 +22,7 @@ def believe(telling: Telling) -> float:
     known = weights()
     if not known:
         return 0.5
-    total = known.get("always", 0.0) + sum([known[feature] for feature in features(telling) if feature in known])
+    total = known.get("always", 0.0) + sum([known.get(feature, 0.0) for feature in features(telling)])
     return round(1 / (1 + math.exp(-total)), 2)
 
 

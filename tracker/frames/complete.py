@@ -21,8 +21,10 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
     if telling.frame.journey and telling.carrier == "from":
         _come_from(telling, same_line)
     if telling.kind == "visit":
-        _back(telling, memory, same_line)
-        _receive(telling)
+        if telling.back:
+            _back(telling, memory, same_line)
+        if telling.frame.host_place:
+            _receive(telling)
         _place(telling, memory)
     else:
         if len(telling.members("participant")) < 2:
@@ -96,7 +98,7 @@ def _speaks_of_trip(telling: Telling) -> bool:
 
 def _back(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:
     """ "The visit", "the trip": the last one told; "on this tour he will visit Peru" names its place itself."""
-    source = memory.last("visit", then=telling.time) if telling.back else None
+    source = memory.last("visit", then=telling.time)
     if source is None:
         return
     known = telling.keys("visitor")
@@ -113,7 +115,7 @@ def _back(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:
 
 def _receive(telling: Telling) -> None:
     """A reception happens in the host's country unless the words name a place."""
-    if telling.frame.host_place and not telling.members("place"):
+    if not telling.members("place"):
         host = next((member for member in telling.members("host") if member.country), None)
         if host is not None:
             telling.roles["place"] = [host]

@@ -13,10 +13,10 @@ def travel(tellings: Sequence[Telling], memory: Memory) -> None:
     """Labels the visits of one journey, and dates the legs that have no day of their own."""
     journeys: dict[str, list[Telling]] = {}
     anonymous: list[tuple[str | None, Telling]] = []
-    visits = [each for each in tellings if each.kind == "visit"]
-    beside = {(id(each.line), id(each.time)): key for each in visits if (key := traveller(each))}
-    for telling in visits:
-        if key := traveller(telling):
+    visits = [(each, traveller(each)) for each in tellings if each.kind == "visit"]
+    beside = {(id(each.line), id(each.time)): key for each, key in visits if key}
+    for telling, key in visits:
+        if key:
             journeys.setdefault(key, []).append(telling)
         elif _is_whole(telling):
             anonymous.append((beside.get((id(telling.line), id(telling.time))), telling))

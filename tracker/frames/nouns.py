@@ -190,7 +190,7 @@ def _joins_names(line: Line, place: int) -> bool:
 def _stands_outside(line: Line, place: int, frame: Frame) -> bool:
     """Whether a word cannot belong to the noun phrase after it."""
     low = line.lows[place]
-    return low in line.words.outside_nouns or not low[0].isalnum() or _is_light(line, place, frame)
+    return low in line.words.outside_nouns or not low[0].isalnum() or _light_verb(line, place, frame) is not None
 
 
 def _headline(group: Group) -> bool:
@@ -207,18 +207,11 @@ def _owner(line: Line, place: int) -> Subject | None:
     return Subject(None, place, "possessive") if low in line.words.possessives else None
 
 
-def _is_light(line: Line, place: int, frame: Frame) -> bool:
-    """Whether a light verb ends at a token, and no noun that is written like one."""
-    low = line.lows[place]
-    if low not in frame.light_ends:
-        return False
-    if low in line.words.noun_signs and line.padded[place - 1] in line.words.owners:
-        return False
-    return _light_start(line, place, frame) is not None
-
-
-def _light_start(line: Line, end: int, frame: Frame) -> int | None:
-    """Where the longest light verb that ends at a token begins."""
+def _light_verb(line: Line, end: int, frame: Frame) -> int | None:
+    """Where the longest light verb that ends at a token begins; a noun that is written like one is none."""
+    low = line.lows[end]
+    if low not in frame.light_ends or (low in line.words.noun_signs and line.padded[end - 1] in line.words.owners):
+        return None
     for start in range(max(end - LIGHT_REACH + 1, 0), end + 1):
         if " ".join(line.lows[start : end + 1]) in frame.light:
             return start
@@ -234,8 +227,8 @@ def _carry(line: Line, left: int, frame: Frame, telling: Telling) -> None:
         return
     low = line.lows[start]
     subject: Subject | None = None
-    if _is_light(line, start, frame):
-        subject = _lifted(line, start, frame, telling)
+    if (verb := _light_verb(line, start, frame)) is not None:
+        subject = _lifted(line, verb, start, telling)
     elif _names_both(telling):
         return
     elif low in line.words.carriers or (low in (",", "and") and not telling.back):
@@ -255,15 +248,13 @@ def _names_both(telling: Telling) -> bool:
     return len({member.country for member in named}) > 1 and not any(member.body for member in named)
 
 
-def _lifted(line: Line, start: int, frame: Frame, telling: Telling) -> Subject | None:
-    """The subject of the light verb that ends at a token; a city before it is where: "Oslo will host talks"."""
-    verb = _light_start(line, start, frame)
-    assert verb is not None
+def _lifted(line: Line, verb: int, end: int, telling: Telling) -> Subject | None:
+    """The subject of the light verb between two tokens; a city before it is where: "Oslo will host talks"."""
     chain = line.chain_start(verb)
-    telling.premodifiers += line.lows[chain : start + 1]
-    telling.negated = not line.words.negations.isdisjoint(line.lows[chain : start + 1])
+    telling.premodifiers += line.lows[chain : end + 1]
+    telling.negated = not line.words.negations.isdisjoint(line.lows[chain : end + 1])
     telling.first = min(telling.first, chain)
     host = line.ends.get(chain - 1)
     if host is not None and host.governor is None and not host.acts:
-        give(telling, frame.roles.get("subject", ()), host.members)
+        give(telling, telling.frame.roles.get("subject", ()), host.members)
     return line.leftmost(verb) if line.lows[verb] in line.words.carriers else line.subject_of(verb)

@@ -11,19 +11,18 @@ NEAR = 3
 
 def returned(tellings: Sequence[Telling]) -> None:
     """Dates visits that a return ends, and that nothing else dates, by the month of publication: they are news."""
-    over = [telling for telling in tellings if _is_undated(telling) and _is_back(telling) and countries(telling)]
+    undated = [
+        each
+        for each in tellings
+        if each.time is None and each.near is None and each.modality is None and each.kind == "visit"
+    ]
+    over = [each for each in undated if not each.negated and _is_back(each) and countries(each)]
     dated = {id(each.line): countries(each) for each in tellings if each.time is not None} if over else {}
     for telling in over:
         met_there = not countries(telling).isdisjoint(dated.get(id(telling.line), ()))
         if not met_there and telling.line.words.future.isdisjoint(telling.premodifiers):
             telling.near, telling.modality = "month", "occurred"
             telling.reasons.append("back from there: the month of publication")
-
-
-def _is_undated(telling: Telling) -> bool:
-    """Whether it is a visit of which nothing says when it is, nor that it is not."""
-    open_date = telling.time is None and telling.near is None and telling.modality is None
-    return open_date and telling.kind == "visit" and not telling.negated
 
 
 def _is_back(telling: Telling) -> bool:

@@ -35,7 +35,6 @@ OFF: tuple[Status, ...] = ("cancelled", "postponed")
 REPEATED = frozenset({"twice", "times"})
 """How often something was put off before it is told: "the visit, which had been postponed twice, will begin on Monday"."""
 
-NOTHING = frozenset[str]()
 COLOURS = frozenset({*OFF, "considered", "undone", "proposed", "doubted"})
 """What a sentence could say that makes its tellings other than told as they are."""
 
@@ -50,11 +49,10 @@ class Tone:
 
     def __init__(self, line: Line, memory: Memory) -> None:
         words, lows = line.words, line.lows
-        telling_words = words.hinting.intersection(lows)
-        inner = " ".join(map(lows.__getitem__, line.marks)).split()
-        if not words.hinting.isdisjoint(inner):
-            telling_words |= words.hinting.intersection(inner)
-        self.could = NOTHING.union(*map(words.hints.__getitem__, telling_words)) if telling_words else NOTHING
+        found = [*lows, *" ".join(map(lows.__getitem__, line.marks)).split()]
+        told = words.hinting.intersection(found)
+        hints = [hint for word in told for hint in words.hints[word]]
+        self.could = {key for others, key in hints if not others or all(map(found.__contains__, others))}
         self.condition = lows.index(",") if lows[0] in words.conditions and "," in lows else None
         self.colours = self.condition is not None or not COLOURS.isdisjoint(self.could)
         self.attributed_to, self.speaker = speaker(line, memory) if "reporting" in self.could else (None, None)

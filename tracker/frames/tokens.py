@@ -79,7 +79,7 @@ class Row:
     hits: list[tuple[int, Trigger]]
 
 
-_QUOTED = (" '", " ‘", ' "', " “", " a")
+_QUOTED = frozenset({" '", " ‘", ' "', " “", " a"})
 """How a nickname begins: looked at before the pattern, which few names need."""
 _NICKNAME = re.compile(r""" (?:aka |alias )?(?:'[A-Z][\w-]+'|‘[A-Z][\w-]+’|"[A-Z][\w-]+"|“[A-Z][\w-]+”)""")
 """A word in quotation marks behind a name, which belongs to it: "Pushpa Dahal 'Prachanda'"."""

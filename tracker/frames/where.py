@@ -113,9 +113,9 @@ FINDERS = ((_held_in, "held in"), (_fronted, "in the place that the clause begin
 
 def _of_the_same(telling: Telling, memory: Memory) -> bool:
     """The place of the meeting that the same people had on the same day, told before."""
-    keys = telling.keys("participant")
     when = telling.time.when if telling.time else None
-    if when is None or len(keys) < 2:
+    keys = telling.keys("participant") if when is not None else set()
+    if len(keys) < 2:
         return False
     for other in reversed(memory.tellings):
         same = other.kind == telling.kind and other.time is not None and other.time.when == when

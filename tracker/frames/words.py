@@ -20,6 +20,9 @@ QUOTES = frozenset({'"', "“", "”"})
 OWNS = frozenset({"'s", "’s", "'", "’"})
 """Signs behind an owner."""
 
+TO_HAVE = frozenset({"was to have", "were to have", "supposed to have"})
+"""What a plan that came to nothing begins with."""
+
 
 class Words(Lists):
     """The words of one language: the lists, and the sets and patterns that follow from them, all made once."""
@@ -33,7 +36,7 @@ class Words(Lists):
         self.parting = self.other | self.reporting | {"but"}
         """Words of something else between a trigger and its date."""
         self.hints = self._hints()
-        """What a sentence could say that holds a word: the longest of each phrase, without which the phrase is not there."""
+        """What a sentence could say that holds a word, the longest of a phrase, and with it the other words of the phrase."""
         self.hinting = frozenset(self.hints)
         """These words."""
         self.names_both = any_of(self.both_states | self.both_sides)
@@ -96,14 +99,15 @@ class Words(Lists):
         self.before_openings = self.prepositions | self.determiners | self.noun_signs | self.subordinators
         """Words before a verb with which a clause put before its main clause begins."""
 
-    def _hints(self) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = {}
+    def _hints(self) -> dict[str, set[tuple[frozenset[str], str]]]:
+        found: dict[str, set[tuple[frozenset[str], str]]] = {}
         lists = {"considered": self.considered, "shifted": self.shifted, "reporting": self.reporting}
-        lists.update(undone=frozenset({"to have"}), doubted=frozenset({"whether"}), unplanned=self.plans)
+        lists.update(undone=TO_HAVE, doubted=frozenset({"whether"}), unplanned=self.plans)
         lists.update({key: self.modality[key] for key in ("postponed", "cancelled", "proposed", "wish", "denied")})
         for key, phrases in lists.items():
-            for phrase in phrases:
-                found.setdefault(max(phrase.split(), key=len), set()).add(key)
+            for words in map(str.split, phrases):
+                longest = max(words, key=len)
+                found.setdefault(longest, set()).add((frozenset(words) - {longest}, key))
         return found
 
 
