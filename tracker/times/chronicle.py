@@ -38,7 +38,7 @@ def with_years(text: str, mentions: list[TimeMention]) -> list[TimeMention]:
 
 
 def _is_row(text: str, mention: TimeMention) -> bool:
-    if not all(map(_is_open, _parts(mention.expression))) or not _GOES_ON.match(text, mention.end):
+    if not _GOES_ON.match(text, mention.end) or not all(map(_is_open, _parts(mention.expression))):
         return False
     _, line, before = text[max(0, mention.start - _INDENT) : mention.start].rpartition("\n")
     begins = bool(line) or mention.start <= _INDENT

@@ -30,6 +30,7 @@ from tracker.times.match import Match
 from tracker.times.pack import REMEMBERED, Pack, load
 from tracker.times.read import read
 from tracker.times.signs import Signs, stretches
+from tracker.times.walk import Matching
 
 _DATE_LINE = 30
 """Code points of a line that holds nothing but a date."""
@@ -72,13 +73,14 @@ class _Stretch:
 
     def mentions(self) -> Iterator[TimeMention]:
         end = 0
-        signs, joining, walk = self.signs, self.joiners.signs, self.pack.walk
-        hopeless = walk.hopeless
+        signs, joining = self.signs, self.joiners.signs
+        walk, near = self.pack.walk, self.pack.walk.near
         for start in self.pack.starters.finditer(signs):
             index = start.start()
-            if index < end or signs[index : index + 3] in hopeless:
+            if index < end:
                 continue
-            rules = walk.matching(signs, index)
+            three = signs[index : index + 3]
+            rules = near[three] if three in near else walk.matching(signs, index)
             if not rules or (found := self._longest(index, rules, 0)) is None:
                 continue
             if signs[found.end : found.end + 1] in joining:
@@ -96,7 +98,7 @@ class _Stretch:
             self.known[index, depth] = self._longest(index, rules, depth)
         return self.known[index, depth]
 
-    def _longest(self, index: int, rules: tuple[tuple[int, Rule], ...], depth: int) -> _Found | None:
+    def _longest(self, index: int, rules: Matching, depth: int) -> _Found | None:
         best: _Found | None = None
         reached = 0
         for length, rule in rules:

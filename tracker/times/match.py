@@ -1,15 +1,13 @@
 """A match: what a rule found, before it is read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from tracker.model.mention import Span
 from tracker.times.expression import Expression
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """What a rule matched: the values of its slots, where each stands (from the match's start), and a further expression."""
 
     rule: str

@@ -15,8 +15,11 @@ from tracker.times.lexicon import UNKNOWN, one_of
 
 _REMEMBERED = 20_000
 """Steps and beginnings kept; a year of news has some thousands."""
-_TRIED = 3
-"""Signs of a beginning that is remembered."""
+_NEAR = 3
+"""Signs of a beginning that is remembered: most walks end before the third."""
+
+Matching = tuple[tuple[int, Rule], ...]
+"""Rules that may match, each with the greatest length it may have."""
 
 
 @dataclass(slots=True, eq=False)
@@ -27,8 +30,8 @@ class _Node:
     """The places to which it can go on."""
     found: tuple[tuple[int, int], ...]
     """The numbers of the rules of which a match can have ended, in their order, each with its furthest length."""
-    rules: tuple[tuple[int, Rule], ...]
-    """The same with the rules: length and rule."""
+    rules: Matching
+    """The same with the rules."""
     length: int
     steps: dict[str, "_Node | None"] = field(default_factory=dict)
 
@@ -53,8 +56,8 @@ class Walk:
         first = frozenset().union(*(rule.first for rule in rules))
         begin = {sign: first.intersection(found) for sign, found in self._standing.items()}
         self.begin: Mapping[str, _Node] = {sign: self._node(found, (), 1) for sign, found in begin.items() if found}
-        self.hopeless: set[str] = set()
-        """Three signs (fewer at the end of a text) known to begin no rule: most of what is asked for."""
+        self.near: dict[str, Matching] = {}
+        """What ``matching`` says where three signs settle it (fewer at the end of a text): most of what is asked for."""
 
     def starters(self) -> re.Pattern[str]:
         """The signs with which some rule can begin, unless they need others after them and none that could follow do."""
@@ -76,7 +79,7 @@ class Walk:
         """The expression for the signs that can stand at some places."""
         return one_of("".join(set().union(*[self._places[place] for place in places])))
 
-    def matching(self, signs: str, index: int) -> tuple[tuple[int, Rule], ...]:
+    def matching(self, signs: str, index: int) -> Matching:
         """The rules that may match from ``index`` on, in the order of the pack, each with the greatest length it may have."""
         node, last, start, end = self.begin.get(signs[index]), None, index, len(signs)
         while node is not None:
@@ -86,11 +89,10 @@ class Walk:
                 break
             sign = signs[index]
             node = last.steps[sign] if sign in last.steps else self._step(last, sign)
-        if last is not None and last.rules:
-            return last.rules
-        if index - start < _TRIED and len(self.hopeless) < _REMEMBERED:
-            self.hopeless.add(signs[start : start + _TRIED])
-        return ()
+        rules = last.rules if last is not None else ()
+        if index - start < _NEAR and len(self.near) < _REMEMBERED:
+            self.near[signs[start : start + _NEAR]] = rules
+        return rules
 
     def _step(self, node: _Node, sign: str) -> _Node | None:
         standing = self._standing.get(sign)
