@@ -26,7 +26,8 @@ def unchecked(model: Callable[P, M]) -> Callable[P, M]:
     True
     """
     new = cast("Callable[[object], M]", object.__new__)
-    given = set(cast("type[M]", model).model_fields)  # one for all: frozen models never change theirs, and a copy has its own
+    # One for all: frozen models never change theirs, and a copy has its own.
+    given = set(cast("type[M]", model).model_fields)
 
     def made(*_: P.args, **fields: P.kwargs) -> M:
         value = new(model)

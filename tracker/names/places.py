@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from functools import cache, cached_property, lru_cache
-from itertools import count
 
 from tracker.model.mention import NameKind, make
 from tracker.names.cities import City, city
@@ -38,7 +37,7 @@ class Places:
         self.scan = scan
         self.shadow = scan.shadow
         self.words = scan.words
-        self.numbers = dict(zip(scan.starts, count()))
+        self.words_at = dict(zip(scan.starts, scan.words, strict=True))
         self.hits = hits
         self.covered = covered
         self.asked, self.answer = -1, False
@@ -108,12 +107,12 @@ class Places:
 
     def _lends_its_name(self, hit: Hit) -> bool:
         """Whether a sea, a continent or a paper is named after it: "Gulf of Oman", "Latin America", "Korea Times"."""
-        words, after, before = self.words, self.numbers.get(hit.end + 1), hit.number - 1
-        if after is not None and words[after] in _COUNTRY_THINGS:
+        if self.words_at.get(hit.end + 1) in _COUNTRY_THINGS:
             return True
+        before = hit.number - 1
         if before < 0:
             return False
-        word, behind = words[before], self.scan.ends[before]
+        word, behind = self.words[before], self.scan.ends[before]
         if word in _OF_COUNTRY and self.shadow[behind : hit.start] == " of ":
             return True
         continents = _CONTINENTS.get(hit.text)
@@ -208,15 +207,14 @@ class Places:
 
     def _names_a_thing(self, hit: Hit) -> bool:
         """ "Camden House", "the Lisbon Treaty": what is named after a city."""
-        after = self.numbers.get(hit.end + 1)
-        return after is not None and self.words[after] in _THINGS
+        return self.words_at.get(hit.end + 1) in _THINGS
 
     def _inside_a_name(self, hit: Hit) -> bool:
         """Whether another capitalised word stands right beside it, as in "Milan Kucan" or "Radio Luxembourg"."""
         if self._follows_a_name(hit):
             return True
-        after = self.numbers.get(hit.end + 1)
-        if after is None or self.shadow[hit.end] != " " or not self._is_free(after):
+        after = self.words_at.get(hit.end + 1)
+        if after is None or self.shadow[hit.end] != " " or not self._is_free(after, hit.end + 1):
             return False
         return not self._there(hit)
 
@@ -225,11 +223,11 @@ class Places:
         before = hit.number - 1
         if before < 0 or self.scan.ends[before] != hit.start - 1 or self.shadow[hit.start - 1] != " ":
             return False
-        return self._is_free(before)
+        return self._is_free(self.words[before], self.scan.starts[before])
 
-    def _is_free(self, number: int) -> bool:
+    def _is_free(self, word: str, start: int) -> bool:
         """Whether a word is neither an ordinary one nor the beginning of what the gazetteers know."""
-        return self.words[number] not in COMMON and self.scan.starts[number] not in self.hits
+        return word not in COMMON and start not in self.hits
 
 
 def _leads_there(before: str) -> bool:
