@@ -2,9 +2,11 @@
 
     python benchmarks/speed.py ARTICLES.jsonl             # one article a line
     python benchmarks/speed.py                            # the dispatches of seeds/
+    python benchmarks/speed.py ARTICLES.jsonl --after OTHERS.jsonl MORE.jsonl
     python benchmarks/speed.py ARTICLES.jsonl --profile   # where the time goes, room by room
 
-Only the text is compared: both get it in memory, after other articles, for the speed of a long run.
+Only the text is compared: both get it in memory, after other articles, for the speed of a long run: those of ``--after``, or
+the first half of the articles themselves.
 ``search_dates`` finds dates; tracker makes events of them.
 """
 
@@ -42,36 +44,27 @@ def articles(paths: list[str], least: int) -> list[Document]:
     return (found * (least // len(found) + 1))[: max(least, len(found))] if found else []
 
 
-def extraction_seconds(given: list[Document]) -> float:
+def extraction_seconds(before: list[Document], timed: list[Document]) -> float:
     """CPU seconds from text to JSON in this process, as ``tracker extract --format jsonl`` does it.
 
-    About half of the articles are read before the watch starts: what is asked is the speed of a long run.
+    Other articles are read before the watch starts, and everything is set up: what is asked is the speed of a long run.
     """
-    begun = [0.0]
+    begun = 0.0
 
-    def timed() -> Iterator[Document]:
-        yield from earlier(given)
-        begun[0] = time.process_time()
-        yield from later(given)
+    def watched() -> Iterator[Document]:
+        nonlocal begun
+        begun = time.process_time()
+        yield from timed
 
-    extract(timed())
-    return time.process_time() - begun[0]
+    extract(before)
+    extract(watched())
+    return time.process_time() - begun
 
 
 def extract(given: Iterable[Document]) -> None:
     """Read articles in this process and make their lines of JSON."""
     for _ in answers(Extraction(Wishes(), ("jsonl",), keep=False), given, jobs=1):
         pass
-
-
-def earlier(given: list[Document]) -> list[Document]:
-    """The articles that are read to have everything loaded: about half, in whole batches."""
-    return given[: round(len(given) / (2 * BATCH)) * BATCH]
-
-
-def later(given: list[Document]) -> list[Document]:
-    """The articles whose reading is timed."""
-    return given[len(earlier(given)) :]
 
 
 def search_seconds(given: list[Document]) -> tuple[float, int]:
@@ -156,11 +149,13 @@ def _room(function: tuple[str, int, str]) -> str:
     return "/".join(path.relative_to(ROOT).parts[:2]) if ours else ""
 
 
-def report(given: list[Document]) -> Iterator[str]:
+def report(given: list[Document], others: list[Document]) -> Iterator[str]:
     """The figures, a line each."""
-    seconds, timed = extraction_seconds(given), later(given)
+    half = len(given) // 2
+    before, timed = (others, given) if others else (given[:half], given[half:])
+    seconds = extraction_seconds(before, timed)
     text = sum(len(document.text) for document in timed)
-    yield f"{len(timed)} articles, {text / len(timed) / 1000:.1f} kB each, after {len(earlier(given))} others"
+    yield f"{len(timed)} articles, {text / len(timed) / 1000:.1f} kB each, after {len(before)} others"
     yield f"extract, one process     {len(timed) / seconds:8.0f} articles a second   {text / seconds / 1e6:6.2f} MB/s"
     searching, characters = search_seconds(timed)
     yield f"search_dates             {'':8} {'':19}   {characters / searching / 1e6:6.3f} MB/s"
@@ -177,11 +172,14 @@ def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", nargs="*", default=[str(ROOT / "seeds")])
+    parser.add_argument(
+        "--after", nargs="*", default=[], metavar="ARTICLES", help="other articles, read before the watch starts"
+    )
     parser.add_argument("--profile", action="store_true", help="show where the time goes")
     parser.add_argument("--least", type=int, default=300, help="read the articles again until there are as many")
     asked = parser.parse_args()
-    given = articles(asked.articles, asked.least)
-    print("\n".join(profile(given) if asked.profile else report(given)))
+    given, others = articles(asked.articles, asked.least), articles(asked.after, 0) if asked.after else []
+    print("\n".join(profile(given) if asked.profile else report(given, others)))
 
 
 if __name__ == "__main__":
