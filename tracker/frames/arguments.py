@@ -13,9 +13,6 @@ REACH = 45
 
 LOOK = 5
 
-JOINING = frozenset({"and", "or", "the", "a", "his", "her", "their", "its"})
-"""Words behind a comma with which a list goes on."""
-
 EXPLAINING = DASHES | {"-", ":"}
 """Signs between what is counted and its names: "three countries: Peru, …"."""
 
@@ -201,9 +198,10 @@ def _ends(line: Line, place: int, trigger: int) -> bool:
 
 def _closes_relative(line: Line, comma: int, verb: int) -> bool:
     """Whether the sentence goes on behind a comma: "Ek, who arrived in Lima on Monday, | began her day at the embassy"."""
-    before, after = line.low(line.chain_start(verb) - 1), line.padded[comma + 1]
-    goes_on = comma + 1 < len(line.row) and line.row[comma + 1] is PLAIN and after.isalpha()
-    return before in ("who", "which") and goes_on and after not in line.words.prepositions and after not in JOINING
+    words, after = line.words, line.padded[comma + 1]
+    if line.low(line.chain_start(verb) - 1) not in words.who or not after.isalpha() or line.row[comma + 1] is not PLAIN:
+        return False
+    return after not in words.prepositions and after not in words.listing
 
 
 def _does(line: Line, place: int) -> bool:

@@ -92,14 +92,14 @@ def cost_of(telling: Telling, index: int, scene: Scene, limit: float = FAR) -> f
 def _apart(telling: Telling, index: int, between: Sequence[str], scene: Scene) -> float:
     """The cost of what sets a date and its trigger apart: a quotation in which one of them stands alone, other clauses."""
     line, turns = telling.line, telling.line.words.segment_turns
-    quoted = not QUOTES.isdisjoint(between) and _is_odd([*between, line.lows[max(telling.at, index)]])
+    quoted = not QUOTES.isdisjoint(between) and _leaves_a_quotation([*between, line.lows[max(telling.at, index)]])
     cost = CLAUSE if quoted else 0.0
     if turns.isdisjoint(between) and line.lows[max(telling.at, index)] not in turns:
         return cost
     return cost + _crossing(line, telling, index, scene.segments)
 
 
-def _is_odd(lows: Sequence[str]) -> bool:
+def _leaves_a_quotation(lows: Sequence[str]) -> bool:
     """Whether a quotation begins or ends among some words and the last one; old wires have quotes for apostrophes."""
     marks = [low for low, following in pairwise(lows) if low in QUOTES and following != "s"]
     return len(marks) % 2 == 1

@@ -18,8 +18,9 @@ PLACES = frozenset({"city", "country", "region", "metonym"})
 _REGION = r"(?:, [A-Z][\w.’']{1,12}(?: [A-Z][\w.’']{1,12})?)?"
 _DATE = r"(?:,? (?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}(?:st|nd|rd|th)?|[0-9]{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,5}day)(?:, [0-9]{4})?)"
 _AGENCY = r"(?: ?\([^()\n]{2,30}\))"
+_DASH = r" ?[-–—]{1,2} "
 _ENDS = re.compile(
-    rf"{_REGION}{_DATE}(?:{_AGENCY}?(?:[.:]|\.?\n| ?[-–—]{{1,2}} )|{_AGENCY} )\s*|{_REGION}{_AGENCY}?(?::| ?[-–—]{{1,2}}) |\.?\n(?=\S)"
+    rf"{_REGION}{_DATE}(?:{_AGENCY}?(?:[.:]|\.?\n|{_DASH})|{_AGENCY} )\s*|{_REGION}{_AGENCY}?(?:: |{_DASH})|\.?\n(?=\S)"
 )
 """What follows the place: a date or an agency and a sign; a colon; or nothing more on its line."""
 

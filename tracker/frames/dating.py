@@ -6,12 +6,12 @@ A date that stands with a reporting verb ("said on Friday", "yesterday announced
 from collections.abc import Sequence
 from datetime import timedelta
 
+from tracker.frames.choose import choose
 from tracker.frames.cost import CLAUSE, LIMIT, Scene, cost_of
-from tracker.frames.finer import finest
 from tracker.frames.line import Line
 from tracker.frames.measure import is_ended, is_length, measure
 from tracker.frames.saying import is_said
-from tracker.frames.share import share
+from tracker.frames.share import is_of_today, share
 from tracker.frames.telling import Telling
 from tracker.frames.words import OWNS
 from tracker.model.mention import Time
@@ -101,10 +101,7 @@ def _may_date(line: Line, telling: Telling, index: int) -> bool:
 def _is_announced(telling: Telling, index: int) -> bool:
     """ "Announced the visit on Monday", "in announcing the visit last night": a day that lies behind is that of the announcement."""
     line, time = telling.line, telling.line.row[index].time
-    announced = line.low(telling.phrase - 1) in line.words.announcing
-    return (
-        announced and time is not None and time.when is not None and (time.anchor or "") > time.when.latest.isoformat()
-    )
+    return line.low(telling.phrase - 1) in line.words.announcing and _is_over(time)
 
 
 def _seeks_a_date(telling: Telling, index: int) -> bool:
@@ -117,8 +114,7 @@ def _seeks_a_date(telling: Telling, index: int) -> bool:
 def _is_invited(telling: Telling, index: int) -> bool:
     """ "Ito, who came on Monday, invited Ek to visit Peru": a day before the invitation, or of it, is none of the visit's."""
     group = telling.subject.group if telling.subject is not None else None
-    line, time = telling.line, telling.line.row[index].time
-    behind = time is not None and time.when is not None and (time.anchor or "") > time.when.latest.isoformat()
+    line, behind = telling.line, _is_over(telling.line.row[index].time)
     if behind and not line.words.offers.isdisjoint(telling.premodifiers):
         return True  # "Ek was invited to visit Peru last May"
     if group is None or line.words.offers.isdisjoint(line.lows[max(0, group.lead - 2) : group.lead]):
@@ -137,12 +133,15 @@ def _is_counted_from(line: Line, telling: Telling) -> bool:
 
 def is_behind(telling: Telling, time: Time | None) -> bool:
     """ "Arrived on Thursday and will travel on", "spoke on Monday about the upcoming visit": no day of what is yet to come."""
-    if time is None or time.when is None or time.anchor is None:
-        return False
     words = telling.line.words
     if telling.form == "noun" and not words.upcoming.isdisjoint(telling.premodifiers):
-        return time.when.latest.isoformat() <= time.anchor
-    return not words.will.isdisjoint(telling.premodifiers) and time.when.latest.isoformat() < time.anchor
+        return _is_over(time) or is_of_today(time)
+    return not words.will.isdisjoint(telling.premodifiers) and _is_over(time)
+
+
+def _is_over(time: Time | None) -> bool:
+    """Whether its last day lies before the day from which it is counted."""
+    return time is not None and time.when is not None and time.when.latest.isoformat() < (time.anchor or "")
 
 
 def _is_decided(line: Line, index: int) -> bool:
@@ -207,7 +206,7 @@ def _date(line: Line, telling: Telling, free: Sequence[int], scene: Scene) -> No
     if best[0] >= CLAUSE and _is_sequel(line, telling):
         telling.near = "month"
         return
-    index = finest(line, telling, best, free, scene) if len(free) > 1 else best[1]
+    index = choose(line, telling, best, free, scene) if len(free) > 1 else best[1]
     telling.time = line.row[index].time
     telling.own_date = best[0] < CLAUSE
     telling.since = _since(line, index)

@@ -60,7 +60,7 @@ def _is_prose(sentence: Span, memory: Memory) -> bool:
 
 
 def _is_told_below(telling: Telling, tellings: Sequence[Telling], written: date | None) -> bool:
-    """Whether a headline tells of a meeting that the same people are told to have had on a day of that week."""
+    """Whether a headline tells of a meeting that the same sides are told to have had on a day of that week."""
     people = _sides(telling)
     return any(
         each.kind in MEETINGS

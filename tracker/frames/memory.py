@@ -29,8 +29,8 @@ BACK = 4
 EARLY = 4
 """A pronoun among the first words of a sentence may mean who comes after the comma: "During his trip, Ek …"."""
 
-SAID = 24
-"""Code points before a name in which the verb of saying stands that it is told of by."""
+BEFORE = 24
+"""Code points before a name in which the two words before it stand."""
 
 CLOSE = 6
 """Tokens of such a phrase without a comma: "On her return journey Ms Berg …"."""
@@ -197,14 +197,14 @@ class Memory:
     def _owns(self, name: Name) -> bool:
         """ "Ek's visit", "the visit of Ek"."""
         by_sign = self.lowered[name.end : name.end + 1] in ("'", "’")
-        *_, noun, preposition = ("", "", *self.lowered[max(0, name.head - SAID) : name.head].split())
+        *_, noun, preposition = ("", "", *self.lowered[max(0, name.head - BEFORE) : name.head].split())
         return by_sign or (preposition == "of" and noun in self.words.of_trips)
 
     def _told_of(self, sentence: Span, speaker: Name, before: int) -> Name | None:
         """ "Ek said Ito planned to spend his stay in Lima": who is told of right behind the verb of saying."""
         for name in self.names_in((speaker.end, before)):
             if name.entity.kind == "person" and name.end <= before and sentence[0] <= name.head:
-                said = self.lowered[max(speaker.end, name.head - SAID) : name.head].split()[-1:]
+                said = self.lowered[max(speaker.end, name.head - BEFORE) : name.head].split()[-1:]
                 if said and said[0] in self.words.reporting:
                     return name
         return None

@@ -31,7 +31,7 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     left, owner, attributive = _premodifiers(line, at, telling)
     telling.phrase = left + 1
     telling.first = left if telling.phrase else 0
-    beside = line.padded[at - 1] == "-" and line.padded[at - 2] in ("pre", "post")  # "a pre-summit visit"
+    beside = line.padded[at - 1] == "-" and line.padded[at - 2] in line.words.beyond  # "a pre-summit visit"
     if beside or line.padded[at + 1] in line.words.tails or _only_a_body(line, at) or _is_a_verb(line, at):
         return None
     if not frame.private.isdisjoint(telling.premodifiers) and not any(

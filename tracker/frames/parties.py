@@ -147,9 +147,8 @@ def both(telling: Telling, memory: Memory) -> None:
         if states:
             return
     plural = two and words.names_both_sides.search(near) is not None
-    back = (
-        telling.back and telling.line.low(telling.at + 1) != "of"
-    )  # "that meeting of fifty leaders" has parties of its own
+    own = telling.line.low(telling.at + 1) == "of"  # "that meeting of fifty leaders"
+    back = telling.back and not own
     if not (plural or (back and not telling.members("participant"))):
         return
     source = memory.last("meeting", "talks", "summit", "call", "conference") or memory.last("visit")

@@ -19,12 +19,16 @@ def share(line: Line, tellings: Sequence[Telling], free: Sequence[int]) -> None:
 def _set_out_after(tellings: Sequence[Telling]) -> None:
     """ "Ek flew to Peru after talks with Ito today": on the day of writing, too."""
     for before, after in pairwise(tellings):
-        time = after.time if after.carrier == "after" and after.kind != "visit" else None
-        if time is None or time.when is None or time.when.latest.isoformat() != time.anchor:
-            continue
-        if before.kind == "visit" and before.form == "verb" and before.time is None and not before.infinitive:
-            before.time = time
+        met = after.carrier == "after" and after.kind != "visit" and is_of_today(after.time)
+        sets_out = before.kind == "visit" and before.form == "verb" and before.time is None and not before.infinitive
+        if met and sets_out:
+            before.time = after.time
             before.reasons.append("date: after what is told of that day")
+
+
+def is_of_today(time: Time | None) -> bool:
+    """Whether its last day is the day from which it is counted."""
+    return time is not None and time.when is not None and time.when.latest.isoformat() == time.anchor
 
 
 def _share_front(tellings: Sequence[Telling], front: Time | None) -> None:

@@ -32,9 +32,6 @@ REPORT = 7
 
 OFF: tuple[Status, ...] = ("cancelled", "postponed")
 
-REPEATED = frozenset({"twice", "times"})
-"""How often something was put off before it is told: "the visit, which had been postponed twice, will begin on Monday"."""
-
 COLOURS = frozenset({*OFF, "considered", "undone", "proposed", "doubted"})
 """What a sentence could say that makes its tellings other than told as they are."""
 
@@ -85,7 +82,7 @@ def _modality(telling: Telling, tone: Tone) -> Status | None:
     off = [status for status in reversed(OFF) if status in could]
     considered = "considered" in could and telling.form == "noun"
     around = _around(telling) if off or considered or "undone" in could else ""
-    repeated = not REPEATED.isdisjoint(telling.line.lows[telling.at : telling.at + AFTER])
+    repeated = not words.how_often.isdisjoint(telling.line.lows[telling.at : telling.at + AFTER])
     if off and not repeated and not _is_where(telling):
         for status in off:
             if is_said(words.modality[status], around) and not _is_in_doubt(telling, words.modality[status], around):

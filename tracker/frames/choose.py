@@ -8,7 +8,7 @@ from tracker.frames.telling import Telling
 from tracker.model.when import When
 
 
-def finest(line: Line, telling: Telling, best: tuple[float, int], free: Sequence[int], scene: Scene) -> int:
+def choose(line: Line, telling: Telling, best: tuple[float, int], free: Sequence[int], scene: Scene) -> int:
     """The token of the expression that says most; ``best`` is the nearest one with its cost, ``free`` are all there are."""
     stay = _whole(line, telling, best, free, scene)
     return _finer(line, telling, best, free, scene) if stay is None else stay
