@@ -133,7 +133,8 @@ def _place(telling: Telling, memory: Memory) -> None:
     if placed and telling.frame.rule != "arrives":
         return
     dated = memory.here is not None and _is_away(telling, memory.here.entity.country)
-    if placed or not (telling.here or telling.near or dated):
+    here = telling.here or telling.line.low(telling.phrase - 2) == "here"  # "Ek, here on a visit, said"
+    if placed or not (here or telling.near or dated):
         return
     spot = _spot(telling) or _other_nation(telling) if telling.form == "attribute" else None
     if spot is not None:

@@ -82,6 +82,8 @@ class Lists:
     beyond: frozenset[str]
     listing: frozenset[str]
     offers: frozenset[str]
+    asking: frozenset[str]
+    in_general: frozenset[str]
     proposals: frozenset[str]
     causes: frozenset[str]
     doubting: frozenset[str]

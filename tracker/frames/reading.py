@@ -74,7 +74,7 @@ class Reading:
                     break
         if not found:
             return []
-        tours(found)
+        tours(found, memory)
         travel(found, memory)
         stays(found, memory)
         stops(found)

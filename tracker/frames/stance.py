@@ -220,9 +220,20 @@ def _before(telling: Telling) -> str:
 
 
 def _near(telling: Telling) -> set[str]:
-    """The words of the trigger's phrase and of the chain of verbs before it."""
+    """The words of the trigger's phrase and of the chain of verbs before it, and what that is the object of."""
     line = telling.line
-    return {*telling.premodifiers, *line.lows[line.chain_start(telling.at) : telling.at]}
+    chain = line.chain_start(telling.at)
+    above = {line.low(telling.phrase - 1)} if telling.form == "noun" else _asked(line, chain)
+    return {*telling.premodifiers, *line.lows[chain : telling.at], *above}
+
+
+def _asked(line: Line, chain: int) -> frozenset[str]:
+    """ "Proposed" of "proposed in a letter to Ito that they meet"."""
+    before = line.lows[max(0, chain - AIM) : chain]
+    if "that" not in before:
+        return frozenset()
+    that = chain - 1 - before[::-1].index("that")
+    return line.words.asking.intersection(line.lows[max(0, that - AFTER) : that])
 
 
 def _around(telling: Telling) -> str:

@@ -111,8 +111,8 @@ class Telling:
 
     @property
     def dated_within(self) -> bool:
-        """Whether its time stands among its own words: "on the June summit in Rome", "the summit in June"."""
-        row = self.line.row[self.phrase : self.at + 3]
+        """Whether its time stands among its own words: "on the June summit in Rome", "the summit in June", "Friday's talks"."""
+        row = self.line.row[max(0, self.phrase - 1) : self.at + 3]
         return self.time is not None and any(token.time is self.time for token in row)
 
     def is_around(self, time: Time | None) -> bool:

@@ -1,30 +1,56 @@
-"""Tours told by their talks: "he will have talks with officials in Rome, Belgrade and Athens" is a visit to each."""
+"""Visits told by their talks: "he will have talks with officials in Rome and Athens", "Ek, in Lima for talks with Ito, said"."""
 
 from collections.abc import Sequence
 
 from tracker.frames.groups import Member
+from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling, countries
 
 
-def tours(tellings: Sequence[Telling]) -> None:
-    """Makes visits of the meetings of one traveller in several foreign countries at no date of their own."""
+def tours(tellings: Sequence[Telling], memory: Memory) -> None:
+    """Makes visits of the meetings of one traveller in several foreign countries, or where he is told to be for them."""
     for telling in tellings:
         if telling.frame.host_place and len({each.country for each in telling.members("visitor")} - {None}) > 1:
             _gather(telling)
-        if telling.kind not in ("meeting", "talks"):
-            continue
-        people = [member for member in telling.members("participant") if member.kind == "person"]
-        if not people:
-            continue
-        where = countries(telling)
-        abroad = [member for member in people if member.country not in where]
-        traveller = abroad[0] if len(abroad) == 1 else None
-        if traveller is None or not (_many(telling, where) or (where and _alone(telling, traveller))):
-            continue
-        telling.kind = "visit"
-        telling.roles["host"] = [member for member in telling.members("participant") if member.key != traveller.key]
-        telling.roles["visitor"] = [traveller]
+        if telling.kind in ("meeting", "talks"):
+            _send(telling, memory)
+
+
+def _send(telling: Telling, memory: Memory) -> None:
+    """Makes a visit of the talks of the one person who is abroad for them."""
+    spot = _spot(telling, memory)
+    where: set[str | None] = {*countries(telling)} if spot is None else {spot.country}
+    parties = telling.members("participant")
+    abroad = [member for member in parties if member.kind == "person" and member.country not in where]
+    if len(abroad) != 1:
+        return
+    others = [member for member in parties if member.key != abroad[0].key]
+    if spot is not None:
+        telling.roles["place"] = [spot]
+    if spot is not None and where.issuperset([member.country for member in others]):
+        telling.near = "day" if telling.time is None else None
+        telling.reasons.append("there for talks")
+    elif _many(telling, where) or (where and _alone(telling, abroad[0])):
         telling.reasons.append("talks in several countries: a tour")
+    else:
+        return
+    telling.kind = "visit"
+    telling.roles["host"] = others
+    telling.roles["visitor"] = abroad
+
+
+def _spot(telling: Telling, memory: Memory) -> Member | None:
+    """Lima in "Ek, in Lima for talks with Ito, said", "Ek, in Lima to meet Ito": where one is told to be for them."""
+    line = telling.line
+    before = (telling.phrase if telling.form == "noun" else telling.at) - 2
+    if line.low(before + 1) != ("for" if telling.form == "noun" else "to"):
+        return None
+    if line.low(before) == "here":
+        return Member(memory.here) if memory.here is not None and line.low(before - 1) == "," else None
+    group = line.ends.get(before)
+    if group is None or group.governor != "in" or line.low(group.lead - 2) not in ("", ","):
+        return None
+    return next((member for member in group.members if member.place and member.country), None)
 
 
 def _gather(telling: Telling) -> None:
@@ -36,7 +62,7 @@ def _gather(telling: Telling) -> None:
     telling.reasons.append("guests of several countries: a meeting")
 
 
-def _many(telling: Telling, where: set[str]) -> bool:
+def _many(telling: Telling, where: set[str | None]) -> bool:
     """Talks in several countries and without a day: no one meeting."""
     return telling.time is None and len(where) > 1
 

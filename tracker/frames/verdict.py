@@ -29,7 +29,7 @@ def is_event(telling: Telling) -> bool:
 
 def _is_visit(telling: Telling) -> bool:
     places = [member for member in telling.members("place") if member.country or member.kind == "region"]
-    if not places:
+    if not places or (telling.form == "noun" and _is_in_general(telling)):
         return False
     visitors: Sequence[Member] = telling.members("visitor")
     if not visitors:
@@ -54,6 +54,12 @@ def _is_visit(telling: Telling) -> bool:
     return True
 
 
+def _is_in_general(telling: Telling) -> bool:
+    """ "A ban on travel to Libya": nobody's in particular."""
+    theirs = telling.owned or any(argument.position == "by" for argument in telling.arguments)
+    return not theirs and telling.line.low(telling.at) in telling.line.words.in_general
+
+
 def _is_bilateral(telling: Telling) -> bool:
     parties = _officials(telling.members("participant"), telling.line.words)
     if telling.frame.persons:
@@ -67,6 +73,7 @@ def _is_bilateral(telling: Telling) -> bool:
         telling.form == "noun"
         and telling.carrier in ("for", "of", "about")
         and not telling.arguments
+        and not telling.dated_within
         and not at_its_end(telling)
     ):
         return False

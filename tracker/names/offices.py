@@ -103,6 +103,11 @@ def _plural(head: str) -> str:
 
 
 _BEFORE = word_set("offices.toml", "before")
+_BEFORE_MINISTER = _BEFORE | word_set("offices.toml", "fields")
+_JOINED = _BEFORE_MINISTER - {"minister", "secretary"}
+_MINISTERS = ("minister", "secretar")
+_JOINS = (" and ", ", ")
+"""Between the fields of one office, from its head on: "and" is the first."""
 ASIDE = word_set("offices.toml", "aside")
 """Words said of a title that are no part of it: "former", "visiting"."""
 
@@ -144,6 +149,8 @@ def offices(read: Scan) -> list[Office]:
     >>> from tracker.names.scan import scan
     >>> [office.words for office in offices(scan("The deputy foreign minister and Secretary of State met."))]
     ['deputy foreign minister', 'Secretary of State']
+    >>> [office.words for office in offices(scan("the Economy, Trade and Industry Minister and Trade Commissioner"))]
+    ['Economy, Trade and Industry Minister', 'Trade Commissioner']
     """
     shadow = read.shadow
     automaton, forms = _heads()
@@ -164,7 +171,7 @@ def offices(read: Scan) -> list[Office]:
             text in _NAMES_TOO and _follows_a_name(shadow, start)
         ):
             continue
-        begin = _widened(shadow, start, over)
+        begin = _widened(shadow, start, over, ministerial=text.lower().startswith(_MINISTERS))
         if found and found[-1].end == begin - 1 and found[-1].words.lower() in _BEFORE:
             begin = found.pop().start
         over = end
@@ -209,15 +216,21 @@ _OFFICIAL_THINGS = word_set("offices.toml", "official_things")
 _AFTER = word_set("words.toml", "after_country")
 
 
-def _widened(shadow: str, start: int, floor: int) -> int:
-    """Where an office begins, with the words before its head that belong to it."""
+def _widened(shadow: str, start: int, floor: int, *, ministerial: bool) -> int:
+    """Where an office begins, with the words before its head that belong to it: "Forestry, Trade and Industry Minister"."""
+    before = _BEFORE_MINISTER if ministerial else _BEFORE
+    joins: tuple[str, ...] = ()
     while start > floor and shadow[start - 1] in " -":
-        begin = shadow.rfind(" ", floor, start - 1) + 1 or floor
-        word = shadow[begin : start - 1]
+        join = next((join for join in joins if shadow.endswith(join, floor, start)), " ")
+        end = start - len(join)
+        begin = shadow.rfind(" ", floor, end) + 1 or floor
+        word = shadow[begin:end]
         if "-" in word:
             word = word.rpartition("-")[2]
-            begin = start - 1 - len(word)
-        if word.lower() not in _BEFORE or word == "Union" or shadow[begin - 1 : begin].isalnum():
+            begin = end - len(word)
+        known = word.lower() in (before if join == " " else _JOINED)
+        if not known or word == "Union" or shadow[begin - 1 : begin].isalnum():
             return start
         start = begin
+        joins = _JOINS if join != " " else _JOINS[:1]
     return start

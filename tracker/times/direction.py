@@ -123,4 +123,5 @@ class Directions:
             return "future"
         if clause.tense == "present" and not clause.stative:
             return "past" if clause.reporting else "future"
-        return None
+        aimed = clause.tense == "present" and " for " in self.text[clause.verb[1] : start]
+        return "future" if aimed else None
