@@ -110,6 +110,8 @@ def _is_of_something_else(line: Line, telling: Telling, index: int, triggers: fr
     behind = line.lows[telling.at : index]
     if "following" in behind and _follows_another(telling, behind, triggers):
         return True
+    if telling.form == "noun" and _comes_after(line, behind):
+        return True
     if line.padded[index + 1] in OWNS and _is_of_a_thing(line, index, triggers):
         return True
     lead = line.lows[max(0, telling.phrase - 3) : telling.phrase]
@@ -121,6 +123,12 @@ def _follows_another(telling: Telling, behind: Sequence[str], triggers: frozense
     at = telling.at
     following = next((step for step, low in enumerate(behind) if step and low == "following"), len(behind))
     return not triggers.isdisjoint(range(at + following, at + len(behind)))
+
+
+def _comes_after(line: Line, behind: Sequence[str]) -> bool:
+    """Whether a noun is told to follow something: "the visit follows talks last week", but not "followed by talks"."""
+    verb = next((step for step, low in enumerate(behind[:THING]) if low in line.words.coming_after), None)
+    return verb is not None and "by" not in behind[verb + 1 : verb + 2]
 
 
 def _is_of_a_thing(line: Line, index: int, triggers: frozenset[int]) -> bool:

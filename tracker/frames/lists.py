@@ -83,6 +83,7 @@ class Lists:
     listing: frozenset[str]
     offers: frozenset[str]
     asking: frozenset[str]
+    coming_after: frozenset[str]
     in_general: frozenset[str]
     proposals: frozenset[str]
     causes: frozenset[str]
