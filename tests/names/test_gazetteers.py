@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from babel import Locale
 
-from tracker.names import RELEASE, Term, city_named, country_name, holders, terms
+from tracker.names import RELEASE, Term, city_named, country_name, find, holders, terms
 from tracker.names.cities import city, city_lines
 from tracker.names.countries import capitals, codes, country_words, demonyms, foreign_names
 from tracker.names.terms import HEAD, nationality, people, person_key, short_names, spellings
@@ -219,6 +219,13 @@ def test_organisations_venues_and_regions_have_names_and_no_name_belongs_to_two_
         assert row["country"] in codes()
         assert bool(row["latitude"]) == bool(row["longitude"])
     assert all(row["country"] in codes() and row["names"] for row in table("regions.csv"))
+
+
+@pytest.mark.parametrize("row", table("organisations.csv"), ids=lambda row: row["key"])
+def test_every_name_of_an_organisation_is_found_in_prose(row: dict[str, str]) -> None:
+    for name in row["names"].split("|"):
+        text = f"Officials of the {name} said so."
+        assert name in [text[each.start : each.end] for each in find(text)], name
 
 
 def test_a_venue_lies_in_or_near_its_city() -> None:

@@ -6,7 +6,7 @@ gazetteers and patterns read ordinary case, so they read this shadow of the text
 
 import re
 
-from tracker.names.tables import word_set
+from tracker.names.tables import rows, word_set
 from tracker.text.recent import recent
 
 _CAPITAL = bytes(65 if re.match("[A-ZÀ-ÖØ-Þ]", chr(code)) else 46 for code in range(256))
@@ -73,7 +73,9 @@ def _title(word: str) -> str:
     return word.capitalize() if word.isalpha() else "".join(map(str.capitalize, _PARTS.split(word)))
 
 
-_KEPT = word_set("words.toml", "capitals")
+_KEPT = word_set("words.toml", "capitals") | {
+    name for row in rows("organisations.csv") for name in row["names"].split("|") if name.isupper() and name.isalpha()
+}
 """Names that are written in capitals."""
 _SMALL = word_set("words.toml", "small")
 """Words that are written small even in a headline."""

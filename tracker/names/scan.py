@@ -13,7 +13,7 @@ from tracker.names.lexicon import Lexicon, lexicon
 from tracker.names.senses import SENSES, Senses
 from tracker.names.tables import settings
 
-_WORD = r"([{capital}](?<!\w.){letters}(?:(?:['’](?!s\b)|[&-]|\.(?<=[A-Z]\.))(?=\w){letters})*+)"
+_WORD = r"([{capital}](?<!\w.){letters}(?:(?:['’](?!s\b)|[&+-]|\.(?<=[A-Z]\.))(?=\w){letters})*+)"
 """A capitalised word with its hyphens and inner apostrophes, without a possessive "'s"; "U.S" of "U.S."."""
 _ANY_WORD = re.compile(_WORD.format(capital=CAPITAL, letters=r"[a-z]*+[^\W_]*+"))
 _ASCII_WORD = re.compile(_WORD.format(capital="A-Z", letters="[A-Za-z0-9]*+"), re.ASCII)
