@@ -48,7 +48,7 @@ _SMALL = {"of", "the", "and", "for", "in"}
 _TITLES = re.compile(
     r"^(?:(?:Sir|Dame|Dr|Gen|Lt|Col|Brig|Maj|Capt|Prince|Princess|King|Queen|Sheikh|Shaikh|Sultan|Emir|Crown|Lord|Baroness|"
     r"Field|Marshal|Marsh|Adm|Air|Grand|Duke|Eng|Alhaji|El Hadj|Tunku|Tun|Dato|Datuk|Tan Sri|Cardinal|Archbishop|Rear|Vice|Hon|Mr|Mrs|Ms|"
-    r"Professor|Prof|Captain|Colonel|General|Major|Reverend|Rev|Ayatollah|Hojjat Ol Eslam|U|Daw)\.? )+(?=\w+ \w|\w{6})"
+    r"Foreign Minister|Professor|Prof|Captain|Colonel|General|Major|Reverend|Rev|Ayatollah|Hojjat Ol Eslam|U|Daw)\.? )+(?=\w+ \w|\w{6})"
 )
 
 

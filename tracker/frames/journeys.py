@@ -92,10 +92,10 @@ def _by_journey(telling: Telling, book: Book, memory: Memory) -> None:
 
 
 def _is_over_by_now(telling: Telling, whole: Telling, memory: Memory) -> bool:
-    """ "Will visit Peru when it has settled", beside last week's tour: what is to come is no part of what is over."""
+    """ "Will visit Peru", "is in Peru", beside last week's tour: what is to come or goes on is no part of what is over."""
     day, when = memory.document.published_day, whole.time.when if whole.time is not None else None
-    ahead = not telling.line.words.future.isdisjoint(telling.premodifiers) and whole.duration is None
-    return ahead and day is not None and when is not None and when.latest < day
+    ahead = not telling.line.words.future.isdisjoint(telling.premodifiers) or present(telling)
+    return ahead and whole.duration is None and day is not None and when is not None and when.latest < day
 
 
 def _is_told_elsewhere(telling: Telling, book: Book) -> bool:

@@ -154,6 +154,9 @@ class Line:
         place = relative - 1
         while place >= 0 and self.lows[place] in ASIDE:
             place -= 1
+        among = next((step for step in range(place, max(place - RANK, 0), -1) if self.lows[step] == "among"), 0)
+        if self.low(among - 1) in self.words.be:  # "Ek and Kone are among the leaders who came"
+            return self.leftmost(among)
         group = self.ends.get(place)
         if group is not None and group.acts:
             return Subject(group, None, "relative clause")

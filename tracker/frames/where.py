@@ -180,7 +180,7 @@ def _of_dateline(telling: Telling, memory: Memory) -> bool:
     when = telling.time.when if telling.time else None
     if here is None or day is None or when is None or telling.modality is not None:
         return False
-    if when.granularity != "day" or abs((day - when.latest).days) > 3:
+    if when.granularity != "day" or not -1 <= (day - when.latest).days <= 3:
         return False
     parties = telling.members("participant")
     home = any(member.country == here.entity.country for member in parties)

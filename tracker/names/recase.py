@@ -6,7 +6,7 @@ gazetteers and patterns read ordinary case, so they read this shadow of the text
 
 import re
 
-from tracker.names.tables import rows, word_set
+from tracker.names.tables import rows, settings, word_set
 from tracker.text.recent import recent
 
 _CAPITAL = bytes(65 if re.match("[A-ZÀ-ÖØ-Þ]", chr(code)) else 46 for code in range(256))
@@ -32,6 +32,8 @@ def recase(text: str) -> str:
     shadow = _BREAK.sub(" ", text)
     for blank in _BLANKS:
         shadow = shadow.replace(blank, " ")
+    for name in _WITH_ARTICLE:
+        shadow = shadow.replace(f"the{name}", f"The{name}")
     capitals = shadow.encode("latin-1", "replace").translate(_CAPITAL)
     parts: list[str] = []
     done = 0
@@ -77,5 +79,7 @@ _KEPT = word_set("words.toml", "capitals") | {
     name for row in rows("organisations.csv") for name in row["names"].split("|") if name.isupper() and name.isalpha()
 }
 """Names that are written in capitals."""
+_WITH_ARTICLE = tuple(settings("words.toml")["with_article"])
+"""Names whose article is written small, too, from the space on: "the Hague"."""
 _SMALL = word_set("words.toml", "small")
 """Words that are written small even in a headline."""
