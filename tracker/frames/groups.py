@@ -239,7 +239,12 @@ def plural(member: Member) -> bool:
 
 
 def _share_head(members: list[Member]) -> None:
-    """ "Greek, Cypriot and French ministers", "the ministers of Greece and Cyprus": the head is everyone's."""
+    """ "Greek, Cypriot and French ministers", "the ministers of Greece and Cyprus": the head is everyone's.
+
+    But that of "France, Spain and other EU countries" is what all are.
+    """
+    if members[-1].ground:
+        return
     if members[0].kind == "office":
         for member in members[1:]:
             member.acting = True

@@ -59,7 +59,7 @@ def _look_up(read: Scan) -> None:
     for number, word, start, end, seconds in zip(count(), words, read.starts, ends, map(table.begins.get, words)):
         if seconds is None:
             if "-" in word and start >= over:
-                _look_up_parts(read, table, number)
+                over = _look_up_parts(read, table, number)
         elif start < over:
             continue
         elif (
@@ -74,7 +74,7 @@ def _look_up(read: Scan) -> None:
             over = end
             hits.append(Hit(start, end, word, SENSES[alone[word]], number))
         elif "-" in word:
-            _look_up_parts(read, table, number)
+            over = _look_up_parts(read, table, number)
 
 
 def _share_end(read: Scan, table: Lexicon, hit: Hit) -> None:
@@ -87,16 +87,18 @@ def _share_end(read: Scan, table: Lexicon, hit: Hit) -> None:
         read.hits.append(Hit(start, read.ends[number], word, SENSES[keys], number))
 
 
-def _look_up_parts(read: Scan, table: Lexicon, number: int) -> None:
-    """Add what stands at the parts of a word with hyphens: "Franco-German"."""
-    shadow, start = read.shadow, read.starts[number]
+def _look_up_parts(read: Scan, table: Lexicon, number: int) -> int:
+    """Add what stands at the parts of a word with hyphens: "Franco-German", "Iran-United States". Returns where it ends."""
+    shadow, start, over = read.shadow, read.starts[number], read.ends[number]
     for part in read.words[number].split("-"):
         if (nation := _prefixes().get(part)) and start == read.starts[number]:
             read.hits.append(Hit(start, start + len(part), part, SENSES[f"demonym:{nation}"], number))
-        if (found := table.longest(shadow, start, part)) and found[0] <= read.ends[number] + found[1].endswith("."):
-            end, phrase, keys = found
-            read.hits.append(Hit(start, end, phrase, SENSES[keys], number))
+        last = start + len(part) == read.ends[number]
+        if (found := table.longest(shadow, start, part)) and (last or found[0] <= read.ends[number]):
+            over, phrase, keys = found
+            read.hits.append(Hit(start, over, phrase, SENSES[keys], number))
         start += len(part) + 1
+    return over
 
 
 @cache
