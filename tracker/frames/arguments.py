@@ -6,7 +6,7 @@ from tracker.frames.groups import Group, Member
 from tracker.frames.line import Line
 from tracker.frames.scan import Trigger
 from tracker.frames.tokens import PLAIN
-from tracker.frames.words import DASHES
+from tracker.frames.words import DASHES, QUOTES
 
 REACH = 45
 """Tokens that a verb or noun may reach over: the longest list of titles in the texts read for this was 38."""
@@ -62,6 +62,11 @@ def arguments_of(line: Line, trigger: int, *, verb: bool) -> Arguments:
             continue
         if low in EXPLAINING and _explains(line, place):
             position = "to" if "to" in lows[trigger:place] else "object"
+            place += 1
+            continue
+        if (
+            low in QUOTES and line.padded[place + 1] in line.words.prepositions
+        ):  # "will meet on Monday “with his Thai counterpart”"
             place += 1
             continue
         if low == "to" and not verb and line.padded[place + 1] == "be":  # "a summit to be held in Rome"

@@ -16,6 +16,9 @@ from tracker.frames.telling import Telling
 from tracker.frames.words import OWNS
 from tracker.model.mention import Time
 
+SINCE = 9
+"""Tokens before a date in which its "since" stands."""
+
 DAY = timedelta(days=1)
 DATED = ("DATE", "TIME")
 OFFER = 6
@@ -273,8 +276,13 @@ def _next_day(line: Line, index: int) -> "Time | None":
 
 
 def _since(line: Line, index: int) -> bool:
-    before = line.padded[index - 1]
-    return before == "since" or (line.padded[index - 2] == "since" and before in ("the", "early", "late"))
+    """Whether a date is what something has been so since: "since May", "since taking office early in May"."""
+    for place in range(index - 1, max(index - SINCE, -1), -1):
+        if line.lows[place] == "since":
+            return True
+        if not line.row[place].plain or line.row[place].hit is not None or line.lows[place] == ",":
+            return False
+    return False
 
 
 def _pair(line: Line, telling: Telling, free: Sequence[int]) -> None:

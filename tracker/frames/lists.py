@@ -83,6 +83,8 @@ class Lists:
     listing: frozenset[str]
     offers: frozenset[str]
     asking: frozenset[str]
+    unofficial: frozenset[str]
+    purposes: frozenset[str]
     coming_after: frozenset[str]
     in_general: frozenset[str]
     proposals: frozenset[str]

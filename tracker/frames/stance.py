@@ -260,7 +260,7 @@ def _in_other_phrases(line: Line, at: int, later: Sequence[int]) -> set[int]:
     found: set[int] = set()
     for place in later:
         for step in range(place - 1, max(at, place - AIM) - 1, -1):
-            if line.lows[step] in line.words.bare_articles:
+            if line.lows[step] in line.words.bare_articles or line.lows[step] in line.words.possessives:
                 found.update(range(step - 1, place))
                 break
     return found

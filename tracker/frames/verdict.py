@@ -12,6 +12,12 @@ from tracker.names.seats import seats
 MANY = 40
 """Visits told before and after a meeting of which one may be around it: more are no news but a register."""
 
+PURPOSE = 15
+"""Tokens from a visit to what it is for."""
+
+AIM = 4
+"""Tokens from "for" or "to" to that: "for a routine medical checkup"."""
+
 TALKS = frozenset({"meeting", "talks"})
 BILATERAL = frozenset({"meeting", "talks", "call"})
 
@@ -29,7 +35,7 @@ def is_event(telling: Telling) -> bool:
 
 def _is_visit(telling: Telling) -> bool:
     places = [member for member in telling.members("place") if member.country or member.kind == "region"]
-    if not places or (telling.form == "noun" and _is_in_general(telling)):
+    if not places or (telling.form == "noun" and _is_in_general(telling)) or _is_unofficial(telling):
         return False
     visitors: Sequence[Member] = telling.members("visitor")
     if not visitors:
@@ -52,6 +58,16 @@ def _is_visit(telling: Telling) -> bool:
     hosts = telling.members("host")
     telling.roles["host"] = [member for member in hosts if member.country not in homes or member.country is None]
     return True
+
+
+def _is_unofficial(telling: Telling) -> bool:
+    """ "Flew to Peru for heart surgery", "is in Peru on holiday"."""
+    line, words = telling.line, telling.line.words
+    after = line.lows[telling.at + 1 : telling.at + PURPOSE]
+    if words.unofficial.isdisjoint(after):
+        return False
+    aims = [step for step, low in enumerate(after) if low in words.to_what]
+    return any(not words.unofficial.isdisjoint(after[step : step + AIM]) for step in aims)
 
 
 def _is_in_general(telling: Telling) -> bool:

@@ -87,7 +87,7 @@ class Words(Lists):
         """Words and signs after which another clause begins."""
         self.clause_openers = self.clause_ends | self.subordinators
         """These, and words with which a clause begins unless a date follows."""
-        self.argument_ends = self.subordinators - {"as", "during"}
+        self.argument_ends = (self.subordinators - {"as", "during"}) | self.purposes
         """Words that end the arguments of a verb or noun unless a date follows."""
         ends = self.clause_ends | self.argument_ends | self.auxiliaries | {",", "and", "or", "to"}
         self.governors = self.prepositions - ends

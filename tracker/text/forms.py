@@ -32,6 +32,7 @@ class Lists:
     arranged_before: frozenset[str]
     between: frozenset[str]
     determiners: frozenset[str]
+    relative_too: frozenset[str]
     foretelling: frozenset[str]
     """All words that say that something is to happen: ``arranged``, ``planned`` and ``willing``."""
     infinitive: frozenset[str]

@@ -109,9 +109,12 @@ class _Reader:
         return is_past and self.lower[index + 1] not in self.lists.negations
 
     def _attributive(self, index: int) -> bool:
-        """Whether it stands before a noun: "the planned visit", "Lind's delayed trip"."""
+        """Whether it stands before a noun: "the planned visit", "Lind's delayed trip"; but "the war that began on Monday"."""
         if self.lower[index - 1] not in self.lists.determiners:
             return False
+        if self.lower[index - 1] in self.lists.relative_too:
+            finite = not self.lower[index].endswith("ed") or self.lower[index + 1] in self.lists.planned_before
+            return not finite or self.forms[index] != "past"
         return self.lower[index - 2] != "the" or self.lower[index] not in self.lists.past  # "the two met"
 
     def _is_planned(self, index: int) -> bool:
