@@ -64,13 +64,8 @@ def arguments_of(line: Line, trigger: int, *, verb: bool) -> Arguments:
             position = "to" if "to" in lows[trigger:place] else "object"
             place += 1
             continue
-        if (
-            low in QUOTES and line.padded[place + 1] in line.words.prepositions
-        ):  # "will meet on Monday “with his Thai counterpart”"
-            place += 1
-            continue
-        if low == "to" and not verb and line.padded[place + 1] == "be":  # "a summit to be held in Rome"
-            place += 3
+        if skipped := _skipped(line, place, verb=verb):
+            place += skipped
             continue
         if (token.plain and _ends(line, place, trigger)) or (low == "to" and not _to_place(line, place)):
             break
@@ -80,6 +75,14 @@ def arguments_of(line: Line, trigger: int, *, verb: bool) -> Arguments:
     result.end = place
     result.here = "here" in passed
     return result
+
+
+def _skipped(line: Line, place: int, *, verb: bool) -> int:
+    """How many tokens say nothing here: the quote in "will meet “with Ito”", those before "held in Rome" in "a summit to be held"."""
+    low = line.lows[place]
+    if low in QUOTES and line.padded[place + 1] in line.words.prepositions:
+        return 1
+    return 3 if low == "to" and not verb and line.padded[place + 1] == "be" else 0
 
 
 def _explains(line: Line, sign: int) -> bool:

@@ -16,11 +16,10 @@ from tracker.frames.telling import Telling
 from tracker.frames.words import OWNS
 from tracker.model.mention import Time
 
-SINCE = 9
-"""Tokens before a date in which its "since" stands."""
-
 DAY = timedelta(days=1)
 DATED = ("DATE", "TIME")
+SINCE = 9
+"""Tokens before a date in which its "since" stands."""
 OFFER = 6
 """Tokens from an invitation to its day: "an invitation from the king on Monday to visit Peru"."""
 
@@ -277,12 +276,11 @@ def _next_day(line: Line, index: int) -> "Time | None":
 
 def _since(line: Line, index: int) -> bool:
     """Whether a date is what something has been so since: "since May", "since taking office early in May"."""
-    for place in range(index - 1, max(index - SINCE, -1), -1):
-        if line.lows[place] == "since":
-            return True
-        if not line.row[place].plain or line.row[place].hit is not None or line.lows[place] == ",":
-            return False
-    return False
+    before = line.lows[max(0, index - SINCE) : index]
+    if "since" not in before:
+        return False
+    between = range(index - before[::-1].index("since"), index)
+    return all(line.row[step].plain and line.row[step].hit is None and line.lows[step] != "," for step in between)
 
 
 def _pair(line: Line, telling: Telling, free: Sequence[int]) -> None:

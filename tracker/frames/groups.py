@@ -239,11 +239,8 @@ def plural(member: Member) -> bool:
 
 
 def _share_head(members: list[Member]) -> None:
-    """ "Greek, Cypriot and French ministers", "the ministers of Greece and Cyprus": the head is everyone's.
-
-    But that of "France, Spain and other EU countries" is what all are.
-    """
-    if members[-1].ground:
+    """ "Greek, Cypriot and French ministers", "the ministers of Greece and Cyprus": the head is everyone's."""
+    if members[-1].ground:  # "France, Spain and other EU countries"
         return
     if members[0].kind == "office":
         for member in members[1:]:

@@ -4,19 +4,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tracker.frames.groups import Member
+from tracker.frames.official import is_private, officials
 from tracker.frames.telling import Telling, countries
 from tracker.frames.topic import at_its_end, is_a_topic, is_where_others_meet
-from tracker.frames.words import Words
 from tracker.names.seats import seats
 
 MANY = 40
 """Visits told before and after a meeting of which one may be around it: more are no news but a register."""
-
-PURPOSE = 15
-"""Tokens from a visit to what it is for."""
-
-AIM = 4
-"""Tokens from "for" or "to" to that: "for a routine medical checkup"."""
 
 TALKS = frozenset({"meeting", "talks"})
 BILATERAL = frozenset({"meeting", "talks", "call"})
@@ -35,12 +29,12 @@ def is_event(telling: Telling) -> bool:
 
 def _is_visit(telling: Telling) -> bool:
     places = [member for member in telling.members("place") if member.country or member.kind == "region"]
-    if not places or (telling.form == "noun" and _is_in_general(telling)) or _is_unofficial(telling):
+    if not places or is_private(telling):
         return False
     visitors: Sequence[Member] = telling.members("visitor")
     if not visitors:
         visitors = [member for member in telling.members("sender") if member.kind != "person"]
-    visitors = _officials(visitors, telling.line.words)
+    visitors = officials(visitors, telling.line.words)
     if not visitors:
         return False
     homes = {member.country for member in visitors if member.country}
@@ -60,24 +54,8 @@ def _is_visit(telling: Telling) -> bool:
     return True
 
 
-def _is_unofficial(telling: Telling) -> bool:
-    """ "Flew to Peru for heart surgery", "is in Peru on holiday"."""
-    line, words = telling.line, telling.line.words
-    after = line.lows[telling.at + 1 : telling.at + PURPOSE]
-    if words.unofficial.isdisjoint(after):
-        return False
-    aims = [step for step, low in enumerate(after) if low in words.to_what]
-    return any(not words.unofficial.isdisjoint(after[step : step + AIM]) for step in aims)
-
-
-def _is_in_general(telling: Telling) -> bool:
-    """ "A ban on travel to Libya": nobody's in particular."""
-    theirs = telling.owned or any(argument.position == "by" for argument in telling.arguments)
-    return not theirs and telling.line.low(telling.at) in telling.line.words.in_general
-
-
 def _is_bilateral(telling: Telling) -> bool:
-    parties = _officials(telling.members("participant"), telling.line.words)
+    parties = officials(telling.members("participant"), telling.line.words)
     if telling.frame.persons:
         parties = [member for member in parties if member.person or member.acting]
     telling.roles["participant"] = parties
@@ -109,7 +87,7 @@ def _international(parties: Sequence[Member]) -> bool:
 
 def _is_gathering(telling: Telling) -> bool:
     named = telling.members("participant") or [member for member in telling.members("topic") if not member.person]
-    parties = _officials(named, telling.line.words)
+    parties = officials(named, telling.line.words)
     telling.roles["participant"] = parties
     if telling.carrier in telling.line.words.topics and not telling.dated_within:
         return False
@@ -123,19 +101,6 @@ def _is_gathering(telling: Telling) -> bool:
         worldwide = telling.kind == "summit" and "international" in telling.premodifiers
         return unbound or len(homes) > 1 or bool(homes and (worldwide or countries(telling) - homes))
     return len(parties) >= telling.frame.parties
-
-
-def _officials(members: Sequence[Member], words: Words) -> list[Member]:
-    """Those with an office, delegations, bodies and countries; a private person is none of these."""
-    return [member for member in members if not (member.person and _is_private(member, words))]
-
-
-def _is_private(member: Member, words: Words) -> bool:
-    entity = member.name.entity
-    if entity.kind != "person":
-        return False
-    office = (entity.office or "").casefold()
-    return office in words.private_offices or (office in words.business_offices and member.country is None)
 
 
 def gathered(tellings: Sequence[Telling]) -> list[Telling]:

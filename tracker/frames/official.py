@@ -1,0 +1,47 @@
+"""What is of a state: people with an office, and journeys that are somebody's and for no holiday."""
+
+from collections.abc import Sequence
+
+from tracker.frames.groups import Member
+from tracker.frames.telling import Telling
+from tracker.frames.words import Words
+
+PURPOSE = 15
+"""Tokens from a visit to what it is for."""
+
+AIM = 4
+"""Tokens from "for" or "to" to that: "for a routine medical checkup"."""
+
+
+def officials(members: Sequence[Member], words: Words) -> list[Member]:
+    """Those with an office, delegations, bodies and countries; a private person is none of these."""
+    return [member for member in members if not (member.person and _has_none(member, words))]
+
+
+def _has_none(member: Member, words: Words) -> bool:
+    entity = member.name.entity
+    if entity.kind != "person":
+        return False
+    office = (entity.office or "").casefold()
+    return office in words.private_offices or (office in words.business_offices and member.country is None)
+
+
+def is_private(telling: Telling) -> bool:
+    """Whether a journey is nobody's in particular or no visit of state."""
+    return _is_in_general(telling) or _is_for_oneself(telling)
+
+
+def _is_for_oneself(telling: Telling) -> bool:
+    """ "Flew to Peru for heart surgery", "is in Peru on holiday"."""
+    line, words = telling.line, telling.line.words
+    after = line.lows[telling.at + 1 : telling.at + PURPOSE]
+    if words.unofficial.isdisjoint(after):
+        return False
+    aims = [step for step, low in enumerate(after) if low in words.to_what]
+    return any(not words.unofficial.isdisjoint(after[step : step + AIM]) for step in aims)
+
+
+def _is_in_general(telling: Telling) -> bool:
+    """ "A ban on travel to Libya": nobody's in particular."""
+    theirs = telling.owned or telling.form != "noun" or any(argument.position == "by" for argument in telling.arguments)
+    return not theirs and telling.line.low(telling.at) in telling.line.words.in_general
