@@ -122,6 +122,8 @@ def _governed(line: Line, place: int, position: str, *, verb: bool) -> str:
         return "" if not verb and (before.endswith("ed") or before in words.ranks) else low
     if low in ("in", "at", "with") and before in words.troubles:
         return ""
+    if low == "in" and line.low(place - 2) in words.sequels and line.row[place - 1].time is not None:
+        return "from"  # "arrived in Lima after four days in Quito"
     if low == "to" and before in words.causes:
         return ""
     source = low in ("from", "of") and before in words.officials and position in ("with", "between", "object")

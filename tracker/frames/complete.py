@@ -6,7 +6,7 @@ from tracker.frames.memory import Memory
 from tracker.frames.parties import both, other_party
 from tracker.frames.roles import suits
 from tracker.frames.telling import Telling
-from tracker.frames.where import find_place
+from tracker.frames.where import find_place, where
 
 
 def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:
@@ -177,6 +177,9 @@ def _by_its_words(telling: Telling, memory: Memory) -> None:
     elif telling.members("goal") and None not in homes and "home" not in telling.line.low(telling.at):
         telling.roles["place"] = [each for each in telling.members("goal") if each.country not in homes]
         telling.dates = "whole"
+    elif telling.form == "verb" and (spot := where(telling.line, telling)) is not None:
+        telling.roles["place"] = [member for member in spot.members if member.place]
+        telling.reasons.append("where")
     elif telling.form == "noun" and (stay := _staying(telling)) is not None:
         telling.roles["place"] = [stay]
         telling.reasons.append("where its traveller is")

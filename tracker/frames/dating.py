@@ -18,8 +18,7 @@ from tracker.model.mention import Time
 
 DAY = timedelta(days=1)
 DATED = ("DATE", "TIME")
-SINCE = 9
-"""Tokens before a date in which its "since" stands."""
+SINCE = 9  # tokens before a date in which its "since" stands
 OFFER = 6
 """Tokens from an invitation to its day: "an invitation from the king on Monday to visit Peru"."""
 
@@ -87,12 +86,13 @@ def _dated(line: Line, index: int) -> bool:
 
 def _may_date(line: Line, telling: Telling, index: int) -> bool:
     """Whether the words around an expression let it date this telling, however near it stands."""
-    if _since(line, index) and not (telling.negated or telling.frame.copula):
+    if _since(line, index) and not (telling.negated or (telling.frame.copula and index > telling.at)):
         return False
     if telling.premodifiers:
         counted = line.lows[index].startswith("this ") and not line.words.ordinals.isdisjoint(telling.premodifiers)
-        if counted or is_behind(telling, line.row[index].time):
-            return False
+        before = "had" in telling.premodifiers and "where" in line.lows[index : telling.at]
+        if counted or before or is_behind(telling, line.row[index].time):
+            return False  # "came on Monday from Lima, where she had spent a week"
     if _is_counted_from(line, telling):
         return False
     if telling.form == "noun":

@@ -130,6 +130,8 @@ class Line:
             return Subject(None, place, "pronoun")
         if low in self.words.company and self.lows[place - 1] in self.words.pointing:
             return Subject(None, place, "who leads them")
+        if low in self.words.company and self.lows[place - 1] in self.words.possessives:
+            return Subject(None, place - 1, "who leads them")
         return self.leftmost(start, wide=not self._is_noun(place)) or self.fronted(verb) or self._inverted(verb)
 
     def _first_to(self, group: Group, verb: int) -> Subject | None:

@@ -42,6 +42,10 @@ def is_length(line: Line, index: int) -> bool:
 
 def _is_of_the_past(line: Line, telling: Telling, index: int) -> bool:
     """ "Left for Oslo at the end of a three-day visit to Peru": the length is that of what has ended, not of what follows."""
+    if telling.form == "verb" and line.low(index - 1) in line.words.sequels and line.low(index + 1) == "in":
+        return telling.at < index  # "arrived in Lima after four days in Quito"
+    if "had" in line.lows[telling.at : index]:
+        return True  # "arrived from Quito, where she had spent four days"
     before = line.lows[max(telling.at, index - ENDED) : index]
     return telling.dates == "start" and not line.words.ending.isdisjoint(before)
 

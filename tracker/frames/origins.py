@@ -1,6 +1,8 @@
 """Where a traveller comes from: leaving Rome for Oslo ends a visit to Rome, unless Rome is home."""
 
+from tracker.frames.groups import Member
 from tracker.frames.telling import Telling, countries
+from tracker.model.mention import Time
 
 LEAVING = frozenset({"leaves for", "travels", "arrives"})
 
@@ -20,11 +22,18 @@ def origins(telling: Telling) -> tuple[Telling, ...]:
     ended = telling.but(
         roles=roles,
         dates="end",
-        duration=None if telling.members("place") else telling.duration,
+        duration=_stayed(telling, left[0]) if telling.members("place") else telling.duration,
         arguments=[],
         reasons=[*telling.reasons, "left from there"],
     )
     return (ended,)
+
+
+def _stayed(telling: Telling, left: Member) -> Time | None:
+    """The four days of "arrived in Oslo on Monday after four days in Lima"."""
+    at = next((argument.at for argument in telling.arguments if left in argument.members), 0)
+    time = telling.line.row[at - 2].time if at > 1 and telling.line.low(at - 1) == "in" else None
+    return time if time is not None and time.type == "DURATION" else None
 
 
 def _abroad(country: str | None, telling: Telling) -> bool:

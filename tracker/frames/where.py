@@ -94,7 +94,8 @@ def _fronted(line: Line, telling: Telling) -> Group | None:
     return None
 
 
-def _where(line: Line, telling: Telling) -> Group | None:
+def where(line: Line, telling: Telling) -> Group | None:
+    """The place of "Lima, where she will meet Ito"."""
     if "where" not in line.lows[: telling.at]:
         return None
     for step in range(telling.at - 1, 0, -1):
@@ -108,7 +109,7 @@ def _where(line: Line, telling: Telling) -> Group | None:
     return None
 
 
-FINDERS = ((_held_in, "held in"), (_fronted, "in the place that the clause begins with"), (_where, "where"))
+FINDERS = ((_held_in, "held in"), (_fronted, "in the place that the clause begins with"), (where, "where"))
 
 
 def _of_the_same(telling: Telling, memory: Memory) -> bool:

@@ -20,6 +20,7 @@ from tracker.times.moment import Moment, OutOfCalendar
 from tracker.times.several import place_several
 
 _NOON = 12
+_SUNDAY = 6
 _FIRST_HOURS = {"AF": 1, "EV": 4, "NI": 6}
 """From which hour on a clock time of twelve hours is past noon: "7:30 this evening"; "2:30 at night" is before dawn."""
 
@@ -69,12 +70,20 @@ def _deictic(expression: Deictic, context: Context) -> Placed | None:
     offset = expression.offset
     if expression.by_direction and base.weekday() < 5 and context.direction() == "past":
         offset -= 1
-    placed = m.unit_of(expression.unit, base, offset)
+    placed = m.unit_of(
+        expression.unit, m.plus_days(base, 1) if _opens_week(expression, base, context) else base, offset
+    )
     if expression.part is not None:
         placed = replace(placed, value=f"{placed.value}T{expression.part}", unit="time")
     if expression.fiscal:
         placed = replace(placed, value=f"FY{placed.value}")
     return make(Placed, (placed, base.isoformat(), "", ()))
+
+
+def _opens_week(expression: Deictic, base: date, context: Context) -> bool:
+    """Whether a Sunday counts for the week that it opens: "this week", written on one, but not what "happened this week"."""
+    sunday = expression.unit == "week" and base.weekday() == _SUNDAY and not expression.relative
+    return sunday and not (expression.offset == 0 and context.direction() == "past")
 
 
 _SIZES = ("time", "day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century")
