@@ -18,7 +18,7 @@ def travel(tellings: Sequence[Telling], memory: Memory) -> None:
     for telling, key in visits:
         if key:
             journeys.setdefault(key, []).append(telling)
-        elif is_whole(telling):
+        elif is_whole(telling) and not telling.members("sender"):
             anonymous.append((beside.get((id(telling.line), id(telling.time))), telling))
     for number, key in enumerate(sorted(journeys)):
         legs = journeys[key]
@@ -48,7 +48,7 @@ def _inherit(telling: Telling, book: Book, memory: Memory) -> None:
     if telling.negated or _is_about(telling, telling.line.words.modality["vague"]):
         return
     beside = book.beside(telling) if not telling.owned else None
-    if beside is not None:
+    if beside is not None and not _is_over_by_now(telling, beside, memory):
         over = telling.frame.legs and not telling.line.words.past_legs.isdisjoint(telling.line.low(telling.at).split())
         telling.time, telling.dates = beside.time, "end" if over else beside.dates
         telling.duration = telling.duration or beside.duration
