@@ -57,6 +57,11 @@ TOLD = {
         "with [Danish leaders|office DK leaders] in [Rome|city IT] on [Friday|=2031-03-07].",
         ["summit Danish leaders + Ito > Rome 2031-03-07"],
     ),
+    "coincided with": (
+        "[Ek|person SE Minister]'s stay in [Peru|country PE] on [Monday|=2031-03-03] coincided with overtures from "
+        "[Paz|person CL President].",
+        ["visit Ek > Peru 2031-03-03"],
+    ),
     "two nations by a hyphen": (
         "[Danish|demonym DK]-[Polish|demonym PL] fishery talks opened in [Rome|city IT] on [Monday|=2031-03-03].",
         ["talks Polish + Danish > Rome 2031-03-03"],

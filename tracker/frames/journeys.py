@@ -198,7 +198,8 @@ def present(telling: Telling) -> bool:
         if rule in ("arrives", "leaves for"):
             return low.endswith(("s", "ed", "left")) or not words.perfect.isdisjoint(chain)
         if rule in ("travels", "visits"):
-            going = low.endswith("ing") and not words.be.isdisjoint(chain)
+            aside = telling.line.low(telling.at - 1) == ","  # "Ek, visiting Oslo, called for calm"
+            going = low.endswith("ing") and (aside or not words.be.isdisjoint(chain))
             return going or (rule == "travels" and not words.perfect.isdisjoint(chain))
         return rule == "is in" and low.startswith(("is ", "are "))
     before = _before(telling)

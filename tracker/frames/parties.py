@@ -116,7 +116,9 @@ def _add_nation(telling: Telling) -> None:
     where = {member.country for member in telling.members("place")}
     for group in telling.line.groups:
         nations = [
-            member for member in group.members if (member.acting or member.nation) and member.country not in where
+            member
+            for member in group.members
+            if (member.acting or (member.nation and not member.adjective)) and member.country not in where
         ]
         if nations and not group.owns and (group.governor is None or group.persons):
             for member in nations:
