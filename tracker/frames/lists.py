@@ -105,6 +105,7 @@ class Lists:
     planning: frozenset[str]
     held: frozenset[str]
     including: frozenset[str]
+    no_way: frozenset[str]
     own: frozenset[str]
     of_trips: frozenset[str]
     before_times: frozenset[str]
