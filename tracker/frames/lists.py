@@ -105,6 +105,7 @@ class Lists:
     planning: frozenset[str]
     held: frozenset[str]
     including: frozenset[str]
+    closing: frozenset[str]
     no_way: frozenset[str]
     own: frozenset[str]
     of_trips: frozenset[str]
