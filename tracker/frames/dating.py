@@ -19,6 +19,7 @@ from tracker.model.mention import Time
 
 DAY = timedelta(days=1)
 DATED = ("DATE", "TIME")
+INSTEAD = (("instead", "of"), ("rather", "than"))
 
 
 def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
@@ -54,7 +55,7 @@ def refusal(line: Line, index: int, dateline: int = 0) -> str | None:
     """Why an expression dates no event of its sentence; None for one that can."""
     if dateline and line.start(index) < dateline:
         return "the dateline: the day of writing"
-    if line.lows[max(0, index - 2) : index] in (["instead", "of"], ["rather", "than"]):
+    if (line.padded[index - 2], line.padded[index - 1]) in INSTEAD:
         return "the date that it no longer has"
     if not _dated(line, index):
         time = line.row[index].time
