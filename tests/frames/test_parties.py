@@ -52,6 +52,20 @@ TOLD = {
         "[Peru|country PE] is sending an envoy to [Oslo|city NO] on [Friday|=2031-03-07].",
         ["visit Peru > Oslo 2031-03-07"],
     ),
+    "his, of his own clause": (
+        "[Mr Ek|person SE Minister] will question [President Paz|person PE President] when [Ito|person JP Premier] has his summit "
+        "with [Danish leaders|office DK leaders] in [Rome|city IT] on [Friday|=2031-03-07].",
+        ["summit Danish leaders + Ito > Rome 2031-03-07"],
+    ),
+    "coincided with": (
+        "[Ek|person SE Minister]'s stay in [Peru|country PE] on [Monday|=2031-03-03] coincided with overtures from "
+        "[Paz|person CL President].",
+        ["visit Ek > Peru 2031-03-03"],
+    ),
+    "two nations by a hyphen": (
+        "[Danish|demonym DK]-[Polish|demonym PL] fishery talks opened in [Rome|city IT] on [Monday|=2031-03-03].",
+        ["talks Polish + Danish > Rome 2031-03-03"],
+    ),
     "whom": (
         "[Ek|person SE Minister] praised [Premier Paz|person PE Premier], whom he met in [Rome|city IT] on [Monday|=2031-03-03].",
         ["meeting Premier Paz + Ek > Rome 2031-03-03"],

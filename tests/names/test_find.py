@@ -163,6 +163,7 @@ def test_a_name_that_could_be_a_place_is_none_beside_a_name_or_without_a_preposi
         ("REAGAN TO VISIT BONN", [("person", "US"), ("city", "DE")]),
         ("U.S. WANTS TALKS WITH PERU", [("country", "US"), ("country", "PE")]),
         ("PRIME MINISTER OF PERU", [("office", "PE"), ("country", "PE")]),
+        ("Five Leaders Gather for Talks in Bonn", [("office", None), ("city", "DE")]),
     ],
 )
 def test_headlines_in_capitals_are_read(text: str, kinds: list[tuple[str, str]]) -> None:

@@ -122,7 +122,8 @@ def _governed(line: Line, place: int, position: str, *, verb: bool) -> str:
         return "" if not verb and (before.endswith("ed") or before in words.ranks) else low
     if low in ("in", "at", "with") and before in words.troubles:
         return ""
-    if low == "in" and line.low(place - 2) in words.sequels and line.row[place - 1].time is not None:
+    length = line.row[place - 1].time
+    if low == "in" and line.low(place - 2) in words.sequels and length is not None and length.type == "DURATION":
         return "from"  # "arrived in Lima after four days in Quito"
     if low == "to" and before in words.causes:
         return ""

@@ -7,6 +7,7 @@ from tracker.frames.parties import both, other_party
 from tracker.frames.roles import suits
 from tracker.frames.telling import Telling
 from tracker.frames.where import find_place, where
+from tracker.frames.words import OWNS
 
 
 def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:
@@ -170,10 +171,10 @@ def _by_its_words(telling: Telling, memory: Memory) -> None:
     if telling.there and (named := memory.place_before(telling.line.start(telling.at), homes)) is not None:
         telling.roles["place"] = [Member(named)]
         telling.reasons.append(f"there: {named.entity.name}")
-    elif telling.frame.rule == "arrives" and "capital" in telling.passed:
+    elif _is_named_before(telling):
         named = memory.place_before(telling.line.start(telling.at), homes)
         telling.roles["place"] = [Member(named)] if named is not None else []
-        telling.reasons.append("the capital named before")
+        telling.reasons.append("the country or capital named before")
     elif telling.members("goal") and None not in homes and "home" not in telling.line.low(telling.at):
         telling.roles["place"] = [each for each in telling.members("goal") if each.country not in homes]
         telling.dates = "whole"
@@ -183,6 +184,14 @@ def _by_its_words(telling: Telling, memory: Memory) -> None:
     elif telling.form == "noun" and (stay := _staying(telling)) is not None:
         telling.roles["place"] = [stay]
         telling.reasons.append("where its traveller is")
+
+
+def _is_named_before(telling: Telling) -> bool:
+    """ "Arrived in the capital", "will visit the country"."""
+    if telling.frame.rule == "visits":
+        behind = telling.line.padded[telling.at + 1 : telling.at + 4]
+        return behind[:2] == ["the", "country"] and behind[2] not in OWNS
+    return telling.frame.rule == "arrives" and "capital" in telling.passed
 
 
 def _staying(telling: Telling) -> Member | None:

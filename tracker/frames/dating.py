@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from tracker.frames.choose import choose
 from tracker.frames.cost import CLAUSE, LIMIT, Scene, cost_of
+from tracker.frames.deciding import is_decided
 from tracker.frames.line import Line
 from tracker.frames.measure import is_ended, is_length, measure
 from tracker.frames.saying import is_said
@@ -19,8 +20,7 @@ from tracker.model.mention import Time
 DAY = timedelta(days=1)
 DATED = ("DATE", "TIME")
 SINCE = 9  # tokens before a date in which its "since" stands
-OFFER = 6
-"""Tokens from an invitation to its day: "an invitation from the king on Monday to visit Peru"."""
+INSTEAD = (("instead", "of"), ("rather", "than"))
 
 
 def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
@@ -56,12 +56,14 @@ def refusal(line: Line, index: int, dateline: int = 0) -> str | None:
     """Why an expression dates no event of its sentence; None for one that can."""
     if dateline and line.start(index) < dateline:
         return "the dateline: the day of writing"
+    if (line.padded[index - 2], line.padded[index - 1]) in INSTEAD:
+        return "the date that it no longer has"
     if not _dated(line, index):
         time = line.row[index].time
         return "a length of time" if time is not None and time.type == "DURATION" else "no date of an event"
     if is_said(line, index):
         return "the day on which it was said"
-    return "the day on which it was decided" if _is_decided(line, index) else None
+    return "the day on which it was decided" if is_decided(line, index) else None
 
 
 def owned_dates(tellings: Sequence[Telling]) -> dict[int, Telling]:
@@ -93,11 +95,19 @@ def _may_date(line: Line, telling: Telling, index: int) -> bool:
         before = "had" in telling.premodifiers and "where" in line.lows[index : telling.at]
         if counted or before or is_behind(telling, line.row[index].time):
             return False  # "came on Monday from Lima, where she had spent a week"
-    if _is_counted_from(line, telling):
+    if _is_counted_from(line, telling) or _is_to_come(telling, line.row[index].time):
         return False
     if telling.form == "noun":
         return not _is_announced(telling, index) if index > telling.phrase else not _seeks_a_date(telling, index)
     return not (telling.infinitive and _is_invited(telling, index))
+
+
+def _is_to_come(telling: Telling, time: Time | None) -> bool:
+    """ "Left for Oslo with plans for a summit next month": what was done has no date that lies ahead."""
+    if time is None or time.when is None or time.rule != "near period" or telling.form != "verb":
+        return False
+    done = telling.line.low(telling.at) in telling.line.words.went and not telling.premodifiers
+    return done and time.when.earliest.isoformat() > (time.anchor or "")
 
 
 def _is_announced(telling: Telling, index: int) -> bool:
@@ -119,7 +129,7 @@ def _is_invited(telling: Telling, index: int) -> bool:
     line, behind = telling.line, _is_over(telling.line.row[index].time)
     if behind and not line.words.offers.isdisjoint(telling.premodifiers):
         return True  # "Ek was invited to visit Peru last May"
-    if group is None or line.words.offers.isdisjoint(line.lows[max(0, group.lead - 2) : group.lead]):
+    if group is None or line.words.invites.isdisjoint(line.lows[max(0, group.lead - 2) : group.lead]):
         return False
     return index < group.lead or behind
 
@@ -144,33 +154,6 @@ def is_behind(telling: Telling, time: Time | None) -> bool:
 def _is_over(time: Time | None) -> bool:
     """Whether its last day lies before the day from which it is counted."""
     return time is not None and time.when is not None and time.when.latest.isoformat() < (time.anchor or "")
-
-
-def _is_decided(line: Line, index: int) -> bool:
-    """ "Was called off on Monday", "had been put off in May": the day of the decision."""
-    words, lows = line.words, line.padded
-    last = index - 2 if lows[index - 1] in ("on", "in") else index - 1
-    if lows[last] in words.off_ends:
-        off = lows[last] if lows[last] in words.off else f"{lows[last - 1]} {lows[last]}"
-        decided = off in words.off and line.low(last - len(off.split())) in words.be
-        if decided and lows[index + 1] not in OWNS:
-            return True
-    if lows[index + 1] in ("to", "for") and _is_of_an_offer(line.lows[max(0, index - OFFER) : index], words.offers):
-        return True
-    return (lows[index + 1] in words.off or lows[index + 2] in words.off) and _is_of_who_decides(line, index)
-
-
-def _is_of_an_offer(before: Sequence[str], offers: frozenset[str]) -> bool:
-    """ "An invitation from the king on Monday | to visit Peru", not "invited Ek to visit Peru in July | to …"."""
-    last = max((place for place, low in enumerate(before) if low in offers), default=None)
-    return last is not None and "to" not in before[last:]
-
-
-def _is_of_who_decides(line: Line, index: int) -> bool:
-    """ "Peru on Monday postponed the summit": between who decides and what becomes of it."""
-    who = line.ends.get(index - 2 if line.padded[index - 1] == "on" else index - 1)
-    after = index + 2 if line.low(index + 1).endswith("ly") else index + 1
-    return who is not None and who.governor is None and line.low(after) in line.words.off
 
 
 def _is_attribute(line: Line, index: int) -> bool:

@@ -18,7 +18,7 @@ def travel(tellings: Sequence[Telling], memory: Memory) -> None:
     for telling, key in visits:
         if key:
             journeys.setdefault(key, []).append(telling)
-        elif is_whole(telling):
+        elif is_whole(telling) and not telling.members("sender"):
             anonymous.append((beside.get((id(telling.line), id(telling.time))), telling))
     for number, key in enumerate(sorted(journeys)):
         legs = journeys[key]
@@ -48,7 +48,7 @@ def _inherit(telling: Telling, book: Book, memory: Memory) -> None:
     if telling.negated or _is_about(telling, telling.line.words.modality["vague"]):
         return
     beside = book.beside(telling) if not telling.owned else None
-    if beside is not None:
+    if beside is not None and not _is_over_by_now(telling, beside, memory):
         over = telling.frame.legs and not telling.line.words.past_legs.isdisjoint(telling.line.low(telling.at).split())
         telling.time, telling.dates = beside.time, "end" if over else beside.dates
         telling.duration = telling.duration or beside.duration
@@ -78,7 +78,7 @@ def _by_journey(telling: Telling, book: Book, memory: Memory) -> None:
     """The dates of the journey around, from setting out to coming home; else those of the publication, if it says so."""
     own = "had" in telling.premodifiers
     whole = book.whole(telling)
-    if whole is not None and not own and not _is_over_by_now(telling, whole, memory):
+    if whole is not None and not own and not _is_over_by_now(telling, whole, memory, now=present(telling)):
         telling.time, telling.dates, telling.duration = whole.time, "journey", whole.duration
         telling.reasons.append("date of the journey")
         return
@@ -91,10 +91,10 @@ def _by_journey(telling: Telling, book: Book, memory: Memory) -> None:
         around(telling, memory, sequence=bool(book.dated) or memory.last("visit") is not None)
 
 
-def _is_over_by_now(telling: Telling, whole: Telling, memory: Memory) -> bool:
-    """ "Will visit Peru", "is in Peru", beside last week's tour: what is to come or goes on is no part of what is over."""
+def _is_over_by_now(telling: Telling, whole: Telling, memory: Memory, *, now: bool = False) -> bool:
+    """ "Will visit Peru", or "is in Peru" now, beside last week's tour: what is to come or goes on is no part of what is over."""
     day, when = memory.document.published_day, whole.time.when if whole.time is not None else None
-    ahead = not telling.line.words.future.isdisjoint(telling.premodifiers) or present(telling)
+    ahead = now or not telling.line.words.future.isdisjoint(telling.premodifiers)
     return ahead and whole.duration is None and day is not None and when is not None and when.latest < day
 
 
@@ -198,7 +198,8 @@ def present(telling: Telling) -> bool:
         if rule in ("arrives", "leaves for"):
             return low.endswith(("s", "ed", "left")) or not words.perfect.isdisjoint(chain)
         if rule in ("travels", "visits"):
-            going = low.endswith("ing") and not words.be.isdisjoint(chain)
+            aside = telling.line.low(telling.at - 1) == ","  # "Ek, visiting Oslo, called for calm"
+            going = low.endswith("ing") and (aside or not words.be.isdisjoint(chain))
             return going or (rule == "travels" and not words.perfect.isdisjoint(chain))
         return rule == "is in" and low.startswith(("is ", "are "))
     before = _before(telling)

@@ -112,6 +112,14 @@ class Line:
                 return here
         return min(index, 0)
 
+    def beginning(self, index: int) -> Group | None:
+        """The people with whom the clause of a token begins, behind its conjunction: "when Ek | has his talks"."""
+        start = self.clause_start(index)
+        if not start or self.lows[start - 1] not in self.words.subordinators:
+            return None
+        group = next((group for group in self.groups if start <= group.first <= start + 1), None)
+        return group if group is not None and group.persons and not group.owns else None
+
     def subject_of(self, verb: int) -> Subject | None:  # noqa: PLR0911 - one line a case
         """The subject of a verb, None when the sentence has none on its left."""
         start = self.chain_start(verb)

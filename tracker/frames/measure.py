@@ -21,6 +21,7 @@ def measure(line: Line, telling: Telling, lengths: Sequence[int], scene: Scene) 
             or line.low(index + 1) in line.words.no_length
             or line.low(index - 1) in line.words.within
             or _is_of_the_past(line, telling, index)
+            or (telling.dates != "end" and _is_nearly_over(line, index))
         ):
             continue
         cost = 0.0 if own else cost_of(telling, index, scene)
@@ -50,6 +51,12 @@ def _is_of_the_past(line: Line, telling: Telling, index: int) -> bool:
     return telling.dates == "start" and not line.words.ending.isdisjoint(before)
 
 
+def _is_nearly_over(line: Line, index: int) -> bool:
+    """ "Left for Oslo on the last leg of a ten-day trip": the length is that of the whole, which ends there."""
+    before = line.lows[max(0, index - ENDED) : index]
+    return not (line.words.closing.isdisjoint(before) or line.words.stops.isdisjoint(before))
+
+
 def _of_which(line: Line, telling: Telling, index: int) -> bool:
     """ "Two days of talks": the length is that of the noun after it."""
     return line.low(index + 1) == "of" and telling.phrase == index + 2
@@ -59,6 +66,8 @@ def is_ended(line: Line, telling: Telling) -> bool:
     """ "Wrapped up a three-day visit to Peru on Monday", "flew home after two days of talks": the date is of its end."""
     if telling.form != "noun":
         return False
+    if _is_nearly_over(line, telling.at):
+        return True
     before = telling.phrase
     if telling.duration is not None and line.low(before - 1) == "of":
         before = max(0, before - 2)

@@ -91,6 +91,8 @@ class Memory:
             return ahead.members if ahead is not None and ahead.several else self._many(line, subject.pronoun)
         if subject.pronoun <= EARLY and (ahead := ahead or self._ahead(line, subject.pronoun)) is not None:
             return ahead.members
+        if low in self.words.possessives and (near := line.beginning(subject.pronoun)) is not None:
+            return near.members
         name = self.person_before(line.start(subject.pronoun))
         if name is None:  # "Peru's foreign minister will begin his tour …"
             owner = line.leftmost(subject.pronoun, wide=False)

@@ -146,7 +146,7 @@ def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject |
                 continue
             if group is None or (group.governor is None and group.persons and not _headline(group)):
                 break
-            named = line.lows[place + 1] in line.words.organs
+            named = line.lows[place + 1] in line.words.organs or _is_second_of_two(line, group)
             attributive += [_as_party(member) for member in group.members] if named else group.members
             place = group.first
         elif low in line.words.owning:
@@ -159,6 +159,12 @@ def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject |
                 break
         place -= 1
     return place, None, attributive
+
+
+def _is_second_of_two(line: Line, group: Group) -> bool:
+    """ "The Greek-Turkish arms talks": two nations that are joined hold what they describe."""
+    joined = line.padded[group.first - 1] in ("-", "–") and line.row[group.first - 2].name is not None
+    return joined and all(member.country for member in group.members)
 
 
 def _as_party(member: Member) -> Member:

@@ -14,7 +14,9 @@ def origins(telling: Telling) -> tuple[Telling, ...]:
     left = [
         member
         for member in telling.members("origin")
-        if member.kind != "venue" and _abroad(member.country, telling) and member.country not in countries(telling)
+        if member.kind != "venue"
+        and (_abroad(member.country, telling) or _stayed(telling, member) is not None)
+        and member.country not in countries(telling)
     ]
     if not left:
         return ()

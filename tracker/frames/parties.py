@@ -15,6 +15,8 @@ def other_party(telling: Telling, memory: Memory) -> None:
     parties = telling.members("participant")
     if telling.form != "noun" or len(parties) > 1:
         return
+    if not parties and telling.own_date and _are_to_act_there(telling):
+        return
     gathering = telling.kind in ("summit", "conference")
     if (
         parties
@@ -38,6 +40,19 @@ def other_party(telling: Telling, memory: Memory) -> None:
         _add_nearest(telling, people, list_too=gathering)
     elif gathering and not parties and telling.own_date and telling.members("place"):
         _add_nation(telling)
+
+
+def _are_to_act_there(telling: Telling) -> bool:
+    """ "Talks in Geneva, | where Peru and Chile are expected to agree": several of whom its place is told."""
+    line, where = telling.line, telling.reach
+    where += line.low(where) == ","
+    group = line.starts.get(where + 1) if line.low(where) == "where" else None
+    if group is None or not group.acts or len(group.members) < 2 or not telling.members("place"):
+        return False
+    for member in group.members:
+        telling.add("participant", member)
+    telling.reasons.append("those who are to act there")
+    return True
 
 
 def _is_of_the_meeting_before(telling: Telling, memory: Memory) -> bool:
@@ -116,7 +131,9 @@ def _add_nation(telling: Telling) -> None:
     where = {member.country for member in telling.members("place")}
     for group in telling.line.groups:
         nations = [
-            member for member in group.members if (member.acting or member.nation) and member.country not in where
+            member
+            for member in group.members
+            if (member.acting or (member.nation and not member.adjective)) and member.country not in where
         ]
         if nations and not group.owns and (group.governor is None or group.persons):
             for member in nations:

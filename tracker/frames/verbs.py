@@ -72,6 +72,8 @@ def _is_passive(line: Line, chain: list[str]) -> bool:
 
 def _fits(frame: Frame, found: Arguments, line: Line, at: int) -> bool:
     """Whether the words after a verb are those of its frame's sense."""
+    if frame.weak and line.padded[at + 1] in line.words.no_way:
+        return False  # "came under fire"
     if frame.private and not frame.private.isdisjoint(found.words[:4]):
         return False
     if (

@@ -46,12 +46,23 @@ def _is_visit(telling: Telling) -> bool:
             homes |= seats(member.name.entity.name, when.earliest if when is not None else None)
     abroad = [member for member in places if member.country not in homes or member.country is None]
     if not abroad:
+        abroad, visitors = _guests(telling, places, visitors)
+        homes = {member.country for member in visitors if member.country}
+    if not abroad:
         return False
     telling.roles["visitor"] = visitors
     telling.roles["place"] = abroad
     hosts = telling.members("host")
     telling.roles["host"] = [member for member in hosts if member.country not in homes or member.country is None]
     return True
+
+
+def _guests(telling: Telling, places: list[Member], visitors: list[Member]) -> tuple[list[Member], list[Member]]:
+    """ "Ek and Ito arrived in Oslo": the one who is not at home there is on a visit."""
+    where = {member.country for member in places}
+    guests = [member for member in visitors if member.country not in {None, *where}]
+    met = telling.form == "verb" and len(where) == 1 and guests and len(guests) < len(visitors)
+    return (places, guests) if met else ([], [])
 
 
 def _is_bilateral(telling: Telling) -> bool:

@@ -7,6 +7,7 @@ from itertools import islice
 from tracker.frames.dating import is_behind
 from tracker.frames.stance import OFF
 from tracker.frames.telling import Telling, countries
+from tracker.frames.topic import is_spoken_of
 
 MANY = 60
 """Visits among which the one around a meeting is looked for."""
@@ -29,7 +30,8 @@ def within(tellings: Sequence[Telling]) -> None:
             or telling.modality is not None
         ):
             continue
-        if telling.line.words.modality["vague"].intersection(telling.premodifiers):
+        vague = telling.line.words.modality["vague"].intersection(telling.premodifiers)
+        if vague or (telling.form == "noun" and is_spoken_of(telling)):
             continue
         visit = _around(telling, visits) or _on_journey(telling, visits)
         ended = visit is not None and visit.until is None and visit.duration is None and is_behind(telling, visit.time)

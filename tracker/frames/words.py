@@ -61,8 +61,8 @@ class Words(Lists):
         """Words that are not the subject of the verb after them."""
         self.in_titles = self.officials | self.descriptive
         """Words between a nation and the head of its noun phrase, and the heads: "Thai foreign ministers"."""
-        self.before_places = self.articles | self.place_nouns | self.officials | {"of"}
-        """Words between "to" and a name: "to the capital of"."""
+        self.before_places = self.articles | self.place_nouns | self.officials | self.numbers | {"of"}
+        """Words between "to" and a name: "to the capital of", "to four Arab countries and"."""
         self.before_phrases = self.chain | self.reporting | self.relatives | self.ands
         """Words, no prepositions, that end before the noun phrase of a name begins."""
         self.undescribed = self.prepositions | self.chain | self.reporting | self.subordinators | self.relatives
@@ -77,6 +77,8 @@ class Words(Lists):
     def _make_clauses(self) -> None:
         self.before_verbs = self.gerund_signs | self.be | self.verb_signs
         """Words after which "-ing" is a verb."""
+        self.invites = self.offers | self.proposals
+        """Words before whoever is to do something: "invited | Ek to visit Peru", "plans for | Ek to visit Peru"."""
         self.off = self.modality["postponed"] | self.modality["cancelled"]
         """Words that put off or call off what they carry."""
         self.off_ends = frozenset(phrase.rpartition(" ")[2] for phrase in self.off)

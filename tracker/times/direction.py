@@ -73,8 +73,13 @@ class Directions:
         cue = self._cue(start)
         if cue is not None:
             return cue
-        clause = governing(clauses(self.text, sentence, self.language), start)
-        return None if clause is None else self._of_clause(clause, start, owns=self.text.startswith(_OWNS, end))
+        told = clauses(self.text, sentence, self.language)
+        clause = governing(told, start)
+        if clause is None:
+            return None
+        if clause.stative and clause.tense == "present" and any(_is_of_a_schedule(each, clause) for each in told):
+            return "future"
+        return self._of_clause(clause, start, owns=self.text.startswith(_OWNS, end))
 
     def _cue(self, start: int) -> Direction | None:
         """A word just before the expression that settles it: "the upcoming", "since"; "was scheduled for" is a past plan."""
@@ -101,6 +106,11 @@ class Directions:
         between = self.text[max(verb[1], start - _LED) : start].lower()
         return not set(between.split()).isdisjoint(self.plans)
 
+    def _is_a_plan(self, clause: Clause, start: int) -> bool:
+        """ "A possible trip there in January has made other dates unlikely": the subject is said to be planned."""
+        before = self.text[max(clause.start, start - _LED) : start].lower()
+        return not set(before.split()).isdisjoint(self.plans)
+
     def _of_plan(self, clause: Clause, start: int) -> Direction:
         """Ahead, or ahead of a past plan; before that: "decided to go after seeing him on Monday"."""
         if clause.tense not in ("past", "perfect"):
@@ -118,10 +128,16 @@ class Directions:
         if clause.tense in ("past", "perfect"):
             verb = clause.verb
             off = self._calls_off(verb) and (start < verb[0] or owns or self._was_planned(verb, start))
-            return "planned" if off else "past"
+            return "planned" if off or (start < verb[0] and self._is_a_plan(clause, start)) else "past"
         if clause.tense == "future" or (clause.tense == "infinitive" and clause.kind == "infinitive"):
             return "future"
         if clause.tense == "present" and not clause.stative:
             return "past" if clause.reporting else "future"
         aimed = clause.tense == "present" and " for " in self.text[clause.verb[1] : start]
         return "future" if aimed else None
+
+
+def _is_of_a_schedule(clause: Clause, after: Clause) -> bool:
+    """Whether a clause before another tells what is to happen: "arrives on Wednesday, | sees the king on Thursday"."""
+    scheduled = clause.tense == "present" and not clause.stative and not clause.reporting
+    return scheduled and clause.verb is not None and clause.start < after.start and after.kind == clause.kind

@@ -150,12 +150,8 @@ def _part(expression: Part, context: Context) -> Placed | None:  # noqa: PLR0911
     if whole is None:
         return None
     when = whole.moment.when
-    if (
-        expression.unit is None
-        and expression.weekday is None
-        and expression.month is None
-        and expression.season is None
-    ):
+    edge = expression.unit is None or (expression.unit == "half" and _is_finer(whole.moment.unit, "half"))
+    if edge and expression.weekday is None and expression.month is None and expression.season is None:
         return whole
     if when is None:
         return None
