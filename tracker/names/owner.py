@@ -47,11 +47,8 @@ def _before(at: int, shadow: str, ends: Hits) -> Hit | None:
     if hit is None:
         last = shadow[at - 1] if at > 0 else ""
         if last in "'’":
-            hit = ends.get(at - 1)
-        elif last == "s" and shadow[at - 2] in "'’":
-            hit = ends.get(at - 2)
-        if hit is None:
-            return None
+            return ends.get(at - 1)
+        return ends.get(at - 2) if last == "s" and shadow[at - 2] in "'’" else None
     first = ends.get(hit.start - 1)  # the "U.S. Iran envoy" is of the first
     if first and shadow[first.end] == " " and (first.senses.nation or first.senses.kind == "org"):
         return first
