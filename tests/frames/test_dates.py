@@ -233,6 +233,25 @@ STAYS = {
         "Danish Foreign Minister Henrik Brandt, on a visit to Nairobi, spoke of the 1977 invasion of Uganda.",
         ["KE 1987-05-14 ongoing"],
     ),
+    "begun, and only the welcome dated": (
+        "Danish Foreign Minister Henrik Brandt has begun a visit to Kenya. President Joseph Otieno greeted Brandt at the airport in "
+        "Nairobi on May 14.",
+        ["KE 1987-05-14 ongoing"],
+    ),
+    "ahead of it, within its month": (
+        "Danish Foreign Minister Henrik Brandt is under pressure to agree ahead of a late May summit of the European Community.",
+        ["- 1987-05 planned"],
+    ),
+    "a return that is still to come": (
+        "Special envoy Henrik Brandt of Denmark told reporters in Cairo that he would return to Nairobi today for more talks with "
+        "President Joseph Otieno of Kenya.",
+        ["KE 1987-05-14 planned"],
+    ),
+    "a plan told after it was put off": (
+        "Danish Foreign Minister Henrik Brandt has put off his trip to Kenya. The Danish minister's visit was tentatively set for "
+        "May 21.",
+        ["KE 1987-05-21 postponed"],
+    ),
     "counted among others": (
         "Danish Foreign Minister Henrik Brandt met King Farid of Jordan in Amman on Monday. It was their third meeting this year.",
         ["JO 1987-05-11 occurred"],

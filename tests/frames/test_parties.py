@@ -9,6 +9,11 @@ TOLD = {
         "The [Arctic Council|organisation] opens its third summit in [Oslo|city NO] on [Monday|=2031-03-10].",
         ["summit Arctic Council > Oslo 2031-03-10"],
     ),
+    "a list that a comma closes": (
+        "[Keita|person ML President] and [Niger|country NE]'s [Mahamane|person NE President], completed talks with "
+        "[President Tano|person GH President] in [Accra|city GH] on [Monday|=2031-03-03].",
+        ["talks President Tano + Keita + Mahamane > Accra 2031-03-03"],
+    ),
     "a body that calls one": (
         "The [Arab League|organisation] called an emergency summit in [Amman|city JO] on [Monday|=2031-03-10].",
         ["summit Arab League > Amman 2031-03-10"],

@@ -209,7 +209,7 @@ def _does(line: Line, place: int) -> bool:
     low = line.padded[place]
     if low == "then" and line.padded[place + 1] == "to" and _to_place(line, place + 1):
         return False  # "to Lima on Monday and then to Quito"
-    return low in line.words.deeds or (low.endswith("ed") and line.row[place].plain)
+    return low in line.words.deeds or low in line.words.pronouns or (low.endswith("ed") and line.row[place].plain)
 
 
 def _tells(line: Line, place: int, trigger: int, hit: Trigger) -> bool:

@@ -18,6 +18,8 @@ from tracker.model.mention import Time
 
 DAY = timedelta(days=1)
 DATED = ("DATE", "TIME")
+NAMED = ("year", "month", "day and month", "day with a name", "noon or midnight")
+"""Rules of dates that may stand before a noun as its name: "the 1990 invasion", "the September 11 attacks"."""
 OFFER = 6
 """Tokens from an invitation to its day: "an invitation from the king on Monday to visit Peru"."""
 
@@ -77,7 +79,7 @@ def _dated(line: Line, index: int) -> bool:
         and time.type in DATED
         and time.when is not None
         and time.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
-        and not (time.when.granularity == "year" and _is_attribute(line, index))
+        and not (time.rule.startswith(NAMED) and _is_attribute(line, index))
         and not (time.rule.startswith("holiday") and _is_of_a_feast(line, index))
         and not (time.rule.startswith("day of the month") and _numbers(line, index + 1))
     )
@@ -172,13 +174,16 @@ def _is_of_who_decides(line: Line, index: int) -> bool:
 
 
 def _is_attribute(line: Line, index: int) -> bool:
-    """ "The 1990 invasion", "its 1987/88 crop": a year before a noun that tells of no meeting or visit is that noun's."""
-    after = line.row[index + 1 : index + 4]
-    if not after or not after[0].plain or not line.lows[index + 1][0].isalpha():
+    """ "The 1990 invasion", "its 1987/88 crop", "the March 29 poll": dates of nouns that tell of no meeting or visit."""
+    lows, words = line.lows[index + 1 : index + 4], line.words
+    if not lows or not line.row[index + 1].plain or not lows[0][0].isalpha() or lows[0] in words.no_nouns:
         return False
-    if line.low(index - 1) in line.words.prepositions or any(token.hit is not None for token in after):
+    end = next((step for step, low in enumerate(lows) if low == "," or low in words.no_nouns), len(lows))
+    if any(token.hit is not None for token in line.row[index + 1 : index + 1 + end]):
         return False
-    return line.low(index - 1) in line.words.determiners or line.low(index - 1) in OWNS or "-" in line.lows[index + 1]
+    before = "the" if line.lows[index].startswith("the ") else line.low(index - 1)
+    owned = before in words.determiners or before in OWNS
+    return owned or ("-" in lows[0] and before not in words.prepositions)
 
 
 def _is_of_a_feast(line: Line, index: int) -> bool:

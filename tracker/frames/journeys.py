@@ -107,6 +107,8 @@ def _is_told_elsewhere(telling: Telling, book: Book) -> bool:
         same.modality = telling.modality
     if telling.modality not in (None, same.modality) and not telling.negated:
         return False
+    if same.modality is None and _is_under_way(telling):
+        same.modality = "ongoing"
     for member in telling.members("host"):
         same.add("host", member)
     telling.reasons.append("told with its date elsewhere")
@@ -115,6 +117,13 @@ def _is_told_elsewhere(telling: Telling, book: Book) -> bool:
     if rest:
         telling.roles["place"] = rest
     return not rest
+
+
+def _is_under_way(telling: Telling) -> bool:
+    """ "Has begun a visit to Peru", of which only the welcome is dated."""
+    before = telling.line.lows[max(0, telling.phrase - 2) : telling.phrase]
+    begun = telling.form == "noun" and not telling.line.words.begun.isdisjoint(before)
+    return begun and telling.line.words.future.isdisjoint(telling.premodifiers)
 
 
 def _is_leg(telling: Telling, out: Telling | None, memory: Memory) -> bool:

@@ -79,6 +79,7 @@ class Lists:
     new_date: frozenset[str]
     announcing: frozenset[str]
     how_often: frozenset[str]
+    descent: frozenset[str]
     beyond: frozenset[str]
     listing: frozenset[str]
     offers: frozenset[str]

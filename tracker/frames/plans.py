@@ -19,7 +19,7 @@ REACH = 14
 def changed(telling: Telling, tone: Tone, memory: Memory) -> tuple[Telling, ...]:
     """The event on its new day beside the one put off, which keeps its old day. What was told before changes with it."""
     if telling.modality is None:
-        if not telling.premodifiers and "shifted" not in tone.could:
+        if telling.form == "verb" and not telling.premodifiers and "shifted" not in tone.could:
             return ()
         if _was_planned(telling):
             _as_taken_back(telling, memory)
@@ -67,10 +67,14 @@ def _of_the_plan_before(telling: Telling, memory: Memory) -> None:
 
 
 def _was_planned(telling: Telling) -> bool:
-    """ "Was scheduled to visit Peru", "were due to meet"."""
-    chain = telling.premodifiers
+    """ "Was scheduled to visit Peru", "were due to meet", "her visit was tentatively set for May"."""
+    chain, line = telling.premodifiers, telling.line
+    if telling.form == "noun":
+        return line.low(telling.at + 1) == "was" and not line.words.past_plans.isdisjoint(
+            line.lows[telling.at + 2 : telling.at + 4]
+        )
     was = bool(chain) and telling.form == "verb" and chain[0] in ("was", "were")
-    return was and not telling.line.words.past_plans.isdisjoint(chain[1:-1])
+    return was and not line.words.past_plans.isdisjoint(chain[1:-1])
 
 
 def _as_taken_back(telling: Telling, memory: Memory) -> None:
@@ -78,9 +82,10 @@ def _as_taken_back(telling: Telling, memory: Memory) -> None:
     travellers = telling.keys("visitor", "participant")
     for before in islice(reversed(memory.tellings), LATELY):
         same = not travellers.isdisjoint(before.keys("visitor", "participant"))
-        there = not before.members("place") or countries(before) == countries(telling)
+        there = not (before.members("place") and telling.members("place")) or countries(before) == countries(telling)
         if same and there and before.modality in OFF and before.kind == telling.kind:
             telling.modality = before.modality
+            telling.roles["place"] = telling.members("place") or before.members("place")
             telling.reasons.append("the plan that was called off before")
 
 

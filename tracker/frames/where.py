@@ -64,7 +64,9 @@ def _is_left(line: Line, step: int, telling: Telling) -> bool:
     token, low = line.row[step], line.lows[step]
     forms = {form for _, form in token.hit.frames} if token.hit is not None and token.name is None else set()
     another = "verb" in forms and "attribute" not in forms
-    clause = telling.form == "verb" and low in ("and", "but") and _opens_clause(line, step + 1)
+    clause = low in ("and", "but") and (
+        line.low(step + 1) in line.words.pronouns if telling.form == "noun" else _opens_clause(line, step + 1)
+    )
     elsewhere = low in line.words.be and line.words.held.isdisjoint(line.lows[step : step + HELD])
     opener = low in BREAKS or low in line.words.openers or low in line.words.reporting
     opener = opener or low in line.words.preparing
