@@ -252,6 +252,15 @@ STAYS = {
         "May 21.",
         ["KE 1987-05-21 postponed"],
     ),
+    "what else is ruled out": (
+        "Danish Foreign Minister Henrik Brandt left on Tuesday for a regional summit in Kenya and ruled out any meeting with King "
+        "Farid of Jordan.",
+        ["KE 1987-05-12 occurred"],
+    ),
+    "a return that is told in the present": (
+        "Danish Foreign Minister Henrik Brandt is in Cairo. He returns to Kenya later for more talks with President Joseph Otieno.",
+        ["KE 1987-05 planned", "EG 1987-05-14 ongoing"],
+    ),
     "counted among others": (
         "Danish Foreign Minister Henrik Brandt met King Farid of Jordan in Amman on Monday. It was their third meeting this year.",
         ["JO 1987-05-11 occurred"],

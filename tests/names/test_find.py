@@ -52,6 +52,7 @@ def seen(text: str, kind: str, language: str = "en") -> list[tuple[str, str | No
             [("Ada Lind", "DK", "President"), ("Bo Berg", "PE", "President")],
         ),
         ("U.S. Iran envoy Ada Lind left.", [("Ada Lind", "US", "envoy")]),
+        ("The island's pro-China president, Ada Lind, left.", [("Ada Lind", None, "president")]),
         ("Minister due in Chile\nPeru's minister Ada Lind left.", [("Ada Lind", "PE", "minister")]),
         ("the Danish and Peru envoy Ada Lind", [("Ada Lind", "PE", "envoy")]),
         ("Chinese State Councilor Ada Lind left.", [("Ada Lind", "CN", "State Councilor")]),

@@ -110,6 +110,8 @@ def _is_of_something_else(line: Line, telling: Telling, index: int, triggers: fr
     behind = line.lows[telling.at : index]
     if "following" in behind and _follows_another(telling, behind, triggers):
         return True
+    if line.padded[index + 1] == "by" and "followed" in behind[-3:]:  # "her visit, to be followed today by one to Peru"
+        return True
     if line.padded[index + 1] in OWNS and _is_of_a_thing(line, index, triggers):
         return True
     lead = line.lows[max(0, telling.phrase - 3) : telling.phrase]

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from tracker.frames.choose import choose
 from tracker.frames.cost import CLAUSE, LIMIT, Scene, cost_of
+from tracker.frames.datable import could_date
 from tracker.frames.line import Line
 from tracker.frames.measure import is_ended, is_length, measure
 from tracker.frames.saying import is_said
@@ -17,9 +18,6 @@ from tracker.frames.words import OWNS
 from tracker.model.mention import Time
 
 DAY = timedelta(days=1)
-DATED = ("DATE", "TIME")
-NAMED = ("year", "month", "day and month", "day with a name", "noon or midnight")
-"""Rules of dates that may stand before a noun as its name: "the 1990 invasion", "the September 11 attacks"."""
 OFFER = 6
 """Tokens from an invitation to its day: "an invitation from the king on Monday to visit Peru"."""
 
@@ -57,7 +55,7 @@ def refusal(line: Line, index: int, dateline: int = 0) -> str | None:
     """Why an expression dates no event of its sentence; None for one that can."""
     if dateline and line.start(index) < dateline:
         return "the dateline: the day of writing"
-    if not _dated(line, index):
+    if not could_date(line, index):
         time = line.row[index].time
         return "a length of time" if time is not None and time.type == "DURATION" else "no date of an event"
     if is_said(line, index):
@@ -72,19 +70,6 @@ def owned_dates(tellings: Sequence[Telling]) -> dict[int, Telling]:
     }
 
 
-def _dated(line: Line, index: int) -> bool:
-    time = line.row[index].time
-    return (
-        time is not None
-        and time.type in DATED
-        and time.when is not None
-        and time.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
-        and not (time.rule.startswith(NAMED) and _is_attribute(line, index))
-        and not (time.rule.startswith("holiday") and _is_of_a_feast(line, index))
-        and not (time.rule.startswith("day of the month") and _numbers(line, index + 1))
-    )
-
-
 def _may_date(line: Line, telling: Telling, index: int) -> bool:
     """Whether the words around an expression let it date this telling, however near it stands."""
     if _since(line, index) and not (telling.negated or telling.frame.copula):
@@ -93,7 +78,7 @@ def _may_date(line: Line, telling: Telling, index: int) -> bool:
         counted = line.lows[index].startswith("this ") and not line.words.ordinals.isdisjoint(telling.premodifiers)
         if counted or is_behind(telling, line.row[index].time):
             return False
-    if _is_counted_from(line, telling):
+    if is_counted_from(telling, index):
         return False
     if telling.form == "noun":
         return not _is_announced(telling, index) if index > telling.phrase else not _seeks_a_date(telling, index)
@@ -124,12 +109,17 @@ def _is_invited(telling: Telling, index: int) -> bool:
     return index < group.lead or behind
 
 
-def _is_counted_from(line: Line, telling: Telling) -> bool:
-    """ "Two days after hosting Ek, Ito flew to Oslo on Friday": that day is counted from the telling and is not its own."""
-    first = telling.at if telling.form == "verb" else telling.phrase
-    if first < 2 or line.lows[first - 1] not in ("after", "before"):
-        return False
-    length = line.row[first - 2].time
+def is_counted_from(telling: Telling, index: int) -> bool:
+    """ "Two days after hosting Ek, Ito flew to Oslo on Friday": that day is counted from the telling and is not its own.
+
+    Of a whole clause ("flew there on Friday, days after Ek met Kone on Monday") only the days before it are not.
+    """
+    line, first = telling.line, telling.at if telling.form == "verb" else telling.phrase
+    if telling.form == "verb" and line.low(first - 1) not in ("after", "before"):
+        first = line.clause_start(first)
+        if index > first:
+            return False
+    length = line.row[first - 2].time if first > 1 and line.lows[first - 1] in ("after", "before") else None
     return length is not None and length.type == "DURATION"
 
 
@@ -171,31 +161,6 @@ def _is_of_who_decides(line: Line, index: int) -> bool:
     who = line.ends.get(index - 2 if line.padded[index - 1] == "on" else index - 1)
     after = index + 2 if line.low(index + 1).endswith("ly") else index + 1
     return who is not None and who.governor is None and line.low(after) in line.words.off
-
-
-def _is_attribute(line: Line, index: int) -> bool:
-    """ "The 1990 invasion", "its 1987/88 crop", "the March 29 poll": dates of nouns that tell of no meeting or visit."""
-    lows, words = line.lows[index + 1 : index + 4], line.words
-    if not lows or not line.row[index + 1].plain or not lows[0][0].isalpha() or lows[0] in words.no_nouns:
-        return False
-    end = next((step for step, low in enumerate(lows) if low == "," or low in words.no_nouns), len(lows))
-    if any(token.hit is not None for token in line.row[index + 1 : index + 1 + end]):
-        return False
-    before = "the" if line.lows[index].startswith("the ") else line.low(index - 1)
-    owned = before in words.determiners or before in OWNS
-    return owned or ("-" in lows[0] and before not in words.prepositions)
-
-
-def _is_of_a_feast(line: Line, index: int) -> bool:
-    """ "Left for St Patrick's Day celebrations": a feast before a noun that tells of no meeting or visit is that noun's."""
-    after = line.row[index + 1] if index + 1 < len(line.row) else None
-    low = line.padded[index + 1]
-    return after is not None and after.plain and after.hit is None and low.isalpha() and low not in line.words.no_nouns
-
-
-def _numbers(line: Line, following: int) -> bool:
-    """ "The 29th OPEC conference": an ordinal before a name or a trigger counts it and dates nothing."""
-    return following < len(line.row) and (line.row[following].name is not None or line.row[following].hit is not None)
 
 
 def _date(line: Line, telling: Telling, free: Sequence[int], scene: Scene) -> None:

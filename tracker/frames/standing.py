@@ -78,8 +78,14 @@ def _further(telling: Telling) -> Status | None:
     if telling.form == "verb" and words.ahead.intersection(before) and words.further.intersection(before[-LATELY:]):
         return "planned"
     trigger = telling.line.low(telling.at)
-    over = telling.frame.rule == "returns from" or (before[-1:] == ["after"] and trigger.endswith("ing"))
+    back = telling.frame.rule == "returns from" and not telling.members("goal")
+    over = back or (before[-1:] == ["after"] and trigger.endswith("ing"))
     if over or not words.past_legs.isdisjoint((*trigger.split(), *telling.premodifiers)):
         return "occurred"
-    ahead = telling.frame.legs or telling.named_stop or not words.will.isdisjoint(telling.premodifiers)
+    ahead = (
+        _before_the_rest(telling)
+        or telling.frame.legs
+        or telling.named_stop
+        or not words.will.isdisjoint(telling.premodifiers)
+    )
     return "planned" if ahead else None
