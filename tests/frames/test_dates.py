@@ -252,6 +252,11 @@ STAYS = {
         "May 21.",
         ["KE 1987-05-21 postponed"],
     ),
+    "a plan that was being made before it was put off": (
+        "Danish Foreign Minister Henrik Brandt has put off his visit to Kenya. Sources had said that the minister was planning a visit "
+        "to Kenya on June 21.",
+        ["KE 1987-06-21 postponed"],
+    ),
     "what else is ruled out": (
         "Danish Foreign Minister Henrik Brandt left on Tuesday for a regional summit in Kenya and ruled out any meeting with King "
         "Farid of Jordan.",

@@ -9,6 +9,11 @@ TOLD = {
         "The [Arctic Council|organisation] opens its third summit in [Oslo|city NO] on [Monday|=2031-03-10].",
         ["summit Arctic Council > Oslo 2031-03-10"],
     ),
+    "one official of a body": (
+        "[President Ek|person SE President] met the head of the [African Union|organisation], [Premier Ito|person JP Premier], on "
+        "[Monday|=2031-03-03].",
+        ["meeting President Ek + Premier Ito 2031-03-03"],
+    ),
     "a list that a comma closes": (
         "[Keita|person ML President] and [Niger|country NE]'s [Mahamane|person NE President], completed talks with "
         "[President Tano|person GH President] in [Accra|city GH] on [Monday|=2031-03-03].",

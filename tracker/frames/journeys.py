@@ -49,6 +49,9 @@ def _inherit(telling: Telling, book: Book, memory: Memory) -> None:
         return
     beside = book.beside(telling) if not telling.owned else None
     if beside is not None:
+        if beside.dates == "end" and telling.frame.rule == "arrives" and "has" in telling.premodifiers:
+            telling.until, telling.near = beside.time, "day"  # "has arrived for a visit that will end on Tuesday"
+            return
         over = telling.frame.legs and not telling.line.words.past_legs.isdisjoint(telling.line.low(telling.at).split())
         telling.time, telling.dates = beside.time, "end" if over else beside.dates
         telling.duration = telling.duration or beside.duration

@@ -80,6 +80,7 @@ class Lists:
     announcing: frozenset[str]
     how_often: frozenset[str]
     descent: frozenset[str]
+    planes: frozenset[str]
     beyond: frozenset[str]
     listing: frozenset[str]
     offers: frozenset[str]
