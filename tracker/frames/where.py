@@ -96,6 +96,18 @@ def _fronted(line: Line, telling: Telling) -> Group | None:
     return None
 
 
+def _said_in(line: Line, telling: Telling) -> Group | None:
+    """ "Told reporters in Cairo on Sunday after meeting Ek": where one tells of a meeting right after it."""
+    start = line.chain_start(telling.at) if telling.form == "verb" else telling.phrase
+    if line.low(start - 1) != "after":
+        return None
+    for group in reversed([each for each in line.groups if each.last < start]):
+        if _is_place(group, line.words) and group.last >= start - EARLY - 1:
+            said = line.low(group.lead - 2)
+            return group if said in line.words.reporting or said in line.words.said_with else None
+    return None
+
+
 def _where(line: Line, telling: Telling) -> Group | None:
     if "where" not in line.lows[: telling.at]:
         return None
@@ -110,7 +122,12 @@ def _where(line: Line, telling: Telling) -> Group | None:
     return None
 
 
-FINDERS = ((_held_in, "held in"), (_fronted, "in the place that the clause begins with"), (_where, "where"))
+FINDERS = (
+    (_held_in, "held in"),
+    (_fronted, "in the place that the clause begins with"),
+    (_said_in, "where it is told"),
+    (_where, "where"),
+)
 
 
 def _of_the_same(telling: Telling, memory: Memory) -> bool:
