@@ -21,9 +21,16 @@ def match_events(one: Event, other: Event) -> float | None:
         return 0.0
     first, second = one.when.value, other.when.value
     if first.overlaps(second):
-        return 1.0
+        return 0.0 if _is_anew(one, other) or _is_anew(other, one) else 1.0
     planned = one.kind == other.kind and one.kind in ONCE and one.status == other.status == "planned"
     return DISPUTED if planned and (_are_apart(one, other) or _disagree(one, other)) else 0.0
+
+
+def _is_anew(off: Event, planned: Event) -> bool:
+    """Whether a visit of some days that is put off, as one source says, is to begin on a later one of them."""
+    if off.status != "postponed" or planned.status != "planned" or off.when.granularity != planned.when.granularity:
+        return False
+    return off.when.granularity == "day" and off.when.value.earliest < planned.when.value.earliest
 
 
 def _are_apart(one: Event, other: Event) -> bool:

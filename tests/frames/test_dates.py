@@ -233,6 +233,39 @@ STAYS = {
         "Danish Foreign Minister Henrik Brandt, on a visit to Nairobi, spoke of the 1977 invasion of Uganda.",
         ["KE 1987-05-14 ongoing"],
     ),
+    "begun, and only the welcome dated": (
+        "Danish Foreign Minister Henrik Brandt has begun a visit to Kenya. President Joseph Otieno greeted Brandt at the airport in "
+        "Nairobi on May 14.",
+        ["KE 1987-05-14 ongoing"],
+    ),
+    "ahead of it, within its month": (
+        "Danish Foreign Minister Henrik Brandt is under pressure to agree ahead of a late May summit of the European Community.",
+        ["- 1987-05 planned"],
+    ),
+    "a return that is still to come": (
+        "Special envoy Henrik Brandt of Denmark told reporters in Cairo that he would return to Nairobi today for more talks with "
+        "President Joseph Otieno of Kenya.",
+        ["KE 1987-05-14 planned"],
+    ),
+    "a plan told after it was put off": (
+        "Danish Foreign Minister Henrik Brandt has put off his trip to Kenya. The Danish minister's visit was tentatively set for "
+        "May 21.",
+        ["KE 1987-05-21 postponed"],
+    ),
+    "a plan that was being made before it was put off": (
+        "Danish Foreign Minister Henrik Brandt has put off his visit to Kenya. Sources had said that the minister was planning a visit "
+        "to Kenya on June 21.",
+        ["KE 1987-06-21 postponed"],
+    ),
+    "what else is ruled out": (
+        "Danish Foreign Minister Henrik Brandt left on Tuesday for a regional summit in Kenya and ruled out any meeting with King "
+        "Farid of Jordan.",
+        ["KE 1987-05-12 occurred"],
+    ),
+    "a return that is told in the present": (
+        "Danish Foreign Minister Henrik Brandt is in Cairo. He returns to Kenya later for more talks with President Joseph Otieno.",
+        ["KE 1987-05 planned", "EG 1987-05-14 ongoing"],
+    ),
     "counted among others": (
         "Danish Foreign Minister Henrik Brandt met King Farid of Jordan in Amman on Monday. It was their third meeting this year.",
         ["JO 1987-05-11 occurred"],

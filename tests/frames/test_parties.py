@@ -9,6 +9,16 @@ TOLD = {
         "The [Arctic Council|organisation] opens its third summit in [Oslo|city NO] on [Monday|=2031-03-10].",
         ["summit Arctic Council > Oslo 2031-03-10"],
     ),
+    "one official of a body": (
+        "[President Ek|person SE President] met the head of the [African Union|organisation], [Premier Ito|person JP Premier], on "
+        "[Monday|=2031-03-03].",
+        ["meeting President Ek + Premier Ito 2031-03-03"],
+    ),
+    "a list that a comma closes": (
+        "[Keita|person ML President] and [Niger|country NE]'s [Mahamane|person NE President], completed talks with "
+        "[President Tano|person GH President] in [Accra|city GH] on [Monday|=2031-03-03].",
+        ["talks President Tano + Keita + Mahamane > Accra 2031-03-03"],
+    ),
     "a body that calls one": (
         "The [Arab League|organisation] called an emergency summit in [Amman|city JO] on [Monday|=2031-03-10].",
         ["summit Arab League > Amman 2031-03-10"],
@@ -56,11 +66,6 @@ TOLD = {
         "[Mr Ek|person SE Minister] will question [President Paz|person PE President] when [Ito|person JP Premier] has his summit "
         "with [Danish leaders|office DK leaders] in [Rome|city IT] on [Friday|=2031-03-07].",
         ["summit Danish leaders + Ito > Rome 2031-03-07"],
-    ),
-    "coincided with": (
-        "[Ek|person SE Minister]'s stay in [Peru|country PE] on [Monday|=2031-03-03] coincided with overtures from "
-        "[Paz|person CL President].",
-        ["visit Ek > Peru 2031-03-03"],
     ),
     "two nations by a hyphen": (
         "[Danish|demonym DK]-[Polish|demonym PL] fishery talks opened in [Rome|city IT] on [Monday|=2031-03-03].",

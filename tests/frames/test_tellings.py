@@ -15,6 +15,11 @@ def read(marked: str) -> list[str]:
 
 
 TOLD = {
+    "coincided with": (
+        "[Ek|person SE Minister]'s stay in [Peru|country PE] on [Monday|=2031-03-03] coincided with overtures from "
+        "[Paz|person CL President].",
+        ["visit Ek > Peru 2031-03-03"],
+    ),
     "visits": (
         "[Premier Ito|person JP Premier] will visit [Peru|country PE] on [Friday|=2031-03-07].",
         ["visit Premier Ito > Peru 2031-03-07"],

@@ -193,6 +193,7 @@ def test_an_itinerary_goes_on_in_time(text: str, value: str) -> None:
     ("text", "value"),
     [
         ("She met him in Rome ahead of the summit in July.", "2031-07"),
+        ("A visit will be made in the run-up to the summit in mid-November.", "2031-11"),
         ("The trip was part of contacts leading up to a meeting of ministers in July.", "2031-07"),
         ("She met him to prepare for the summit in July.", "2031-07"),
         ("She spoke ahead of his arrival on Monday.", "2031-03-03"),

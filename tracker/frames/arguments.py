@@ -152,7 +152,7 @@ def _take(line: Line, result: Arguments, group: Group, position: str, place: int
     previous = result.found[-1] if result.found else None
     if not position and previous is not None and line.lows[place - 1] == "," and _renames(line, previous, group):
         previous.members = [
-            each for each in previous.members if not each.acting and each.kind != "office"
+            each for each in previous.members if not (each.acting or each.body or each.kind == "office")
         ] + group.members
         return after
     if (
@@ -191,8 +191,16 @@ def _places(members: list[Member]) -> bool:
 def _renames(line: Line, previous: Argument, group: Group) -> bool:
     """Whether a name after a comma says who the official before it is: "his Thai counterpart, Anand"; many are not one."""
     last = previous.members[-1]
-    named = (last.acting or last.kind == "office") and group.members[0].kind == "person"
+    official = last.acting or last.kind == "office" or (last.body and _is_headed(line, previous.at))
+    named = official and group.members[0].kind == "person"
     return named and not (len(group.members) == 1 and line.padded[group.first - 2].endswith("s"))
+
+
+def _is_headed(line: Line, body: int) -> bool:
+    """Whether the words before a body are of one official of it: "the chairman of the | African Union"."""
+    of = body - 2 if line.low(body - 1) in line.words.bare_articles else body - 1
+    official = line.low(of - 1)
+    return line.low(of) == "of" and official in line.words.officials and not official.endswith("s")
 
 
 def _ends(line: Line, place: int, trigger: int) -> bool:
@@ -220,7 +228,7 @@ def _does(line: Line, place: int) -> bool:
     low = line.padded[place]
     if low == "then" and line.padded[place + 1] == "to" and _to_place(line, place + 1):
         return False  # "to Lima on Monday and then to Quito"
-    return low in line.words.deeds or (low.endswith("ed") and line.row[place].plain)
+    return low in line.words.deeds or low in line.words.pronouns or (low.endswith("ed") and line.row[place].plain)
 
 
 def _tells(line: Line, place: int, trigger: int, hit: Trigger) -> bool:

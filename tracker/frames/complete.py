@@ -161,8 +161,10 @@ def _is_away(telling: Telling, here: str | None) -> bool:
 
 
 def _is_of_a_region(telling: Telling) -> bool:
-    """ "Her Mideast tour": no visit to the country of the dateline alone."""
-    return not telling.line.words.regions.isdisjoint(telling.line.lows[telling.phrase : telling.at])
+    """ "Her Mideast tour", "her trip to Asia": no visit to the country of the dateline alone."""
+    lows, at = telling.line.lows, telling.at
+    around = [*lows[telling.phrase : at], *(lows[at + 2 : at + 4] if telling.line.low(at + 1) == "to" else ())]
+    return not telling.line.words.regions.isdisjoint(around)
 
 
 def _by_its_words(telling: Telling, memory: Memory) -> None:

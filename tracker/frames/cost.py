@@ -112,6 +112,8 @@ def _is_of_something_else(line: Line, telling: Telling, index: int, triggers: fr
         return True
     if telling.form == "noun" and _comes_after(line, behind):
         return True
+    if line.padded[index + 1] == "by" and "followed" in behind[-3:]:  # "her visit, to be followed today by one to Peru"
+        return True
     if line.padded[index + 1] in OWNS and _is_of_a_thing(line, index, triggers):
         return True
     lead = line.lows[max(0, telling.phrase - 3) : telling.phrase]
@@ -191,7 +193,7 @@ def _of_another(line: Line, telling: Telling, step: int) -> bool:
     """Whether a visit in between has an owner of its own: "was to brief him on Ek's visit to Oslo last week"."""
     own = next((place for place in range(step - 1, max(step - OWNER, 0), -1) if line.low(place) in OWNS), None)
     group = line.ends.get(own - 1) if own is not None else None
-    if group is None and line.low(step + 1) == "of":
+    if group is None and line.low(step + 1) in ("of", "by"):
         group = next((each for each in line.groups if step < each.lead <= step + OWNER and each.persons), None)
     if group is None or telling.kind != "visit":
         return False
@@ -234,11 +236,18 @@ def _when_it_was(line: Line, segment: Segment, index: int) -> bool:
 
 def _where_it_is(line: Line, telling: Telling, start: int, index: int) -> bool:
     """ "Goes on to Hanoi, where he will meet Ek on Monday": a clause of the place's own that tells of no other journey."""
-    near = line.low(start) == "where" and 0 <= start - telling.reach <= 2
+    near = line.low(start) == "where" and 0 <= start - telling.reach <= 2 and _is_of_who_meets(line, start, index)
     if len(telling.members("place")) > 1:
         return near and not any(line.row[step].hit is not None for step in range(start, index))
     hits = (line.row[step].hit for step in range(start, index))
     return near and all(hit is None or any(_is_at_a_place(frame) for frame, _ in hit.frames) for hit in hits)
+
+
+def _is_of_who_meets(line: Line, start: int, index: int) -> bool:
+    """Whether a clause tells of a meeting or of someone: not "in Lima, where the games open on Friday"."""
+    told = any(token.hit is not None for token in line.row[start:index])
+    told = told or not line.words.pronouns.isdisjoint(line.lows[start:index])
+    return told or any(group.persons and start < group.first < index for group in line.groups)
 
 
 def _is_at_a_place(frame: Frame) -> bool:

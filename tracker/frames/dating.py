@@ -8,17 +8,16 @@ from datetime import timedelta
 
 from tracker.frames.choose import choose
 from tracker.frames.cost import CLAUSE, LIMIT, Scene, cost_of
+from tracker.frames.datable import could_date
 from tracker.frames.deciding import is_decided
 from tracker.frames.line import Line
 from tracker.frames.measure import is_ended, is_length, measure
 from tracker.frames.saying import is_said
 from tracker.frames.share import is_of_today, share
 from tracker.frames.telling import Telling
-from tracker.frames.words import OWNS
 from tracker.model.mention import Time
 
 DAY = timedelta(days=1)
-DATED = ("DATE", "TIME")
 SINCE = 9  # tokens before a date in which its "since" stands
 INSTEAD = (("instead", "of"), ("rather", "than"))
 
@@ -58,7 +57,7 @@ def refusal(line: Line, index: int, dateline: int = 0) -> str | None:
         return "the dateline: the day of writing"
     if (line.padded[index - 2], line.padded[index - 1]) in INSTEAD:
         return "the date that it no longer has"
-    if not _dated(line, index):
+    if not could_date(line, index):
         time = line.row[index].time
         return "a length of time" if time is not None and time.type == "DURATION" else "no date of an event"
     if is_said(line, index):
@@ -73,19 +72,6 @@ def owned_dates(tellings: Sequence[Telling]) -> dict[int, Telling]:
     }
 
 
-def _dated(line: Line, index: int) -> bool:
-    time = line.row[index].time
-    return (
-        time is not None
-        and time.type in DATED
-        and time.when is not None
-        and time.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
-        and not (time.when.granularity == "year" and _is_attribute(line, index))
-        and not (time.rule.startswith("holiday") and _is_of_a_feast(line, index))
-        and not (time.rule.startswith("day of the month") and _numbers(line, index + 1))
-    )
-
-
 def _may_date(line: Line, telling: Telling, index: int) -> bool:
     """Whether the words around an expression let it date this telling, however near it stands."""
     if _since(line, index) and not (telling.negated or (telling.frame.copula and index > telling.at)):
@@ -95,7 +81,7 @@ def _may_date(line: Line, telling: Telling, index: int) -> bool:
         before = "had" in telling.premodifiers and "where" in line.lows[index : telling.at]
         if counted or before or is_behind(telling, line.row[index].time):
             return False  # "came on Monday from Lima, where she had spent a week"
-    if _is_counted_from(line, telling) or _is_to_come(telling, line.row[index].time):
+    if is_counted_from(telling, index) or _is_to_come(telling, line.row[index].time):
         return False
     if telling.form == "noun":
         return not _is_announced(telling, index) if index > telling.phrase else not _seeks_a_date(telling, index)
@@ -134,12 +120,17 @@ def _is_invited(telling: Telling, index: int) -> bool:
     return index < group.lead or behind
 
 
-def _is_counted_from(line: Line, telling: Telling) -> bool:
-    """ "Two days after hosting Ek, Ito flew to Oslo on Friday": that day is counted from the telling and is not its own."""
-    first = telling.at if telling.form == "verb" else telling.phrase
-    if first < 2 or line.lows[first - 1] not in ("after", "before"):
-        return False
-    length = line.row[first - 2].time
+def is_counted_from(telling: Telling, index: int) -> bool:
+    """ "Two days after hosting Ek, Ito flew to Oslo on Friday": that day is counted from the telling and is not its own.
+
+    Of a whole clause ("flew there on Friday, days after Ek met Kone on Monday") only the days before it are not.
+    """
+    line, first = telling.line, telling.at if telling.form == "verb" else telling.phrase
+    if telling.form == "verb" and line.low(first - 1) not in ("after", "before"):
+        first = line.clause_start(first)
+        if index > first:
+            return False
+    length = line.row[first - 2].time if first > 1 and line.lows[first - 1] in ("after", "before") else None
     return length is not None and length.type == "DURATION"
 
 
@@ -154,28 +145,6 @@ def is_behind(telling: Telling, time: Time | None) -> bool:
 def _is_over(time: Time | None) -> bool:
     """Whether its last day lies before the day from which it is counted."""
     return time is not None and time.when is not None and time.when.latest.isoformat() < (time.anchor or "")
-
-
-def _is_attribute(line: Line, index: int) -> bool:
-    """ "The 1990 invasion", "its 1987/88 crop": a year before a noun that tells of no meeting or visit is that noun's."""
-    after = line.row[index + 1 : index + 4]
-    if not after or not after[0].plain or not line.lows[index + 1][0].isalpha():
-        return False
-    if line.low(index - 1) in line.words.prepositions or any(token.hit is not None for token in after):
-        return False
-    return line.low(index - 1) in line.words.determiners or line.low(index - 1) in OWNS or "-" in line.lows[index + 1]
-
-
-def _is_of_a_feast(line: Line, index: int) -> bool:
-    """ "Left for St Patrick's Day celebrations": a feast before a noun that tells of no meeting or visit is that noun's."""
-    after = line.row[index + 1] if index + 1 < len(line.row) else None
-    low = line.padded[index + 1]
-    return after is not None and after.plain and after.hit is None and low.isalpha() and low not in line.words.no_nouns
-
-
-def _numbers(line: Line, following: int) -> bool:
-    """ "The 29th OPEC conference": an ordinal before a name or a trigger counts it and dates nothing."""
-    return following < len(line.row) and (line.row[following].name is not None or line.row[following].hit is not None)
 
 
 def _date(line: Line, telling: Telling, free: Sequence[int], scene: Scene) -> None:

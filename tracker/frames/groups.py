@@ -7,6 +7,7 @@ decided elsewhere.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.frames.describing import is_adjective
 from tracker.frames.series import next_in_list
 from tracker.frames.tokens import PLAIN, Row, Token
 from tracker.frames.words import OWNS, Words
@@ -168,17 +169,17 @@ def _member(row: Sequence[Token], lows: Sequence[str], index: int, words: Words)
     name = row[index].name
     assert name is not None
     kind, after = name.kind, lows[index + 1]
-    if kind in DESCRIBING and (after in words.in_titles or after in OWNS or after.isdigit()):
+    described = after in words.in_titles or after in OWNS or after.isdigit()
+    if kind in DESCRIBING and described and lows[index - 1] not in words.descent:
         head = _head(row, lows, index, words)
         if head is not None:
             ground = kind == "organisation" and lows[head] in words.place_nouns
             return Member(name, acting=True, ground=ground), head
-    if kind in ("demonym", "organisation"):
-        if kind == "demonym" and after in words.grounds:
-            return Member(name, ground=True), index + 1
-        if lows[index] in words.peoples or _describes(row, lows, index + 1, words, kind):
-            return Member(name, adjective=True), index
-    elif kind == "office" and after == "to" and (served := _served(row, index + 2)) is not None:
+    if kind == "demonym" and after in words.grounds:
+        return Member(name, ground=True), index + 1
+    if is_adjective(row, lows, index, words, kind):
+        return Member(name, adjective=True), index
+    if kind == "office" and after == "to" and (served := _served(row, index + 2)) is not None:
         person = row[served].name
         assert person is not None
         return Member(person), served
@@ -273,15 +274,6 @@ def _governor(row: Sequence[Token], lows: Sequence[str], first: int, words: Word
             break
         place -= 1
     return place + 1, None
-
-
-def _describes(row: Sequence[Token], lows: Sequence[str], index: int, words: Words, kind: str) -> bool:
-    """Whether a demonym describes a plain noun that is no official: "British businessmen"; "OPEC met" does not."""
-    low = lows[index]
-    if index >= len(row) or not row[index].plain or row[index].hit is not None or not low.isalpha():
-        return False
-    acts = kind == "organisation" and (low.endswith("ed") or low in words.body_acts)
-    return low not in words.undescribed and low not in words.ands and not acts
 
 
 def _served(row: Sequence[Token], index: int) -> int | None:

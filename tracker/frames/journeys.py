@@ -49,6 +49,9 @@ def _inherit(telling: Telling, book: Book, memory: Memory) -> None:
         return
     beside = book.beside(telling) if not telling.owned else None
     if beside is not None and not _is_over_by_now(telling, beside, memory):
+        if beside.dates == "end" and telling.frame.rule == "arrives" and "has" in telling.premodifiers:
+            telling.until, telling.near = beside.time, "day"  # "has arrived for a visit that will end on Tuesday"
+            return
         over = telling.frame.legs and not telling.line.words.past_legs.isdisjoint(telling.line.low(telling.at).split())
         telling.time, telling.dates = beside.time, "end" if over else beside.dates
         telling.duration = telling.duration or beside.duration
@@ -107,6 +110,8 @@ def _is_told_elsewhere(telling: Telling, book: Book) -> bool:
         same.modality = telling.modality
     if telling.modality not in (None, same.modality) and not telling.negated:
         return False
+    if same.modality is None and _is_under_way(telling):
+        same.modality = "ongoing"
     for member in telling.members("host"):
         same.add("host", member)
     telling.reasons.append("told with its date elsewhere")
@@ -115,6 +120,13 @@ def _is_told_elsewhere(telling: Telling, book: Book) -> bool:
     if rest:
         telling.roles["place"] = rest
     return not rest
+
+
+def _is_under_way(telling: Telling) -> bool:
+    """ "Has begun a visit to Peru", of which only the welcome is dated."""
+    before = telling.line.lows[max(0, telling.phrase - 2) : telling.phrase]
+    begun = telling.form == "noun" and not telling.line.words.begun.isdisjoint(before)
+    return begun and telling.line.words.future.isdisjoint(telling.premodifiers)
 
 
 def _is_leg(telling: Telling, out: Telling | None, memory: Memory) -> bool:

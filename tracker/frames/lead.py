@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import islice
 
+from tracker.frames.dating import is_counted_from
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
 from tracker.model.mention import Span
@@ -37,15 +38,19 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
     for telling in undated:
         if telling.line.span not in body or telling.back or telling.owned:
             continue
-        if telling.form == "noun" and (telling.subject is None or telling.carrier not in telling.line.words.carried):
-            continue
         words = telling.line.words
-        if not words.modality["vague"].isdisjoint((*telling.premodifiers, *telling.passed[:1])):
+        if telling.form == "noun" and (telling.subject is None or telling.carrier not in words.carried):
+            continue
+        if telling.carrier and not words.will.isdisjoint(telling.line.lows[: telling.phrase]):
+            continue  # "will phone Ito after the Lima meeting"
+        if not words.modality["vague"].isdisjoint(
+            (*telling.premodifiers, *telling.passed[:1], telling.line.low(telling.phrase))
+        ):
             continue
         ahead_or_back = words.later.intersection(telling.premodifiers)
         if ahead_or_back and not (ahead_or_back == HAD and not words.perfect.isdisjoint(telling.premodifiers)):
             continue
-        if _is_told_below(telling, tellings, document.published_day):
+        if is_counted_from(telling, 0) or _is_told_below(telling, tellings, document.published_day):
             continue
         telling.near = "day"
         telling.dates = "end" if telling.kind == "visit" else telling.dates

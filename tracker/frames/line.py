@@ -4,12 +4,15 @@ from dataclasses import dataclass
 
 from tracker.frames.groups import Group, groups_of
 from tracker.frames.tokens import PLAIN, Row
-from tracker.frames.words import DASHES, Words
+from tracker.frames.words import DASHES, OWNS, Words
 from tracker.model.mention import Span
 
 OPENING = 9
 """A clause put before its main clause has its verb among the first tokens."""
 
+
+PHRASE = 5
+"""Tokens from an article to its noun: "a separate Thai negotiating team"."""
 
 RANK = 3
 """Tokens before an office in which "the first" stands."""
@@ -112,14 +115,6 @@ class Line:
                 return here
         return min(index, 0)
 
-    def beginning(self, index: int) -> Group | None:
-        """The people with whom the clause of a token begins, behind its conjunction: "when Ek | has his talks"."""
-        start = self.clause_start(index)
-        if not start or self.lows[start - 1] not in self.words.subordinators:
-            return None
-        group = next((group for group in self.groups if start <= group.first <= start + 1), None)
-        return group if group is not None and group.persons and not group.owns else None
-
     def subject_of(self, verb: int) -> Subject | None:  # noqa: PLR0911 - one line a case
         """The subject of a verb, None when the sentence has none on its left."""
         start = self.chain_start(verb)
@@ -134,6 +129,10 @@ class Line:
             return self._first_to(group, start) or Subject(group, None, "before the verb")
         if low in ("who", "which", "that"):
             return self._antecedent(place)
+        if low in self.words.planes and self.lows[place - 1] in OWNS and place - 2 in self.ends:
+            return Subject(self.ends[place - 2], None, "whose plane it is")
+        if self._begins_anew(place):
+            return self._inverted(verb)
         if low in self.words.pronouns:
             return Subject(None, place, "pronoun")
         if low in self.words.company and self.lows[place - 1] in self.words.pointing:
@@ -251,6 +250,14 @@ class Line:
         token = self.row[place]
         low = self.lows[place]
         return token.plain and token.hit is None and low.isalpha() and low not in self.words.no_nouns
+
+    def _begins_anew(self, noun: int) -> bool:
+        """ "While Ek was on his way to Lima, a Thai team flew to Rome": a subject behind the comma of a clause put before it."""
+        if self.row[noun].name is not None or self.lows[noun] in self.words.no_nouns:
+            return False
+        article = next((step for step in range(noun - 1, 0, -1) if self.lows[step] in self.words.bare_articles), 0)
+        opened = self.lows[0] in self.words.subordinators
+        return opened and noun - article <= PHRASE and self.lows[article - 1] == ","
 
     def _closed_relative(self, comma: int) -> Subject | None:
         """ "Ek, who has asked whether Ito should go, met …": the comma closes what ", who" or ", leading" opened; so do dashes."""

@@ -80,6 +80,8 @@ class Lists:
     new_date: frozenset[str]
     announcing: frozenset[str]
     how_often: frozenset[str]
+    descent: frozenset[str]
+    planes: frozenset[str]
     beyond: frozenset[str]
     listing: frozenset[str]
     offers: frozenset[str]

@@ -46,6 +46,8 @@ def _is_noun(line: Line, at: int) -> bool:
         return before not in line.words.before_verbs
     if token.time is not None:
         return line.padded[at - 2] in line.words.owners or token.time.type == "DURATION"
+    if before == "to" and line.lows[at].endswith("s") and not line.lows[at].endswith("ss"):
+        return True  # "agreed to talks"
     if token.name is not None:
         group = line.ends.get(at - 1)
         return (

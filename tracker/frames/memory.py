@@ -91,7 +91,7 @@ class Memory:
             return ahead.members if ahead is not None and ahead.several else self._many(line, subject.pronoun)
         if subject.pronoun <= EARLY and (ahead := ahead or self._ahead(line, subject.pronoun)) is not None:
             return ahead.members
-        if low in self.words.possessives and (near := line.beginning(subject.pronoun)) is not None:
+        if low in self.words.possessives and (near := _beginning(line, subject.pronoun)) is not None:
             return near.members
         name = self.person_before(line.start(subject.pronoun))
         if name is None:  # "Peru's foreign minister will begin his tour …"
@@ -283,3 +283,12 @@ class Memory:
                     return each
                 other = other or each
         return other
+
+
+def _beginning(line: Line, index: int) -> Group | None:
+    """The people with whom the clause of a token begins, behind its conjunction: "when Ek | has his talks"."""
+    start = line.clause_start(index)
+    if not start or line.lows[start - 1] not in line.words.subordinators:
+        return None
+    group = next((group for group in line.groups if start <= group.first <= start + 1), None)
+    return group if group is not None and group.persons and not group.owns else None

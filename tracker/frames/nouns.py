@@ -52,9 +52,7 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     else:
         give(telling, frame.roles.get("attributive", ()), attributive)
     if owner is not None and owner.group is not None:
-        telling.owned = True
-        give(telling, frame.roles.get("owner", ()), owner.group.members)
-        telling.first = min(telling.first, owner.group.lead)
+        _own(line, owner.group, frame, telling)
     else:
         if owner is None or _is_the_subjects(line, owner, telling):
             _carry(line, left, frame, telling)
@@ -64,6 +62,15 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     if frame.journey and owner is None and telling.subject is None:
         _taken(line, telling)
     return telling
+
+
+def _own(line: Line, owner: Group, frame: Frame, telling: Telling) -> None:
+    """ "The ministers' meeting": the owner takes part, unless "will not attend" stands before it."""
+    telling.owned = True
+    give(telling, frame.roles.get("owner", ()), owner.members)
+    telling.first = min(telling.first, owner.lead)
+    verb = _light_verb(line, owner.lead - 1, frame)
+    telling.negated = verb is not None and not line.words.negations.isdisjoint(line.lows[line.chain_start(verb) : verb])
 
 
 def _is_a_verb(line: Line, at: int) -> bool:
@@ -244,7 +251,8 @@ def _carry(line: Line, left: int, frame: Frame, telling: Telling) -> None:
         return
     telling.subject = subject
     if subject.group is not None and not (frame.kind == "visit" and low in BREAKS):
-        give(telling, frame.roles.get("subject", ()), subject.group.members)
+        for group in (subject.group, *(line.beside(subject.group, start) if verb is not None else ())):
+            give(telling, frame.roles.get("subject", ()), group.members)
         telling.first = min(telling.first, subject.group.lead)
 
 

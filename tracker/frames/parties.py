@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tracker.frames.groups import Group, Member
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
+from tracker.frames.words import OWNS
 
 FAR = 800
 """Code points back to a visit whose traveller "a meeting with the king" takes for granted."""
@@ -155,7 +156,8 @@ def both(telling: Telling, memory: Memory) -> None:
     """ "The two leaders met", "their meeting": those named together before."""
     words = telling.line.words
     near = " ".join(telling.line.lows[max(0, telling.at - 6) : telling.at + 6])
-    two = words.names_both.search(near) is not None
+    aides = not OWNS.isdisjoint(telling.line.lows[max(0, telling.at - 3) : telling.at])  # "the two leaders' aides met"
+    two = words.names_both.search(near) is not None and not (aides and telling.form == "verb")
     if two and words.names_both_states.search(near):
         states = memory.two_states_before(telling.trigger[0])
         for member in states:

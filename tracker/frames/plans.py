@@ -19,7 +19,7 @@ REACH = 14
 def changed(telling: Telling, tone: Tone, memory: Memory) -> tuple[Telling, ...]:
     """The event on its new day beside the one put off, which keeps its old day. What was told before changes with it."""
     if telling.modality is None:
-        if not telling.premodifiers and "shifted" not in tone.could:
+        if telling.form == "verb" and not telling.premodifiers and "shifted" not in tone.could:
             return ()
         if _was_planned(telling):
             _as_taken_back(telling, memory)
@@ -57,7 +57,7 @@ def _is_shifted(telling: Telling, tone: Tone) -> bool:
 def _of_the_plan_before(telling: Telling, memory: Memory) -> None:
     """ "He called off the trip": the one told before, on its day."""
     plan = _plan(telling, memory)
-    beside = plan is not None and (telling.time is None or telling.time is plan.time)
+    beside = plan is not None and (telling.time is None or telling.time is plan.time) and _is_there(telling, plan)
     if plan is not None and beside:
         for member in [] if telling.members("place") else plan.members("place"):
             telling.add("place", member)
@@ -67,10 +67,16 @@ def _of_the_plan_before(telling: Telling, memory: Memory) -> None:
 
 
 def _was_planned(telling: Telling) -> bool:
-    """ "Was scheduled to visit Peru", "were due to meet"."""
-    chain = telling.premodifiers
+    """ "Was scheduled to visit Peru", "was planning a visit to Peru", "her visit was tentatively set for May"."""
+    chain, line = telling.premodifiers, telling.line
+    if telling.form == "noun":
+        if line.lows[max(0, telling.phrase - 2) : telling.phrase] == ["was", "planning"]:
+            return True
+        return line.low(telling.at + 1) == "was" and not line.words.past_plans.isdisjoint(
+            line.lows[telling.at + 2 : telling.at + 4]
+        )
     was = bool(chain) and telling.form == "verb" and chain[0] in ("was", "were")
-    return was and not telling.line.words.past_plans.isdisjoint(chain[1:-1])
+    return was and not line.words.past_plans.isdisjoint(chain[1:-1])
 
 
 def _as_taken_back(telling: Telling, memory: Memory) -> None:
@@ -78,10 +84,15 @@ def _as_taken_back(telling: Telling, memory: Memory) -> None:
     travellers = telling.keys("visitor", "participant")
     for before in islice(reversed(memory.tellings), LATELY):
         same = not travellers.isdisjoint(before.keys("visitor", "participant"))
-        there = not before.members("place") or countries(before) == countries(telling)
-        if same and there and before.modality in OFF and before.kind == telling.kind:
+        if same and _is_there(telling, before) and before.modality in OFF and before.kind == telling.kind:
             telling.modality = before.modality
+            telling.roles["place"] = telling.members("place") or before.members("place")
             telling.reasons.append("the plan that was called off before")
+
+
+def _is_there(telling: Telling, plan: Telling) -> bool:
+    """Whether a plan leads where the telling does, as far as both say."""
+    return not (plan.members("place") and telling.members("place")) or countries(plan) == countries(telling)
 
 
 def _put_off(telling: Telling, memory: Memory) -> tuple[Telling, ...]:

@@ -36,6 +36,10 @@ COLOURS = frozenset({*OFF, "considered", "undone", "proposed", "doubted"})
 """What a sentence could say that makes its tellings other than told as they are."""
 
 
+PARTICLES = frozenset({"off", "out", "back", "from", "of"})
+"""The last words of what puts off or calls off: "ruled out any meeting"."""
+
+
 class Tone:
     """What the words of a sentence could say of its tellings at all: most say nothing of it, and need no closer look.
 
@@ -62,6 +66,8 @@ def judge(telling: Telling, tone: Tone) -> bool:
         telling.modality = _modality(telling, tone)
         if telling.modality in OFF and telling.frame.dates == "end":
             return False  # "had planned to return from Peru on Friday": what is off is no visit to Peru
+        if telling.modality in OFF and telling.line.low(telling.phrase) == "any":
+            return False  # "ruled out any meeting": none was planned
         if telling.infinitive and _is_unplanned(telling):
             return False
     if "unplanned" in could and telling.form == "noun" and _without_plans(telling):
@@ -260,8 +266,8 @@ def _in_other_phrases(line: Line, at: int, later: Sequence[int]) -> set[int]:
     found: set[int] = set()
     for place in later:
         for step in range(place - 1, max(at, place - AIM) - 1, -1):
-            if line.lows[step] in line.words.bare_articles or line.lows[step] in line.words.possessives:
-                found.update(range(step - 1, place))
+            if line.lows[step] in line.words.determiners:
+                found.update(range(step - 1 - (line.lows[step - 1] in PARTICLES), place))
                 break
     return found
 

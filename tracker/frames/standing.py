@@ -29,7 +29,7 @@ def stand(tellings: Sequence[Telling], memory: Memory) -> None:
 
 def _status(telling: Telling, day: date) -> Status | None:
     words = telling.line.words
-    if telling.form == "noun" and not words.planning.isdisjoint(telling.premodifiers):
+    if telling.form == "noun" and (not words.planning.isdisjoint(telling.premodifiers) or _lies_ahead(telling)):
         return "planned"
     when = telling.time.when if telling.time is not None else None
     if (
@@ -55,6 +55,12 @@ def _status(telling: Telling, day: date) -> Status | None:
     return "ongoing" if begun and not words.begun.isdisjoint(before) else None
 
 
+def _lies_ahead(telling: Telling) -> bool:
+    """ "Ahead of a mid-August summit": told within that month, it is still to come."""
+    line, phrase = telling.line, telling.phrase
+    return line.low(phrase - 1) == "of" and line.low(phrase - 2) == "ahead"
+
+
 def _before_the_rest(telling: Telling) -> bool:
     """Whether the rest of the day or of a plan is told: "heads to Oslo later today", "after visiting Oslo he will go on"."""
     if telling.form != "verb":
@@ -72,8 +78,14 @@ def _further(telling: Telling) -> Status | None:
     if telling.form == "verb" and words.ahead.intersection(before) and words.further.intersection(before[-LATELY:]):
         return "planned"
     trigger = telling.line.low(telling.at)
-    over = telling.frame.rule == "returns from" or (before[-1:] == ["after"] and trigger.endswith("ing"))
+    back = telling.frame.rule == "returns from" and not telling.members("goal")
+    over = back or (before[-1:] == ["after"] and trigger.endswith("ing"))
     if over or not words.past_legs.isdisjoint((*trigger.split(), *telling.premodifiers)):
         return "occurred"
-    ahead = telling.frame.legs or telling.named_stop or not words.will.isdisjoint(telling.premodifiers)
+    ahead = (
+        _before_the_rest(telling)
+        or telling.frame.legs
+        or telling.named_stop
+        or not words.will.isdisjoint(telling.premodifiers)
+    )
     return "planned" if ahead else None

@@ -92,8 +92,14 @@ class _Book:
             self.stays.setdefault((key, min(where)), []).append(telling)
         if not where and telling.duration is not None:
             self.lengths.setdefault(key, []).append(telling)
-        if telling.frame.rule in LEAVING and telling.time is not None:
+        if _leaves(telling) and telling.time is not None:
             self.witnesses.setdefault(key, []).append(telling)
+
+
+def _leaves(telling: Telling) -> bool:
+    """Whether it tells of going away: "returned home", not "will return to Peru for more talks"."""
+    back = bool(telling.members("goal") and countries(telling))
+    return telling.frame.rule in LEAVING and not back
 
 
 def _lands(telling: Telling, before: Telling | None) -> None:
@@ -215,7 +221,9 @@ def _goes_on(stretch: Sequence[Told], latest: date, days: When, telling: Telling
     leaves = telling.frame.rule in LEAVING or telling.dates == "end"
     went = telling.frame.rule == "returns from" and (begun.frame.rule == "travels" or days.earliest > day)
     if leaves and begun.dates != "end" and (went or _begins(begun)):
-        return True
+        return not any(
+            own and each.dates == "end" for _, each, own in stretch
+        )  # "will stay until Friday and then go on"
     return telling.frame.rule not in LEAVING and days.earliest <= latest + GAP
 
 
@@ -227,7 +235,7 @@ def _cover(stretch: list[Told], memory: Memory) -> None:
     end, last, _ = max(stretch, key=lambda each: each[0].latest)
     if end.latest == days.latest:
         last = first
-    leaving = last.frame.rule in LEAVING and not last.line.words.future.isdisjoint(last.premodifiers)
+    leaving = _leaves(last) and not last.line.words.future.isdisjoint(last.premodifiers)
     start, near = first.time, first.near if first.time is None else last.near if last.time is None else None
     until = first.until if last is first else last.until or last.time
     duration, dates = last.duration, last.dates if last.duration is not None else "whole"

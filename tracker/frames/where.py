@@ -64,7 +64,9 @@ def _is_left(line: Line, step: int, telling: Telling) -> bool:
     token, low = line.row[step], line.lows[step]
     forms = {form for _, form in token.hit.frames} if token.hit is not None and token.name is None else set()
     another = "verb" in forms and "attribute" not in forms
-    clause = telling.form == "verb" and low in ("and", "but") and _opens_clause(line, step + 1)
+    clause = low in ("and", "but") and (
+        line.low(step + 1) in line.words.pronouns if telling.form == "noun" else _opens_clause(line, step + 1)
+    )
     elsewhere = low in line.words.be and line.words.held.isdisjoint(line.lows[step : step + HELD])
     opener = low in BREAKS or low in line.words.openers or low in line.words.reporting
     opener = opener or low in line.words.preparing
@@ -94,6 +96,18 @@ def _fronted(line: Line, telling: Telling) -> Group | None:
     return None
 
 
+def _said_in(line: Line, telling: Telling) -> Group | None:
+    """ "Told reporters in Cairo on Sunday after meeting Ek": where one tells of a meeting right after it."""
+    start = line.chain_start(telling.at) if telling.form == "verb" else telling.phrase
+    if line.low(start - 1) != "after":
+        return None
+    for group in reversed([each for each in line.groups if each.last < start]):
+        if _is_place(group, line.words) and group.last >= start - EARLY - 1:
+            said = line.low(group.lead - 2)
+            return group if said in line.words.reporting or said in line.words.said_with else None
+    return None
+
+
 def where(line: Line, telling: Telling) -> Group | None:
     """The place of "Lima, where she will meet Ito"."""
     if "where" not in line.lows[: telling.at]:
@@ -109,7 +123,12 @@ def where(line: Line, telling: Telling) -> Group | None:
     return None
 
 
-FINDERS = ((_held_in, "held in"), (_fronted, "in the place that the clause begins with"), (where, "where"))
+FINDERS = (
+    (_held_in, "held in"),
+    (_fronted, "in the place that the clause begins with"),
+    (_said_in, "where it is told"),
+    (where, "where"),
+)
 
 
 def _of_the_same(telling: Telling, memory: Memory) -> bool:

@@ -71,7 +71,7 @@ class Words(Lists):
         """What follows a name in a list."""
         self.senders = self.officials | self.sent | self.organs
         """Words before "of" and "from" whose phrase does what the name after it does: "officials of Peru"."""
-        self.between_actors = frozenset({",", "and"}) | self.determiners | self.in_titles
+        self.between_actors = frozenset({",", "and"}) | OWNS | self.determiners | self.in_titles
         """Words between two names that do the same: "Ek and his Thai counterpart, Anand"."""
 
     def _make_clauses(self) -> None:

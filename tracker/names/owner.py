@@ -14,6 +14,9 @@ _OF_A_BODY = re.compile(r"(?i)secretary[- ]general|director[- ]general|chief|cha
 _OF_A_STATE = re.compile(r"(?i)gov|senator|representative|legislat")
 """Offices that "Georgia" has as a state of the United States."""
 
+_SIDES = ("pro-", "nti-")
+"""What makes a nation's name that of a side taken: the "pro-China president" of the Maldives."""
+
 Hits = Mapping[int, Hit]
 
 
@@ -47,11 +50,10 @@ def _before(at: int, shadow: str, ends: Hits) -> Hit | None:
     if hit is None:
         last = shadow[at - 1] if at > 0 else ""
         if last in "'’":
-            hit = ends.get(at - 1)
-        elif last == "s" and shadow[at - 2] in "'’":
-            hit = ends.get(at - 2)
-        if hit is None:
-            return None
+            return ends.get(at - 1)
+        return ends.get(at - 2) if last == "s" and shadow[at - 2] in "'’" else None
+    if shadow[max(0, hit.start - 4) : hit.start].lower().endswith(_SIDES):
+        return None
     first = ends.get(hit.start - 1)  # the "U.S. Iran envoy" is of the first
     if first and shadow[first.end] == " " and (first.senses.nation or first.senses.kind == "org"):
         return first

@@ -201,9 +201,10 @@ class _Resolver:
         return any(word in self.settings.get(setting, ()) for word in before)
 
     def _direction(self, mention: TimeMention) -> Direction | None:
-        if not is_weekday(mention.expression) and self.directions.is_led_to(mention.start):
+        way = self.directions.of(mention.start, mention.end)
+        if way != "future" and not is_weekday(mention.expression) and self.directions.is_led_to(mention.start):
             return "planned"
-        return self.directions.of(mention.start, mention.end)
+        return way
 
     def _looks_back(self, mention: TimeMention) -> bool:
         return self._direction(mention) == "past"

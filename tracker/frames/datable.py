@@ -1,0 +1,47 @@
+"""Which expressions could date an event at all: not the year of a crop, not the day that an attack is called by."""
+
+from tracker.frames.line import Line
+from tracker.frames.words import OWNS
+
+DATED = ("DATE", "TIME")
+NAMED = ("year", "month", "day and month", "day with a name", "noon or midnight")
+"""Rules of dates that may stand before a noun as its name: "the 1990 invasion", "the September 11 attacks"."""
+
+
+def could_date(line: Line, index: int) -> bool:
+    """Whether an expression is a date that no noun behind it takes for itself."""
+    time = line.row[index].time
+    return (
+        time is not None
+        and time.type in DATED
+        and time.when is not None
+        and time.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+        and not (time.rule.startswith(NAMED) and _is_attribute(line, index))
+        and not (time.rule.startswith("holiday") and _is_of_a_feast(line, index))
+        and not (time.rule.startswith("day of the month") and _numbers(line, index + 1))
+    )
+
+
+def _is_attribute(line: Line, index: int) -> bool:
+    """ "The 1990 invasion", "its 1987/88 crop", "the March 29 poll": dates of nouns that tell of no meeting or visit."""
+    lows, words = line.lows[index + 1 : index + 4], line.words
+    if not lows or not line.row[index + 1].plain or not lows[0][0].isalpha() or lows[0] in words.no_nouns:
+        return False
+    end = next((step for step, low in enumerate(lows) if low == "," or low in words.no_nouns), len(lows))
+    if any(token.hit is not None for token in line.row[index + 1 : index + 1 + end]):
+        return False
+    before = "the" if line.lows[index].startswith("the ") else line.low(index - 1)
+    owned = before in words.determiners or before in OWNS
+    return owned or ("-" in lows[0] and before not in words.prepositions)
+
+
+def _is_of_a_feast(line: Line, index: int) -> bool:
+    """ "Left for St Patrick's Day celebrations": a feast before a noun that tells of no meeting or visit is that noun's."""
+    after = line.row[index + 1] if index + 1 < len(line.row) else None
+    low = line.padded[index + 1]
+    return after is not None and after.plain and after.hit is None and low.isalpha() and low not in line.words.no_nouns
+
+
+def _numbers(line: Line, following: int) -> bool:
+    """ "The 29th OPEC conference": an ordinal before a name or a trigger counts it and dates nothing."""
+    return following < len(line.row) and (line.row[following].name is not None or line.row[following].hit is not None)
