@@ -84,7 +84,8 @@ def _may_date(line: Line, telling: Telling, index: int) -> bool:
     if is_counted_from(telling, index) or _is_to_come(telling, line.row[index].time):
         return False
     if telling.form == "noun":
-        return not _is_announced(telling, index) if index > telling.phrase else not _seeks_a_date(telling, index)
+        own = telling.phrase <= index < telling.at
+        return own or not (_is_announced(telling, index) or (index < telling.phrase and _seeks_a_date(telling, index)))
     return not (telling.infinitive and _is_invited(telling, index))
 
 
@@ -97,9 +98,12 @@ def _is_to_come(telling: Telling, time: Time | None) -> bool:
 
 
 def _is_announced(telling: Telling, index: int) -> bool:
-    """ "Announced the visit on Monday", "in announcing the visit last night": a day that lies behind is that of the announcement."""
+    """ "Announced the visit on Monday", "called the visit off last night": a day that lies behind is that of the announcement."""
     line, time = telling.line, telling.line.row[index].time
-    return line.low(telling.phrase - 1) in line.words.announcing and _is_over(time)
+    lead, off = line.low(telling.phrase - 1), line.words.off
+    if lead in off or f"{line.low(telling.phrase - 2)} {lead}" in off:  # not "called off the visit planned for today"
+        return (_is_over(time) or is_of_today(time)) and line.words.intended.isdisjoint(line.lows[telling.at : index])
+    return lead in line.words.announcing and _is_over(time)
 
 
 def _seeks_a_date(telling: Telling, index: int) -> bool:

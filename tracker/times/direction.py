@@ -22,6 +22,8 @@ _CUE = 24
 """Code points before an expression in which its cue stands: two words."""
 _LED = 110
 """Code points before an expression in which "ahead of" leads to it."""
+_FRONT = 4
+"""Code points of "On", with which a date put before its clause begins."""
 _ALONE = 5
 """Code points that a sentence may have beside an expression that stands alone, as one types it to a program: it looks ahead."""
 
@@ -127,7 +129,8 @@ class Directions:
             return self._of_plan(clause, start)
         if clause.tense in ("past", "perfect"):
             verb = clause.verb
-            off = self._calls_off(verb) and (start < verb[0] or owns or self._was_planned(verb, start))
+            noun_before = start - clause.start > _FRONT and start < verb[0]  # but "on Monday Lind called off the talks"
+            off = self._calls_off(verb) and (noun_before or owns or self._was_planned(verb, start))
             return "planned" if off or (start < verb[0] and self._is_a_plan(clause, start)) else "past"
         if clause.tense == "future" or (clause.tense == "infinitive" and clause.kind == "infinitive"):
             return "future"
