@@ -12,6 +12,8 @@ LIGHT_REACH = 3
 """Words of the longest light verb ("take part in")."""
 
 
+_HYPHENS = frozenset({"-", "–", "/"})
+"""Signs that join the names before a noun."""
 PREMODIFIERS = 9
 """Tokens before a noun that can still belong to it: "the first three-day Arab-African economic summit"."""
 
@@ -151,7 +153,7 @@ def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject |
             if (headed := line.ends.get(at)) is not None and headed.first <= place:
                 place = headed.first - 1
                 continue
-            if group is None or (group.governor is None and group.persons and not _headline(group)):
+            if group is None or (group.governor is None and group.persons and not _stands_bare(line, group)):
                 break
             named = line.lows[place + 1] in line.words.organs or _is_second_of_two(line, group)
             attributive += [_as_party(member) for member in group.members] if named else group.members
@@ -197,7 +199,7 @@ def _joins_names(line: Line, place: int) -> bool:
     if low in QUOTES:
         beside = [*line.lows[max(0, place - QUOTED) : place], *line.lows[place + 1 : place + 1 + QUOTED]]
         return not QUOTES.isdisjoint(beside)
-    return (low == "," and before.time is not None) or (low in ("-", "–", "/") and before.name is not None)
+    return (low == "," and before.time is not None) or (low in _HYPHENS and before.name is not None)
 
 
 def _stands_outside(line: Line, place: int, frame: Frame) -> bool:
@@ -206,9 +208,10 @@ def _stands_outside(line: Line, place: int, frame: Frame) -> bool:
     return low in line.words.outside_nouns or not low[0].isalnum() or _light_verb(line, place, frame) is not None
 
 
-def _headline(group: Group) -> bool:
-    """ "ahead of Ek visit": headlines leave out the owner's sign."""
-    return group.governor is not None or group.lead == 0
+def _stands_bare(line: Line, group: Group) -> bool:
+    """ "Ahead of Ek visit": headlines leave out the owner's sign. "The Ek-Ito meeting" needs none."""
+    beside = line.lows[max(0, group.first - 1)], line.lows[group.last + 1]
+    return group.governor is not None or group.lead == 0 or not _HYPHENS.isdisjoint(beside)
 
 
 def _owner(line: Line, place: int) -> Subject | None:

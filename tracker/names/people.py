@@ -119,6 +119,17 @@ class People(Titled):
         for number in compress(count(), map(families.__contains__, self.words)):
             if not self.covered[self.starts[number]]:
                 self._short(number)
+        self._joined(families)
+
+    def _joined(self, families: set[str]) -> None:
+        """Family names of two people that a hyphen joins: "the Lind-Moreau talks", but not "Ada Lind-Moreau"."""
+        for number in self.scan.joined:
+            parts, start = self.words[number].split("-"), self.starts[number]
+            alone = not self.covered[start] and name_start(self.scan, number, self.stops) == start
+            if alone and len(set(parts)) > 1 and families.issuperset(parts):
+                for part in parts:
+                    self.add(Found(start, start + len(part), "person", person_key(part)))
+                    start += len(part) + 1
 
     def _short(self, number: int) -> None:
         own, end = self.starts[number], self.word_ends[number]

@@ -4,7 +4,7 @@ Nothing is decided here: "Georgia" comes with both its senses, and "Jordan" in "
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate, count
 
@@ -32,13 +32,17 @@ class Hit:
 
 @dataclass(slots=True)
 class Scan:
-    """A text's shadow with its capitalised words, where they start and end, and its gazetteer hits, all in order."""
+    """A text's shadow with its capitalised words, where they start and end, and its gazetteer hits, all in order.
+
+    ``joined`` has the numbers of the words with a hyphen that are no phrase of the gazetteers.
+    """
 
     shadow: str
     words: list[str]
     starts: list[int]
     ends: list[int]
     hits: list[Hit]
+    joined: list[int] = field(default_factory=list)
 
 
 def scan(shadow: str) -> Scan:
@@ -90,6 +94,7 @@ def _share_end(read: Scan, table: Lexicon, hit: Hit) -> None:
 def _look_up_parts(read: Scan, table: Lexicon, number: int) -> int:
     """Add what stands at the parts of a word with hyphens: "Franco-German", "Iran-United States". Returns where it ends."""
     shadow, start, over = read.shadow, read.starts[number], read.ends[number]
+    read.joined.append(number)
     for part in read.words[number].split("-"):
         if (nation := _prefixes().get(part)) and start == read.starts[number]:
             read.hits.append(Hit(start, start + len(part), part, SENSES[f"demonym:{nation}"], number))
