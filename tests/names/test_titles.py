@@ -19,3 +19,10 @@ def test_a_title_after_a_title_or_name_is_a_name(text: str, person: str) -> None
 def test_a_persons_adviser_is_of_that_persons_country() -> None:
     text = "Ada Lind, Danish President Bo Berg's security adviser, left."
     assert [each.country for each in find(text) if each.kind == "person"] == ["DK", "DK"]
+
+
+def test_the_holder_of_an_office_keeps_it_behind_another_title() -> None:
+    (person,) = [
+        each for each in find("The Foreign Minister of Peru, Senator Ada Lind, left.") if each.kind == "person"
+    ]
+    assert (person.country, person.office) == ("PE", "Foreign Minister")

@@ -24,7 +24,10 @@ _LEADS = frozenset({" ", ","})
 _BODY = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|for|on|and) (?:the )?)?[A-Z][\w’'-]+){0,6}(?=, )")
 """A body that no gazetteer knows, between an office in it and its holder: "of the Northern Council, Ada Lind"."""
 _NEXT_OF_LIST = re.compile(r",? (?:and )?(?:(?:Mr|Ms|Mrs|Dr|Sir)\.? )?")
-_JOIN = re.compile(r",? (?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Mme|Hon)\.? )?")
+_JOIN = re.compile(
+    r",? (?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Mme|Hon|Shri|Smt|Senator|Sen|Ambassador|Sheikh|General|Gen|Professor|Prof)\.? )?"
+)
+"""What stands between an office and its holder: "Foreign Minister of Peru, Senator Ada Lind"."""
 _BRACKETED = re.compile(
     r" \((?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Mme|Hon|General|Gen|Senator|Lord|Marshal|M|Herr|Señor|Senor)\.? )"
 )
@@ -231,7 +234,8 @@ class Titled:
 
     def _person(self, start: int, end: int, office: str | None, country: str | None, head: int) -> None:
         """Take a name with its title; a form of address (no office) adds nothing to a name that is taken."""
-        if office is None and start in self.mentions:
+        taken = self.mentions.get(start)
+        if taken is not None and (office is None or (taken.country is not None and country is None)):
             return
         name = self.shadow[start:end]
         key = person_key(name)

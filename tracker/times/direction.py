@@ -24,6 +24,8 @@ _LED = 110
 """Code points before an expression in which "ahead of" leads to it."""
 _FRONT = 4
 """Code points of "On", with which a date put before its clause begins."""
+_OBJECT = 6
+"""Code points of " on the", behind which a verb has an object."""
 _ALONE = 5
 """Code points that a sentence may have beside an expression that stands alone, as one types it to a program: it looks ahead."""
 
@@ -32,9 +34,10 @@ _ALONE = 5
 def directions(text: str, sentences: tuple[Span, ...], language: str) -> "Directions":
     """The directions of the document last asked about: the day of writing and the resolver ask for the same ones."""
     settings = load(code(language)).settings
-    names = ("off", "leading", "sequels", "once", "plans")
-    off, leading, sequels, once, plans = (tuple(settings.get(name, ())) for name in names)
-    return Directions(text, sentences, language, settings.get("cues", {}), off, leading, sequels, once, plans)
+    names = ("off", "leading", "sequels", "once", "plans", "arranging")
+    off, leading, sequels, once, plans, arranging = (tuple(settings.get(name, ())) for name in names)
+    cues = settings.get("cues", {})
+    return Directions(text, sentences, language, cues, off, leading, sequels, once, plans, arranging)
 
 
 @dataclass(slots=True)
@@ -50,6 +53,7 @@ class Directions:
     sequels: tuple[str, ...] = ()
     once: tuple[str, ...] = ()
     plans: tuple[str, ...] = ()
+    arranging: tuple[str, ...] = ()
     _at: int = 0
     _known: dict[Span, Direction | None] = field(default_factory=dict)
 
@@ -103,6 +107,10 @@ class Directions:
         start, end = verb
         return any(self.text[start:last].lower().endswith(self.off) for last in (end, end + _PARTICLE))
 
+    def _arranges(self, verb: Span, start: int) -> bool:
+        """Whether a verb plans what a date behind its object is of: "scheduled talks for Friday", not "proposed on Friday"."""
+        return start - verb[1] > _OBJECT and self.text[slice(*verb)].lower().endswith(self.arranging)
+
     def _was_planned(self, verb: Span, start: int) -> bool:
         """Whether what a verb takes back is said to be planned: "cancelled a planned visit on Monday"."""
         between = self.text[max(verb[1], start - _LED) : start].lower()
@@ -131,6 +139,7 @@ class Directions:
             verb = clause.verb
             noun_before = start - clause.start > _FRONT and start < verb[0]  # but "on Monday Lind called off the talks"
             off = self._calls_off(verb) and (noun_before or owns or self._was_planned(verb, start))
+            off = off or self._arranges(verb, start)
             return "planned" if off or (start < verb[0] and self._is_a_plan(clause, start)) else "past"
         if clause.tense == "future" or (clause.tense == "infinitive" and clause.kind == "infinitive"):
             return "future"
