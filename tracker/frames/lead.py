@@ -43,7 +43,7 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
         ended = is_under_way(telling)
         if telling.form == "noun" and not ended and (telling.subject is None or telling.carrier not in words.carried):
             continue
-        if telling.carrier and not words.will.isdisjoint(telling.line.lows[: telling.phrase]):
+        if telling.carrier and not ended and not words.will.isdisjoint(telling.line.lows[: telling.phrase]):
             continue  # "will phone Ito after the Lima meeting"
         if not words.modality["vague"].isdisjoint(
             (*telling.premodifiers, *telling.passed[:1], telling.line.low(telling.phrase))
