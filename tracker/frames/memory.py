@@ -149,11 +149,8 @@ class Memory:
             found = self._free_person(sentences[index], offset)
             if found is not None:
                 return found
-        alone = (
-            [name for name in self.names_in((sentences[place][0], offset)) if name.entity.kind == "person"]
-            if sentences
-            else []
-        )
+        start = sentences[place][0] if sentences else offset
+        alone = [name for name in self.names_in((start, offset)) if name.entity.kind == "person"]
         return alone[-1] if alone else None  # "the chances of Ek when he goes there"
 
     def place_before(self, offset: int, homes: Sequence[str | None]) -> Name | None:
