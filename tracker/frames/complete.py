@@ -186,6 +186,11 @@ def _by_its_words(telling: Telling, memory: Memory) -> None:
     elif telling.form == "noun" and (stay := _staying(telling)) is not None:
         telling.roles["place"] = [stay]
         telling.reasons.append("where its traveller is")
+    elif telling.form == "noun" and telling.line.low(telling.phrase - 1) in telling.line.words.hosting:
+        host = telling.line.subject_of(telling.phrase - 1)
+        members = host.group.members if host is not None and host.group is not None else []
+        telling.roles["place"] = [member for member in members if member.country not in (None, *homes)][:1]
+        telling.reasons.append("at the host's")
 
 
 def _is_named_before(telling: Telling) -> bool:

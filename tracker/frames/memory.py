@@ -87,7 +87,8 @@ class Memory:
             return self._leaders()
         if low in self.words.first_person or low in self.words.first_possessive:
             name = self.speaker(line.start(subject.pronoun))
-            return [Member(name)] if name else []
+            beside = line.ends.get(subject.pronoun - 2) if line.low(subject.pronoun - 1) == "and" else None
+            return [*(beside.members if beside is not None else ()), *([Member(name)] if name else ())]
         early = subject.pronoun <= EARLY and (subject.pronoun > 0 or low in self.words.possessives)
         later = line.fronted(subject.pronoun) if early else None
         ahead = later.group if later is not None else None
