@@ -86,6 +86,7 @@ class Lists:
     listing: frozenset[str]
     offers: frozenset[str]
     asking: frozenset[str]
+    occasions: frozenset[str]
     hosting: frozenset[str]
     lands: frozenset[str]
     meanwhile: frozenset[str]
