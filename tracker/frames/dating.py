@@ -85,6 +85,8 @@ def _may_date(line: Line, telling: Telling, index: int) -> bool:
         return False
     if telling.form == "noun":
         own = telling.phrase <= index < telling.at
+        if index < telling.phrase and line.low(telling.phrase - 1) == "following" and telling.kind == "visit":
+            return False  # "will go to Lima on Monday, following her visit to Quito"
         return own or not (_is_announced(telling, index) or (index < telling.phrase and _seeks_a_date(telling, index)))
     return not (telling.infinitive and _is_invited(telling, index))
 
