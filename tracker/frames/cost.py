@@ -112,12 +112,20 @@ def _is_of_something_else(line: Line, telling: Telling, index: int, triggers: fr
         return True
     if telling.form == "noun" and _comes_after(line, behind):
         return True
+    if line.padded[index - 1] == "by" and _is_of_an_aim(line, telling.at, index):
+        return True
     if line.padded[index + 1] == "by" and "followed" in behind[-3:]:  # "her visit, to be followed today by one to Peru"
         return True
     if line.padded[index + 1] in OWNS and _is_of_a_thing(line, index, triggers):
         return True
     lead = line.lows[max(0, telling.phrase - 3) : telling.phrase]
     return "of" in lead and _is_of_the_outcome(line, lead, behind)
+
+
+def _is_of_an_aim(line: Line, at: int, index: int) -> bool:
+    """Whether a date is the one by which something else is to be done: "talks on a plan to ban them by May"."""
+    aims = (step + 1 for step in range(at, index - 2) if line.lows[step] == "to")
+    return any(line.row[step] is PLAIN and line.lows[step] not in line.words.determiners for step in aims)
 
 
 def _follows_another(telling: Telling, behind: Sequence[str], triggers: frozenset[int]) -> bool:

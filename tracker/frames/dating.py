@@ -134,6 +134,8 @@ def is_counted_from(telling: Telling, index: int) -> bool:
         first = line.clause_start(first)
         if index > first:
             return False
+    if line.low(first - 1) == "of" and line.low(first - 2) in line.words.phases:
+        first -= 3 if line.low(first - 3) == "the" else 2  # "days before the opening of the talks"
     length = line.row[first - 2].time if first > 1 and line.lows[first - 1] in ("after", "before") else None
     return length is not None and length.type == "DURATION"
 
