@@ -157,7 +157,9 @@ def _backward(line: Line, telling: Telling, index: int, triggers: frozenset[int]
     """The cost of a date before its trigger; of one that stands after another trigger the more."""
     at, noun = telling.at, telling.form == "noun"
     outside = noun and index < telling.phrase
-    if (outside and is_spoken_of(telling)) or (noun and (_to_be_held(line, at) or _is_on_the_way_to(telling))):
+    if (outside and (is_spoken_of(telling) or _is_the_eve(telling, index))) or (
+        noun and (_to_be_held(line, at) or _is_on_the_way_to(telling))
+    ):
         return NEVER
     first, joined = min(triggers), False
     if first < at:
@@ -170,6 +172,12 @@ def _backward(line: Line, telling: Telling, index: int, triggers: frozenset[int]
     fronted = index <= FRONT or at - index <= 2 or line.padded[index + 1] == ","
     near = 0.2 if fronted else BACKWARD * 4 if noun and telling.owned else BACKWARD
     return near + TRIGGER if joined else near
+
+
+def _is_the_eve(telling: Telling, index: int) -> bool:
+    """ "On May 3, the eve of the talks": the day before."""
+    between = telling.line.lows[index + 1 : telling.phrase]
+    return between[:2] == [",", "the"] and not telling.line.words.eves.isdisjoint(between[2:3])
 
 
 def _is_on_the_way_to(telling: Telling) -> bool:
