@@ -34,6 +34,7 @@ def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
         elif refusal(line, index, dateline) is None:
             free.append(index)
     if not (free or lengths):
+        _within_hours(line, tellings)
         return
     scene = Scene(line, tellings)
     owned = owned_dates(tellings) if len(tellings) > 1 else {}
@@ -49,6 +50,16 @@ def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
             measure(line, telling, own, scene)
     if len(tellings) > 1:
         share(line, tellings, free)
+
+
+def _within_hours(line: Line, tellings: Sequence[Telling]) -> None:
+    """ "Hours before she was due to meet Ek, Ito said": on the day of what is told without another."""
+    for index in line.times:
+        time = line.row[index].time
+        if time is not None and time.type == "DURATION" and time.value.startswith("PT"):
+            for telling in tellings:
+                if is_counted_from(telling, 0):
+                    telling.near = "day"
 
 
 def refusal(line: Line, index: int, dateline: int = 0) -> str | None:
