@@ -112,12 +112,20 @@ def _is_of_something_else(line: Line, telling: Telling, index: int, triggers: fr
         return True
     if telling.form == "noun" and _comes_after(line, behind):
         return True
+    if line.padded[index - 1] == "by" and _is_of_an_aim(line, telling.at, index):
+        return True
     if line.padded[index + 1] == "by" and "followed" in behind[-3:]:  # "her visit, to be followed today by one to Peru"
         return True
     if line.padded[index + 1] in OWNS and _is_of_a_thing(line, index, triggers):
         return True
     lead = line.lows[max(0, telling.phrase - 3) : telling.phrase]
     return "of" in lead and _is_of_the_outcome(line, lead, behind)
+
+
+def _is_of_an_aim(line: Line, at: int, index: int) -> bool:
+    """Whether a date is the one by which something else is to be done: "talks on a plan to ban them by May"."""
+    aims = (step + 1 for step in range(at, index - 2) if line.lows[step] == "to")
+    return any(line.row[step] is PLAIN and line.lows[step] not in line.words.determiners for step in aims)
 
 
 def _follows_another(telling: Telling, behind: Sequence[str], triggers: frozenset[int]) -> bool:
@@ -149,7 +157,9 @@ def _backward(line: Line, telling: Telling, index: int, triggers: frozenset[int]
     """The cost of a date before its trigger; of one that stands after another trigger the more."""
     at, noun = telling.at, telling.form == "noun"
     outside = noun and index < telling.phrase
-    if (outside and is_spoken_of(telling)) or (noun and (_to_be_held(line, at) or _is_on_the_way_to(telling))):
+    if (outside and (is_spoken_of(telling) or _is_the_eve(telling, index))) or (
+        noun and (_to_be_held(line, at) or _is_on_the_way_to(telling))
+    ):
         return NEVER
     first, joined = min(triggers), False
     if first < at:
@@ -162,6 +172,12 @@ def _backward(line: Line, telling: Telling, index: int, triggers: frozenset[int]
     fronted = index <= FRONT or at - index <= 2 or line.padded[index + 1] == ","
     near = 0.2 if fronted else BACKWARD * 4 if noun and telling.owned else BACKWARD
     return near + TRIGGER if joined else near
+
+
+def _is_the_eve(telling: Telling, index: int) -> bool:
+    """ "On May 3, the eve of the talks": the day before."""
+    between = telling.line.lows[index + 1 : telling.phrase]
+    return between[:2] == [",", "the"] and not telling.line.words.eves.isdisjoint(between[2:3])
 
 
 def _is_on_the_way_to(telling: Telling) -> bool:

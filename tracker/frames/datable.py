@@ -7,6 +7,9 @@ DATED = ("DATE", "TIME")
 NAMED = ("year", "month", "day and month", "day with a name", "noon or midnight")
 """Rules of dates that may stand before a noun as its name: "the 1990 invasion", "the September 11 attacks"."""
 
+RANKED = 12
+"""Tokens before a length in which "first" counts what it is the first of."""
+
 
 def could_date(line: Line, index: int) -> bool:
     """Whether an expression is a date that no noun behind it takes for itself."""
@@ -20,6 +23,7 @@ def could_date(line: Line, index: int) -> bool:
         and not (time.rule.startswith("holiday") and _is_of_a_feast(line, index))
         and not _is_of_an_occasion(line, index)
         and not (time.rule.startswith("day of the month") and _numbers(line, index + 1))
+        and not (time.rule == "in so long" and _is_since_the_last(line, index))
     )
 
 
@@ -52,3 +56,11 @@ def _is_of_a_feast(line: Line, index: int) -> bool:
 def _numbers(line: Line, following: int) -> bool:
     """ "The 29th OPEC conference": an ordinal before a name or a trigger counts it and dates nothing."""
     return following < len(line.row) and (line.row[following].name is not None or line.row[following].hit is not None)
+
+
+def _is_since_the_last(line: Line, index: int) -> bool:
+    """ "Their first meeting in five years": how long there was none, not when it will be."""
+    time, before = line.row[index].time, line.lows[max(0, index - RANKED) : index]
+    if "first" not in before or time is None or time.when is None or time.when.granularity == "day":
+        return False
+    return line.words.future.isdisjoint(before[before.index("first") :])

@@ -34,6 +34,7 @@ def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
         elif refusal(line, index, dateline) is None:
             free.append(index)
     if not (free or lengths):
+        _within_hours(line, tellings)
         return
     scene = Scene(line, tellings)
     owned = owned_dates(tellings) if len(tellings) > 1 else {}
@@ -49,6 +50,16 @@ def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
             measure(line, telling, own, scene)
     if len(tellings) > 1:
         share(line, tellings, free)
+
+
+def _within_hours(line: Line, tellings: Sequence[Telling]) -> None:
+    """ "Hours before she was due to meet Ek, Ito said": on the day of what is told without another."""
+    for index in line.times:
+        time = line.row[index].time
+        if time is not None and time.type == "DURATION" and time.value.startswith("PT"):
+            for telling in tellings:
+                if is_counted_from(telling, 0):
+                    telling.near = "day"
 
 
 def refusal(line: Line, index: int, dateline: int = 0) -> str | None:
@@ -136,6 +147,8 @@ def is_counted_from(telling: Telling, index: int) -> bool:
         first = line.clause_start(first)
         if index > first:
             return False
+    if line.low(first - 1) == "of" and line.low(first - 2) in line.words.phases:
+        first -= 3 if line.low(first - 3) == "the" else 2  # "days before the opening of the talks"
     length = line.row[first - 2].time if first > 1 and line.lows[first - 1] in ("after", "before") else None
     return length is not None and length.type == "DURATION"
 

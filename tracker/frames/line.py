@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tracker.frames.doers import by_whom, told_to
 from tracker.frames.groups import Group, groups_of
 from tracker.frames.tokens import PLAIN, Row
 from tracker.frames.words import DASHES, OWNS, Words
@@ -115,7 +116,7 @@ class Line:
                 return here
         return min(index, 0)
 
-    def subject_of(self, verb: int) -> Subject | None:  # noqa: PLR0911 - one line a case
+    def subject_of(self, verb: int) -> Subject | None:  # noqa: C901, PLR0911 - one line a case
         """The subject of a verb, None when the sentence has none on its left."""
         start = self.chain_start(verb)
         place = start - 1
@@ -129,6 +130,8 @@ class Line:
             return self._first_to(group, start) or Subject(group, None, "before the verb")
         if low in ("who", "which", "that"):
             return self._antecedent(place)
+        if low in ("after", "before") and by_whom(self.ends.get(place - 1), self.padded, self.words):
+            return Subject(self.ends[place - 1], None, "by whom it was done")
         if low in self.words.planes and self.lows[place - 1] in OWNS and place - 2 in self.ends:
             return Subject(self.ends[place - 2], None, "whose plane it is")
         if self._begins_anew(place):
@@ -209,21 +212,18 @@ class Line:
                     break
                 best = best or group
         pronoun = self._pronoun(start, before if best is None else best.first)
+        if (told := told_to(self.groups, self.padded, self.words, max(start, 0), before)) is not None:
+            return Subject(told, None, "who is to")
         if pronoun is not None:
             return Subject(None, pronoun, "pronoun")
         return Subject(best, None, "subject of the clause") if best else None
 
     def _pronoun(self, start: int, end: int) -> int | None:
         """The first pronoun between two tokens."""
-        if start < 0:
-            return self._pronoun(0, end)
-        pronouns = self.words.pronouns
+        start, pronouns = max(start, 0), self.words.pronouns
         if start >= end or pronouns.isdisjoint(self.lows[start:end]):
             return None
-        for place in range(start, end):
-            if self.lows[place] in pronouns and self.row[place].plain:
-                return place
-        return None
+        return next((at for at in range(start, end) if self.lows[at] in pronouns and self.row[at].plain), None)
 
     def beside(self, group: Group, before: int) -> list[Group]:
         """The other actors of a clause between its first and the verb: "Ek and his Thai counterpart, Anand, met"."""

@@ -112,6 +112,8 @@ class Lists:
     said_in: frozenset[str]
     discussing: frozenset[str]
     intended: frozenset[str]
+    expecting: frozenset[str]
+    eves: frozenset[str]
     beside: frozenset[str]
     planning: frozenset[str]
     held: frozenset[str]

@@ -33,7 +33,12 @@ def _forms(line: Line, at: int, forms: frozenset[Form]) -> frozenset[Form]:
             return forms - {"verb"}
         if _is_verbal(line, at):
             forms -= {"noun"}
-    return forms if line.row[at].name is None else forms - {"verb"}
+    return forms - {"verb"} if line.row[at].name is not None or _is_a_thing(line, at) else forms
+
+
+def _is_a_thing(line: Line, at: int) -> bool:
+    """ "A bigger share of land": after "of" stands no finite verb."""
+    return line.low(at - 1) == "of" and not line.lows[at].endswith("ing")
 
 
 def _is_noun(line: Line, at: int) -> bool:

@@ -6,14 +6,25 @@ from tracker.frames.groups import Member
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling, countries
 
+BESIDE = 12
+"""Tokens after a verb of speaking in which "on the sidelines" says where."""
+
 
 def tours(tellings: Sequence[Telling], memory: Memory) -> None:
     """Makes visits of the meetings of one traveller in several foreign countries, or where he is told to be for them."""
     for telling in tellings:
         if telling.frame.host_place and len({each.country for each in telling.members("visitor")} - {None}) > 1:
             _gather(telling)
+        if telling.kind == "call" and not telling.frame.subkind and _is_beside_a_gathering(telling):
+            telling.kind = "talks"
         if telling.kind in ("meeting", "talks"):
             _send(telling, memory)
+
+
+def _is_beside_a_gathering(telling: Telling) -> bool:
+    """ "Talked on Monday on the sidelines of the summit": face to face."""
+    line = telling.line
+    return not line.words.beside.isdisjoint(line.lows[telling.at : telling.at + BESIDE])
 
 
 def _send(telling: Telling, memory: Memory) -> None:
