@@ -111,6 +111,7 @@ class Lists:
     beside: frozenset[str]
     planning: frozenset[str]
     held: frozenset[str]
+    members_of: frozenset[str]
     including: frozenset[str]
     closing: frozenset[str]
     no_way: frozenset[str]

@@ -255,12 +255,15 @@ def _dated_apart(one: Telling, other: Telling) -> bool:
 
 
 def _met_for(telling: Telling, tellings: Sequence[Telling]) -> bool:
-    """Whether talks are what two are told to meet for: "will meet the minister on Monday for talks"."""
-    return any(
-        other.kind == "meeting" and other.form == "verb" and other.at < telling.at and _is_for(other, telling)
-        for other in tellings
-        if is_event(other) and (telling.time is None or telling.time is other.time)
-    )
+    """Whether talks are what two are told to meet for: "will meet the minister on Monday for talks in Rome"; there they meet."""
+    for other in tellings:
+        if other.kind != "meeting" or other.form != "verb" or other.at > telling.at or not is_event(other):
+            continue
+        if (telling.time is None or telling.time is other.time) and _is_for(other, telling):
+            if not other.members("place"):
+                other.roles["place"] = telling.members("place")
+            return True
+    return False
 
 
 def _same_time(one: Telling, other: Telling) -> bool:
