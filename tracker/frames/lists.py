@@ -112,6 +112,7 @@ class Lists:
     planning: frozenset[str]
     held: frozenset[str]
     members_of: frozenset[str]
+    communities: frozenset[str]
     including: frozenset[str]
     closing: frozenset[str]
     no_way: frozenset[str]

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tracker.frames.groups import Member
-from tracker.frames.official import is_private, officials
+from tracker.frames.official import is_private, of_two_communities, officials
 from tracker.frames.telling import Telling, countries
 from tracker.frames.topic import at_its_end, is_a_topic, is_where_others_meet
 from tracker.names.seats import seats
@@ -86,7 +86,7 @@ def _is_bilateral(telling: Telling) -> bool:
         return not telling.frame.weak and parties[0].key not in telling.line.words.inward
     if len(parties) < telling.frame.parties:
         return False
-    return _international(parties) and (
+    return (_international(parties) or of_two_communities(parties, telling.line)) and (
         any(each.country or not each.person for each in parties) or bool(countries(telling))
     )
 
