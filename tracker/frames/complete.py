@@ -186,13 +186,19 @@ def _by_its_words(telling: Telling, memory: Memory) -> None:
     elif telling.form == "noun" and (stay := _staying(telling)) is not None:
         telling.roles["place"] = [stay]
         telling.reasons.append("where its traveller is")
+    elif telling.form == "noun" and telling.line.low(telling.phrase - 1) in telling.line.words.hosting:
+        host = telling.line.subject_of(telling.phrase - 1)
+        members = host.group.members if host is not None and host.group is not None else []
+        telling.roles["place"] = [member for member in members if member.country not in (None, *homes)][:1]
+        telling.reasons.append("at the host's")
 
 
 def _is_named_before(telling: Telling) -> bool:
-    """ "Arrived in the capital", "will visit the country"."""
-    if telling.frame.rule == "visits":
-        behind = telling.line.padded[telling.at + 1 : telling.at + 4]
-        return behind[:2] == ["the", "country"] and behind[2] not in OWNS
+    """ "Arrived in the capital", "will visit the country", "a visit to the kingdom"."""
+    if telling.frame.rule in ("visits", "visit (noun)"):
+        behind = telling.line.padded[telling.at + 1 : telling.at + 5]
+        the, land, after, *_ = behind if telling.form == "verb" else behind[1:]
+        return the == "the" and land in telling.line.words.lands and after not in OWNS
     return telling.frame.rule == "arrives" and "capital" in telling.passed
 
 

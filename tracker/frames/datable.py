@@ -18,6 +18,7 @@ def could_date(line: Line, index: int) -> bool:
         and time.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
         and not (time.rule.startswith(NAMED) and _is_attribute(line, index))
         and not (time.rule.startswith("holiday") and _is_of_a_feast(line, index))
+        and not _is_of_an_occasion(line, index)
         and not (time.rule.startswith("day of the month") and _numbers(line, index + 1))
     )
 
@@ -33,6 +34,12 @@ def _is_attribute(line: Line, index: int) -> bool:
     before = "the" if line.lows[index].startswith("the ") else line.low(index - 1)
     owned = before in words.determiners or before in OWNS
     return owned or ("-" in lows[0] and before not in words.prepositions)
+
+
+def _is_of_an_occasion(line: Line, index: int) -> bool:
+    """ "Congratulated him on his election in May": a date right behind what happened then."""
+    before = line.padded[index - 1]
+    return (line.padded[index - 2] if before in ("in", "on") else before) in line.words.occasions
 
 
 def _is_of_a_feast(line: Line, index: int) -> bool:

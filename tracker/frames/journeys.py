@@ -217,7 +217,10 @@ def present(telling: Telling) -> bool:
     before = _before(telling)
     if not words.ending.isdisjoint(before):
         return True
-    now = not telling.owned and not words.under_way.isdisjoint(before) and words.not_now.isdisjoint(before)
+    begun = telling.line.low(telling.phrase - 1) in words.under_way and telling.line.low(telling.phrase - 1).endswith(
+        "s"
+    )
+    now = (begun or not telling.owned) and not words.under_way.isdisjoint(before) and words.not_now.isdisjoint(before)
     return now and "had" not in telling.line.lows[max(0, telling.phrase - CLAUSE) : telling.phrase]
 
 

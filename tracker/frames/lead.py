@@ -7,6 +7,7 @@ from itertools import islice
 from tracker.frames.dating import is_counted_from
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
+from tracker.frames.topic import is_under_way
 from tracker.model.mention import Span
 
 SENTENCES = 2
@@ -29,7 +30,7 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
         if each.time is None
         and each.near is None
         and each.modality is None
-        and (each.kind in MEETINGS or _just_over(each))
+        and (each.kind in MEETINGS or _just_over(each) or is_under_way(each))
     ]
     if not undated:
         return
@@ -39,9 +40,10 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
         if telling.line.span not in body or telling.back or telling.owned:
             continue
         words = telling.line.words
-        if telling.form == "noun" and (telling.subject is None or telling.carrier not in words.carried):
+        ended = is_under_way(telling)
+        if telling.form == "noun" and not ended and (telling.subject is None or telling.carrier not in words.carried):
             continue
-        if telling.carrier and not words.will.isdisjoint(telling.line.lows[: telling.phrase]):
+        if telling.carrier and not ended and not words.will.isdisjoint(telling.line.lows[: telling.phrase]):
             continue  # "will phone Ito after the Lima meeting"
         if not words.modality["vague"].isdisjoint(
             (*telling.premodifiers, *telling.passed[:1], telling.line.low(telling.phrase))
@@ -53,7 +55,7 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
         if is_counted_from(telling, 0) or _is_told_below(telling, tellings, document.published_day):
             continue
         telling.near = "day"
-        telling.dates = "end" if telling.kind == "visit" else telling.dates
+        telling.dates = "end" if ended or telling.kind == "visit" else telling.dates
         telling.reasons.append("told in the lead: the day of publication")
 
 

@@ -9,11 +9,15 @@ from functools import cached_property
 from tracker.frames.dateline import dateline
 from tracker.frames.groups import NATIONS, Group, Member
 from tracker.frames.line import Line, Subject
+from tracker.frames.segments import beginning
 from tracker.frames.telling import Telling
 from tracker.frames.words import Words
 from tracker.model.document import Document
 from tracker.model.mention import Name, Span, Time
 from tracker.text.attribution import is_asked, quoted, speaker_label
+
+SPEAKING = re.compile(r"\b(?:I|My|my)\b")
+"""Where the author speaks."""
 
 PRONOUN = re.compile(r"he\b(?:(?<=\bhe)|(?<=\bshe))")
 """A sentence whose subject is a pronoun says nothing new of whom the next one means. Its two letters are looked for first."""
@@ -83,7 +87,8 @@ class Memory:
             return self._leaders()
         if low in self.words.first_person or low in self.words.first_possessive:
             name = self.speaker(line.start(subject.pronoun))
-            return [Member(name)] if name else []
+            beside = line.ends.get(subject.pronoun - 2) if line.low(subject.pronoun - 1) == "and" else None
+            return [*(beside.members if beside is not None else ()), *([Member(name)] if name else ())]
         early = subject.pronoun <= EARLY and (subject.pronoun > 0 or low in self.words.possessives)
         later = line.fronted(subject.pronoun) if early else None
         ahead = later.group if later is not None else None
@@ -91,7 +96,7 @@ class Memory:
             return ahead.members if ahead is not None and ahead.several else self._many(line, subject.pronoun)
         if subject.pronoun <= EARLY and (ahead := ahead or self._ahead(line, subject.pronoun)) is not None:
             return ahead.members
-        if low in self.words.possessives and (near := _beginning(line, subject.pronoun)) is not None:
+        if low in self.words.possessives and (near := beginning(line, subject.pronoun)) is not None:
             return near.members
         name = self.person_before(line.start(subject.pronoun))
         if name is None:  # "Peru's foreign minister will begin his tour …"
@@ -145,15 +150,21 @@ class Memory:
             found = self._free_person(sentences[index], offset)
             if found is not None:
                 return found
-        return None
+        start = sentences[place][0] if sentences else offset
+        alone = [name for name in self.names_in((start, offset)) if name.entity.kind == "person"]
+        return alone[-1] if alone else None  # "the chances of Ek when he goes there"
 
     def place_before(self, offset: int, homes: Sequence[str | None]) -> Name | None:
-        """What "there" means: the city or country named last, of this sentence and those before, that is nobody's home."""
+        """What "there" means: the city or country named last, of this sentence and those before, that is nobody's home.
+
+        Where none is named, whose people are: "met Saudi officials on a visit to the kingdom".
+        """
         sentences = self.document.sentences
         place = max(bisect_left(sentences, (offset + 1, 0)) - 1, 0) if sentences else 0
         span = (sentences[max(0, place - BACK)][0], offset) if sentences else (0, offset)
-        places = (name for name in reversed(self.names_in(span)) if name.kind in ("city", "country"))
-        return next((name for name in places if name.entity.country not in homes), None)
+        named = [name for name in reversed(self.names_in(span)) if name.entity.country not in (None, *homes)]
+        places = [name for name in named if name.kind in ("city", "country")]
+        return next(iter(places or named), None)
 
     def two_states_before(self, offset: int) -> list[Member]:
         """The two that "the two countries" are: of this sentence, else of the nearest before that names two and no more."""
@@ -256,10 +267,13 @@ class Memory:
 
     @cached_property
     def author(self) -> Name | None:
-        """The person that a statement or transcript is by: the first that its beginning names."""
+        """The person that a statement or transcript is by: the first that is named in full before anybody says "I"."""
         people = [name for name in self.document.names if name.entity.kind == "person"]
-        full = [name for name in people if " " in name.entity.name and name.entity.office]
-        return next(iter(full or people), None)
+        full = [name for name in people if " " in name.entity.name]
+        spoken = SPEAKING.search(self.document.text)
+        before = [name for name in full if spoken is None or name.start < spoken.start()]
+        official = [name for name in before or full if name.entity.office]
+        return next(iter(official or before or people), None)
 
     @cached_property
     def today(self) -> Time | None:
@@ -283,12 +297,3 @@ class Memory:
                     return each
                 other = other or each
         return other
-
-
-def _beginning(line: Line, index: int) -> Group | None:
-    """The people with whom the clause of a token begins, behind its conjunction: "when Ek | has his talks"."""
-    start = line.clause_start(index)
-    if not start or line.lows[start - 1] not in line.words.subordinators:
-        return None
-    group = next((group for group in line.groups if start <= group.first <= start + 1), None)
-    return group if group is not None and group.persons and not group.owns else None

@@ -255,7 +255,8 @@ def _carry(line: Line, left: int, frame: Frame, telling: Telling) -> None:
     elif _names_both(telling):
         return
     elif low in line.words.carriers or (low in (",", "and") and not telling.back):
-        subject = line.leftmost(start) or (line.fronted(left + 1) if start <= EARLY else None)
+        subject = _of_the_verb(line, start) or line.leftmost(start)
+        subject = subject or (line.fronted(left + 1) if start <= EARLY else None)
         telling.carrier = low
     if subject is None:
         return
@@ -264,6 +265,12 @@ def _carry(line: Line, left: int, frame: Frame, telling: Telling) -> None:
         for group in (subject.group, *(line.beside(subject.group, start) if verb is not None else ())):
             give(telling, frame.roles.get("subject", ()), group.members)
         telling.first = min(telling.first, subject.group.lead)
+
+
+def _of_the_verb(line: Line, carrier: int) -> Subject | None:
+    """Who "met Ito during a visit" behind the comma of "Ek, who doubts that Kone should resign, met …"."""
+    verb = next((at for at, hit in reversed(line.hits) if at < carrier and hit.forms == {"verb"}), 0)
+    return line.subject_of(verb) if verb and line.lows[line.chain_start(verb) - 1] == "," else None
 
 
 def _names_both(telling: Telling) -> bool:

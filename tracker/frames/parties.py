@@ -7,6 +7,9 @@ from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
 from tracker.frames.words import OWNS
 
+SAME = {"talks": ("meeting", "talks", "summit")}
+"""The gatherings that another word may call back."""
+
 FAR = 800
 """Code points back to a visit whose traveller "a meeting with the king" takes for granted."""
 
@@ -57,8 +60,8 @@ def _are_to_act_there(telling: Telling) -> bool:
 
 
 def _is_of_the_meeting_before(telling: Telling, memory: Memory) -> bool:
-    """ "The talks are set for July 3", when a meeting without a day was told last: its day."""
-    before = memory.last("meeting", "talks", "summit") if telling.kind == "talks" else None
+    """ "The talks are set for July 3", when a meeting without a day was told last: its day. "The summit", of a summit."""
+    before = memory.last(*SAME.get(telling.kind, (telling.kind,)))
     the = telling.line.low(telling.at - 1) == "the"
     if before is None or not the or before.time is not None or before.near is not None:
         return False

@@ -1,7 +1,8 @@
-"""Where one clause of a sentence ends and the next begins, as far as dates care. No subject, no verb is named here."""
+"""Where one clause of a sentence ends and the next begins, as far as dates care, and with whom one begins."""
 
 from typing import Literal, NamedTuple
 
+from tracker.frames.groups import Group
 from tracker.frames.line import Line
 from tracker.frames.words import BREAKS, PARTS
 from tracker.model.mention import make
@@ -110,3 +111,12 @@ def _closes(line: Line, index: int, segment: Segment) -> bool:
         or following.hit is not None
         or line.padded[segment.start - 1] == ","
     )
+
+
+def beginning(line: Line, index: int) -> Group | None:
+    """The people with whom the clause of a token begins, behind its conjunction: "when Ek | has his talks"."""
+    start = line.clause_start(index)
+    if not start or line.lows[start - 1] not in line.words.subordinators:
+        return None
+    group = next((group for group in line.groups if start <= group.first <= start + 1), None)
+    return group if group is not None and group.persons and not group.owns else None

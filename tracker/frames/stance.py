@@ -179,7 +179,9 @@ def _called_off(telling: Telling) -> bool:
 
 
 def _is_wished(telling: Telling) -> bool:
-    wish = telling.line.words.modality["wish"]
+    wish, fresh = telling.line.words.modality["wish"], telling.line.words.modality["fresh"]
+    if telling.owned and not fresh.isdisjoint(telling.premodifiers):
+        return False  # "should use his current visit to press them"
     return not _near(telling).isdisjoint(wish) or is_said(wish, _before(telling))
 
 
@@ -222,7 +224,9 @@ def _is_conditional(telling: Telling, comma: int | None) -> bool:
 def _before(telling: Telling) -> str:
     """The last words before the trigger: "called for | talks"."""
     first = min(telling.first, telling.at) if telling.form == "noun" and not telling.subject else telling.at
-    return f" {' '.join(telling.line.lows[max(0, first - BEFORE) : telling.at])} "
+    lows = telling.line.lows[max(0, first - BEFORE) : telling.at]
+    joined = telling.form == "verb" and "and" in lows  # "came without notice and met Ito"
+    return f" {' '.join(lows[lows.index('and') :] if joined else lows)} "
 
 
 def _near(telling: Telling) -> set[str]:

@@ -27,3 +27,9 @@ def at_its_end(telling: Telling) -> bool:
     """ "At the end of a meeting", "on the eve of the talks": they take place, whoever else is told of."""
     lead = telling.line.lows[max(0, telling.phrase - 3) : telling.phrase]
     return not telling.line.words.phases.isdisjoint(lead)
+
+
+def is_under_way(telling: Telling) -> bool:
+    """ "Said at the end of a summit", "on the sidelines of the talks": it is that day, unlike on its eve."""
+    lead = telling.line.lows[max(0, telling.phrase - 3) : telling.phrase]
+    return telling.form == "noun" and not telling.line.words.meanwhile.isdisjoint(lead)

@@ -50,7 +50,7 @@ def _held_in(line: Line, telling: Telling) -> Group | None:
     for group in line.groups:
         if group.first >= end:
             return None
-        if group.first >= first and _is_place(group, line.words):
+        if group.first >= first and (_is_place(group, line.words) or _is_a_city(line, group)):
             left = any(_is_left(line, step, telling) for step in range(first, group.first))
             return None if left or line.low(group.lead - 2) in line.words.troubles else group
     return None
@@ -59,6 +59,13 @@ def _held_in(line: Line, telling: Telling) -> Group | None:
 def _is_place(group: Group, words: Words) -> bool:
     """Whether it is where something is: "in Quito", not "in Quito's"."""
     return group.governor in words.located and not group.owns and group.members[0].place
+
+
+def _is_a_city(line: Line, group: Group) -> bool:
+    """ "In the city of Quito", "at the Black Sea resort of Sochi"."""
+    named = group.governor == "of" and line.low(group.lead - 2) in line.words.place_nouns and group.members[0].place
+    before = line.lows[max(0, group.lead - EARLY - 2) : group.lead - 2]
+    return named and not line.words.located.isdisjoint(before)
 
 
 def _is_left(line: Line, step: int, telling: Telling) -> bool:

@@ -22,7 +22,8 @@ def within(tellings: Sequence[Telling]) -> None:
     """Dates the undated meetings that a traveller has abroad, with others than the hosts, by the journey's dates there."""
     visits = [each for each in tellings if each.kind == "visit" and each.time is not None and each.modality is None]
     visits = visits[:MANY]
-    for telling in tellings if visits else ():
+    gatherings = [each for each in tellings if each.kind in ("summit", "conference") and each.time is not None][:MANY]
+    for telling in tellings if visits or gatherings else ():
         if (
             telling.kind not in MEETINGS
             or telling.time is not None
@@ -33,12 +34,24 @@ def within(tellings: Sequence[Telling]) -> None:
         vague = telling.line.words.modality["vague"].intersection(telling.premodifiers)
         if vague or (telling.form == "noun" and is_spoken_of(telling)):
             continue
+        if (gathering := _beside(telling, gatherings)) is not None:
+            telling.time, telling.dates = gathering.time, gathering.dates
+            telling.roles.setdefault("place", gathering.members("place"))
+            telling.reasons.append("beside what is told before")
+            continue
         visit = _around(telling, visits) or _on_journey(telling, visits)
         ended = visit is not None and visit.until is None and visit.duration is None and is_behind(telling, visit.time)
         if visit is not None and not ended:
             telling.time, telling.until, telling.duration = visit.time, visit.until, visit.duration
             telling.dates = visit.dates if visit.duration is not None else "journey"
             telling.reasons.append("date of the visit around it")
+
+
+def _beside(telling: Telling, gatherings: Sequence[Telling]) -> Telling | None:
+    """The summit told last before "on the sidelines she is to meet Ek"."""
+    if telling.line.words.beside.isdisjoint(telling.line.lows):
+        return None
+    return next((each for each in reversed(gatherings) if each.trigger < telling.trigger), None)
 
 
 def fall(tellings: Sequence[Telling], written: date | None) -> None:
