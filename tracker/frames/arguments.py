@@ -206,6 +206,8 @@ def _is_headed(line: Line, body: int) -> bool:
 def _ends(line: Line, place: int, trigger: int) -> bool:
     """Whether another clause or another trigger begins with a token that is neither a name nor a time expression."""
     low, words, hit = line.lows[place], line.words, line.row[place].hit
+    if line.padded[place + 1] == "of" and low in words.members_of:
+        return False
     if low in words.clause_ends or (low in words.argument_ends and not _timed(line, place)):
         return True
     if (low == "and" and _does(line, place + 1)) or (low == "," and _closes_relative(line, place, trigger)):

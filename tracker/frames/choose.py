@@ -36,13 +36,18 @@ def _finer(line: Line, telling: Telling, best: tuple[float, int], free: Sequence
     limit = min(best[0] + FINER, LIMIT)
     for index in free:
         time = line.row[index].time
-        if index == best[1] or time is None or time.when is None:
+        if index == best[1] or time is None or time.when is None or _is_of_the_agreement(line, telling, index):
             continue
         inside = first.when.earliest <= time.when.earliest and time.when.latest <= first.when.latest
         finer = time.when.granularity != first.when.granularity or _has_zone(time.when)
         if inside and finer and cost_of(telling, index, scene, limit) <= limit:
             return index
     return best[1]
+
+
+def _is_of_the_agreement(line: Line, telling: Telling, index: int) -> bool:
+    """ "Agreed on Friday to meet this month": the day before the infinitive is that of the verb which it follows."""
+    return index < telling.at and line.low(index + 1) == "to"
 
 
 def _has_zone(when: When) -> bool:

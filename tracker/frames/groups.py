@@ -24,6 +24,7 @@ DESCRIBING = NATIONS | {"organisation", "city", "region"}
 AFTER_NAMES = frozenset({"of", "from", ",", "("})
 """Words and signs with which a name may go on."""
 
+INITIALS = 4  # code points: "U.S.", "UAE"
 REACH = 5
 """Lower-case words that may stand between a nation and the head of its noun phrase."""
 
@@ -223,15 +224,22 @@ def _alike(one: Member, other: Member) -> bool:
     shared = other.kind == "office" and plural(other)
     if one.kind == "demonym" and (other.kind == "demonym" or shared):
         return True
-    if one.kind == "country" and shared and other.country is not None:
-        return True
-    if one.kind == "office" and other.kind == "country" and plural(one):
+    if (one.kind == "country" and shared and other.country is not None) or (
+        one.kind == "office" and other.kind == "country" and plural(one)
+    ):
         return True
     if other.acting and (one.kind in NATIONS if other.body else one.kind == other.kind == "country" and not one.acting):
         return True  # "Danish and UN envoys"
+    if other.acting and other.kind in ("demonym", "country") and (one.kind == "demonym" or _is_short(one)):
+        return True  # "Danish and U.S. delegations"
     if one.person or one.acting or other.person or other.acting:
         return (one.person or one.acting or one.body) and (other.person or other.acting or other.body)
     return one.kind != "demonym" or other.kind == "demonym"
+
+
+def _is_short(member: Member) -> bool:
+    """Whether a country is named by initials, which are an adjective, too: "U.S. and Thai delegations"."""
+    return member.kind == "country" and member.span[1] - member.span[0] <= INITIALS < len(member.name.entity.name)
 
 
 def plural(member: Member) -> bool:

@@ -117,6 +117,8 @@ class Lists:
     beside: frozenset[str]
     planning: frozenset[str]
     held: frozenset[str]
+    members_of: frozenset[str]
+    communities: frozenset[str]
     including: frozenset[str]
     closing: frozenset[str]
     no_way: frozenset[str]

@@ -60,7 +60,10 @@ def _is_noun(line: Line, at: int) -> bool:
             and (group.governor is not None or token.name.kind in ("demonym", "region"))
             and not group.persons
         )
-    return before in line.words.before_nouns or ("-" in before and before[0].isalpha())
+    words, lead = line.words, line.padded[at - 2]
+    described = before in words.descriptive and before not in words.officials  # "of peace talks", "their border talks"
+    described = described and (lead == "of" or lead in words.owning)
+    return described or before in words.before_nouns or ("-" in before and before[0].isalpha())
 
 
 def _is_verbal(line: Line, at: int) -> bool:

@@ -41,7 +41,7 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     ):
         return None
     found = arguments_of(line, at, verb=False)
-    if line.lows[at] in line.words.standing and any(_is_its_seat(line, at, argument) for argument in found.found):
+    if line.lows[at] in line.words.standing and _stays(line, at, found.found):
         return None
     telling.passed, telling.here, telling.there = found.words, found.here, line.padded[at + 1] == "there"
     telling.last = telling.reach = found.end
@@ -81,6 +81,13 @@ def _is_a_verb(line: Line, at: int) -> bool:
         return False
     hit = line.row[at].hit
     return hit is not None and any(form == "verb" for _, form in hit.frames)
+
+
+def _stays(line: Line, at: int, arguments: list[Argument]) -> bool:
+    """Whether a mission is no journey: "met at the Chilean mission", "the Chilean mission to the U.N."."""
+    sender = line.ends.get(at)
+    building = sender is not None and sender.governor in line.words.located
+    return building or any(_is_its_seat(line, at, argument) for argument in arguments)
 
 
 def _is_its_seat(line: Line, at: int, argument: Argument) -> bool:

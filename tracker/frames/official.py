@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tracker.frames.groups import Member
+from tracker.frames.line import Line
 from tracker.frames.telling import Telling
 from tracker.frames.words import Words
 
@@ -24,6 +25,15 @@ def _has_none(member: Member, words: Words) -> bool:
         return False
     office = (entity.office or "").casefold()
     return office in words.private_offices or (office in words.business_offices and member.country is None)
+
+
+def of_two_communities(members: Sequence[Member], line: Line) -> bool:
+    """Whether one of several is named as leading a community apart: "Cyprus's president and the Turkish Cypriot leader met"."""
+    if len(members) < 2:
+        return False
+    spoken = {line.row[place].name: line.lows[place] for place in line.marks}
+    apart = {any(each in spoken.get(member.name, "") for each in line.words.communities) for member in members}
+    return len(apart) > 1
 
 
 def is_private(telling: Telling) -> bool:

@@ -3,6 +3,7 @@
 from datetime import date
 from itertools import islice
 
+from tracker.frames.dating import refusal
 from tracker.frames.groups import Member
 from tracker.frames.memory import Memory
 from tracker.frames.stance import OFF, Tone, is_said
@@ -178,8 +179,9 @@ def _is_change(telling: Telling, step: int) -> bool:
 
 
 def _other_date(telling: Telling, new: Time) -> Time | None:
-    """The other date of the sentence: "put off from Monday to Friday"."""
-    times = (token.time for token in telling.line.row)
+    """The other date of the sentence: "put off from Monday to Friday"; not that on which it was said."""
+    line = telling.line
+    times = (line.row[index].time for index in line.times if refusal(line, index) is None)
     return next(
         (each for each in times if each is not None and each is not new and each.type == "DATE" and each.when), None
     )

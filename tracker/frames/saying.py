@@ -61,7 +61,15 @@ def _of_next_verb(line: Line, index: int) -> bool:
     if group is None or group.governor is not None or after is None or not after.plain or after.hit is not None:
         return False
     low = line.lows[index + 1]
-    return low.endswith("ed") and low not in line.words.chain
+    return low.endswith("ed") and low not in line.words.chain and not _holds(line, index + 1)
+
+
+def _holds(line: Line, verb: int) -> bool:
+    """ "Peru and Chile on Thursday resumed border talks": what the verb begins or ends is told with its date."""
+    words = line.words
+    if line.lows[verb] not in words.begun and line.lows[verb] not in words.ending:
+        return False
+    return any(token.hit is not None for token in line.row[verb + 1 : verb + TOLD_AT])
 
 
 def _fronted_report(line: Line, index: int) -> bool:

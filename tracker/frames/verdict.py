@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tracker.frames.groups import Member
-from tracker.frames.official import is_private, officials
+from tracker.frames.official import is_private, of_two_communities, officials
 from tracker.frames.telling import Telling, countries
 from tracker.frames.topic import at_its_end, is_a_topic, is_where_others_meet
 from tracker.names.seats import seats
@@ -86,7 +86,7 @@ def _is_bilateral(telling: Telling) -> bool:
         return not telling.frame.weak and parties[0].key not in telling.line.words.inward
     if len(parties) < telling.frame.parties:
         return False
-    return _international(parties) and (
+    return (_international(parties) or of_two_communities(parties, telling.line)) and (
         any(each.country or not each.person for each in parties) or bool(countries(telling))
     )
 
@@ -255,12 +255,15 @@ def _dated_apart(one: Telling, other: Telling) -> bool:
 
 
 def _met_for(telling: Telling, tellings: Sequence[Telling]) -> bool:
-    """Whether talks are what two are told to meet for: "will meet the minister on Monday for talks"."""
-    return any(
-        other.kind == "meeting" and other.form == "verb" and other.at < telling.at and _is_for(other, telling)
-        for other in tellings
-        if is_event(other) and (telling.time is None or telling.time is other.time)
-    )
+    """Whether talks are what two are told to meet for: "will meet the minister on Monday for talks in Rome"; there they meet."""
+    for other in tellings:
+        if other.kind != "meeting" or other.form != "verb" or other.at > telling.at or not is_event(other):
+            continue
+        if (telling.time is None or telling.time is other.time) and _is_for(other, telling):
+            if not other.members("place"):
+                other.roles["place"] = telling.members("place")
+            return True
+    return False
 
 
 def _same_time(one: Telling, other: Telling) -> bool:

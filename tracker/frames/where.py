@@ -45,6 +45,8 @@ def find_place(telling: Telling, memory: Memory, same_line: Sequence[Telling]) -
 def _held_in(line: Line, telling: Telling) -> Group | None:
     """The next place after the noun, unless another happening begins before it."""
     first, end = telling.reach, telling.reach + AHEAD
+    if line.lows[0] == "after" and telling.phrase <= EARLY and line.low(telling.at + 1) == ",":
+        return None  # "After Monday's talks, both said that the treaty signed in Rome …"
     for group in line.groups:
         if group.first >= end:
             return None

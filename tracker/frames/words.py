@@ -33,7 +33,7 @@ class Words(Lists):
         self._make_clauses()
         self.sequence = any_of(self.modality["sequence"], between=" ")
         """The words of legs that follow one another, with spaces around them."""
-        self.parting = self.other | self.reporting | {"but"}
+        self.parting = (self.other | self.reporting | {"but"}) - self.members_of
         """Words of something else between a trigger and its date."""
         self.hints = self._hints()
         """What a sentence could say that holds a word, the longest of a phrase, and with it the other words of the phrase."""
