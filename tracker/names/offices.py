@@ -221,7 +221,9 @@ def _widened(shadow: str, start: int, floor: int, *, ministerial: bool) -> int:
     before = _BEFORE_MINISTER if ministerial else _BEFORE
     joins: tuple[str, ...] = ()
     while start > floor and shadow[start - 1] in " -":
-        join = next((join for join in joins if shadow.endswith(join, floor, start)), " ")
+        join = " "
+        for sign in joins:
+            join = sign if shadow.endswith(sign, floor, start) else join
         end = start - len(join)
         begin = shadow.rfind(" ", floor, end) + 1 or floor
         word = shadow[begin:end]
