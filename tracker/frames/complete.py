@@ -1,10 +1,10 @@
 """What a sentence leaves out: pronouns, "the visit", "here", the places of receptions. Filled from memory, said in reasons."""
 
 from tracker.frames.groups import Member
-from tracker.frames.line import Subject
 from tracker.frames.memory import Memory
 from tracker.frames.parties import both, other_party
 from tracker.frames.roles import suits
+from tracker.frames.subject import Subject, subject_of
 from tracker.frames.telling import Telling
 from tracker.frames.where import find_place, where
 from tracker.frames.words import OWNS
@@ -187,7 +187,7 @@ def _by_its_words(telling: Telling, memory: Memory) -> None:
         telling.roles["place"] = [stay]
         telling.reasons.append("where its traveller is")
     elif telling.form == "noun" and telling.line.low(telling.phrase - 1) in telling.line.words.hosting:
-        host = telling.line.subject_of(telling.phrase - 1)
+        host = subject_of(telling.line, telling.phrase - 1)
         members = host.group.members if host is not None and host.group is not None else []
         telling.roles["place"] = [member for member in members if member.country not in (None, *homes)][:1]
         telling.reasons.append("at the host's")

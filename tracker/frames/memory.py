@@ -8,8 +8,9 @@ from functools import cached_property
 
 from tracker.frames.dateline import dateline
 from tracker.frames.groups import NATIONS, Group, Member
-from tracker.frames.line import Line, Subject
+from tracker.frames.line import Line
 from tracker.frames.segments import beginning
+from tracker.frames.subject import Subject, fronted, leftmost
 from tracker.frames.telling import Telling
 from tracker.frames.words import Words
 from tracker.model.document import Document
@@ -90,7 +91,7 @@ class Memory:
             beside = line.ends.get(subject.pronoun - 2) if line.low(subject.pronoun - 1) == "and" else None
             return [*(beside.members if beside is not None else ()), *([Member(name)] if name else ())]
         early = subject.pronoun <= EARLY and (subject.pronoun > 0 or low in self.words.possessives)
-        later = line.fronted(subject.pronoun) if early else None
+        later = fronted(line, subject.pronoun) if early else None
         ahead = later.group if later is not None else None
         if low in self.words.plural:
             return ahead.members if ahead is not None and ahead.several else self._many(line, subject.pronoun)
@@ -100,7 +101,7 @@ class Memory:
             return near.members
         name = self.person_before(line.start(subject.pronoun))
         if name is None:  # "Peru's foreign minister will begin his tour …"
-            owner = line.leftmost(subject.pronoun, wide=False)
+            owner = leftmost(line, subject.pronoun, wide=False)
             return owner.group.members if owner is not None and owner.group is not None else []
         return [Member(name)]
 

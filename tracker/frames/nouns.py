@@ -3,8 +3,9 @@
 from tracker.frames.arguments import Argument, arguments_of
 from tracker.frames.frame import Frame
 from tracker.frames.groups import Group, Member
-from tracker.frames.line import Line, Subject
+from tracker.frames.line import Line
 from tracker.frames.roles import assign, give
+from tracker.frames.subject import Subject, beside, fronted, leftmost, subject_of
 from tracker.frames.telling import Telling
 from tracker.frames.words import BREAKS, OWNS, QUOTES
 
@@ -255,14 +256,14 @@ def _carry(line: Line, left: int, frame: Frame, telling: Telling) -> None:
     elif _names_both(telling):
         return
     elif low in line.words.carriers or (low in (",", "and") and not telling.back):
-        subject = _of_the_verb(line, start) or line.leftmost(start)
-        subject = subject or (line.fronted(left + 1) if start <= EARLY else None)
+        subject = _of_the_verb(line, start) or leftmost(line, start)
+        subject = subject or (fronted(line, left + 1) if start <= EARLY else None)
         telling.carrier = low
     if subject is None:
         return
     telling.subject = subject
     if subject.group is not None and not (frame.kind == "visit" and low in BREAKS):
-        for group in (subject.group, *(line.beside(subject.group, start) if verb is not None else ())):
+        for group in (subject.group, *(beside(line, subject.group, start) if verb is not None else ())):
             give(telling, frame.roles.get("subject", ()), group.members)
         telling.first = min(telling.first, subject.group.lead)
 
@@ -270,7 +271,7 @@ def _carry(line: Line, left: int, frame: Frame, telling: Telling) -> None:
 def _of_the_verb(line: Line, carrier: int) -> Subject | None:
     """Who "met Ito during a visit" behind the comma of "Ek, who doubts that Kone should resign, met …"."""
     verb = next((at for at, hit in reversed(line.hits) if at < carrier and hit.forms == {"verb"}), 0)
-    return line.subject_of(verb) if verb and line.lows[line.chain_start(verb) - 1] == "," else None
+    return subject_of(line, verb) if verb and line.lows[line.chain_start(verb) - 1] == "," else None
 
 
 def _names_both(telling: Telling) -> bool:
@@ -288,4 +289,4 @@ def _lifted(line: Line, verb: int, end: int, telling: Telling) -> Subject | None
     host = line.ends.get(chain - 1)
     if host is not None and host.governor is None and not host.acts:
         give(telling, telling.frame.roles.get("subject", ()), host.members)
-    return line.leftmost(verb) if line.lows[verb] in line.words.carriers else line.subject_of(verb)
+    return leftmost(line, verb) if line.lows[verb] in line.words.carriers else subject_of(line, verb)

@@ -1,6 +1,7 @@
 """Dates of the saying: "said on Friday", "on Tuesday the ministry announced that …". They date no event."""
 
 from tracker.frames.line import Line
+from tracker.frames.subject import leftmost
 
 TOLD_AT = 6
 """Tokens after a date in which the meeting stands at which something was said."""
@@ -50,7 +51,7 @@ def _says_then(line: Line, after: int) -> bool:
     if low not in line.words.reporting or low.endswith("ing") or line.padded[after + 1] == "to":
         return False
     told = any(token.hit is not None and token.plain for token in line.row[line.clause_start(after) : after])
-    return not told or line.leftmost(after, wide=False) is not None
+    return not told or leftmost(line, after, wide=False) is not None
 
 
 def _of_next_verb(line: Line, index: int) -> bool:

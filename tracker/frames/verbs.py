@@ -5,8 +5,9 @@ from collections.abc import Set as AbstractSet
 from tracker.frames.arguments import REACH, Arguments, arguments_of
 from tracker.frames.frame import Frame
 from tracker.frames.groups import Group
-from tracker.frames.line import Line, Subject
+from tracker.frames.line import Line
 from tracker.frames.roles import assign, give
+from tracker.frames.subject import Subject, beside, subject_of, whom
 from tracker.frames.telling import Telling
 
 NEAR = 2
@@ -40,13 +41,13 @@ def verb(line: Line, at: int, frame: Frame) -> Telling | None:
     telling.passive = participle and (line.padded[at + 1] == "by" or _is_passive(line, chain))
     roles = frame.passive_roles if telling.passive else frame.roles
     if not frame.legs:
-        telling.subject = line.subject_of(at)
+        telling.subject = subject_of(line, at)
         _assign_subject(telling, roles.get("subject", ()))
     assign(telling, roles, found)
     if telling.infinitive:
         _named_behind(telling, roles.get("subject", ()))
-    if (whom := line.whom(start)) is not None:
-        give(telling, roles.get("object", ()), whom.members)
+    if (met := whom(line, start)) is not None:
+        give(telling, roles.get("object", ()), met.members)
     return telling
 
 
@@ -83,7 +84,7 @@ def _fits(frame: Frame, found: Arguments, line: Line, at: int) -> bool:
     ):
         return False
     if frame.strong and not (found.here or "there" in found.words[:NEAR] or _leads(frame.strong, found)):
-        return "subject" in frame.strong and _of_two_nations(line.subject_of(at))
+        return "subject" in frame.strong and _of_two_nations(subject_of(line, at))
     if frame.copula and not (frame.direct and frame.verbs):
         return _leads({"object"}, found) or line.lows[at].endswith("here")
     return True
@@ -129,7 +130,7 @@ def _assign_subject(telling: Telling, roles: tuple[str, ...]) -> None:
         if "participant" in roles and (first := _first_of_a_headline(telling.line, subject.group)) is not None:
             give(telling, roles, first.members)
         if "participant" in roles or subject.group.several:
-            for group in telling.line.beside(subject.group, telling.at):
+            for group in beside(telling.line, subject.group, telling.at):
                 give(telling, roles, group.members)
 
 

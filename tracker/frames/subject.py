@@ -1,0 +1,239 @@
+"""Who is the subject of a verb: the words before it decide, or the clause before its own, or the main clause after it."""
+
+from dataclasses import dataclass
+
+from tracker.frames.doers import by_whom, told_to
+from tracker.frames.groups import Group
+from tracker.frames.line import Line
+from tracker.frames.words import DASHES, OWNS
+
+OPENING = 9
+"""A clause put before its main clause has its verb among the first tokens."""
+
+PHRASE = 5
+"""Tokens from an article to its noun: "a separate Thai negotiating team"."""
+
+RANK = 3
+"""Tokens before an office in which "the first" stands."""
+
+WHOM = 6
+"""Tokens before a verb in which "whom" stands, with a subject between them."""
+
+ASIDE = DASHES | {",", "(", ")", "-", '"', "”"}
+"""Signs between a name and the "who" that is said of it."""
+
+
+@dataclass(slots=True)
+class Subject:
+    """Who does it: a group of names, or a pronoun's token; ``how`` says how it was found."""
+
+    group: Group | None
+    pronoun: int | None
+    how: str
+
+
+def subject_of(line: Line, verb: int) -> Subject | None:
+    """The subject of a verb, None when the sentence has none for it."""
+    start = line.chain_start(verb)
+    place = start - 1
+    if place < 0:
+        return fronted(line, verb) or _inverted(line, verb)
+    if (found := _right_before(line, place, start, verb)) is not None:
+        return found
+    if line.lows[place] in ("who", "which", "that"):
+        return _antecedent(line, place)
+    if _begins_anew(line, place):
+        return _inverted(line, verb)
+    return leftmost(line, start, wide=not _is_noun(line, place)) or fronted(line, verb) or _inverted(line, verb)
+
+
+def _right_before(line: Line, place: int, start: int, verb: int) -> Subject | None:
+    """The subject that the token right before a verb ends or stands for."""
+    low = line.lows[place]
+    if (low == "," or low in DASHES) and (closed := _closed_relative(line, place)) is not None:
+        return closed
+    group = line.ends.get(place)
+    if group is not None and group.acts and _may_act(line, group, infinitive="to" in line.lows[start:verb]):
+        return _first_to(line, group, start) or Subject(group, None, "before the verb")
+    if low in ("after", "before") and by_whom(line.ends.get(place - 1), line.padded, line.words):
+        return Subject(line.ends[place - 1], None, "by whom it was done")
+    if low in line.words.planes and line.lows[place - 1] in OWNS and place - 2 in line.ends:
+        return Subject(line.ends[place - 2], None, "whose plane it is")
+    if low in line.words.pronouns:
+        return Subject(None, place, "pronoun")
+    return _company(line, place)
+
+
+def _company(line: Line, place: int) -> Subject | None:
+    """ "The delegation", "her delegation": who leads them."""
+    if line.lows[place] in line.words.company and place > 0:
+        if line.lows[place - 1] in line.words.pointing:
+            return Subject(None, place, "who leads them")
+        if line.lows[place - 1] in line.words.possessives:
+            return Subject(None, place - 1, "who leads them")
+    return None
+
+
+def _first_to(line: Line, group: Group, verb: int) -> Subject | None:
+    """ "Ek became the first Thai premier to visit …": who became it."""
+    if line.lows[verb] != "to":
+        return None
+    before = line.lows[max(0, group.first - RANK) : group.first]
+    return None if line.words.ranks.isdisjoint(before) else leftmost(line, group.first - RANK, wide=False)
+
+
+def _may_act(line: Line, group: Group, *, infinitive: bool) -> bool:
+    governor = group.governor
+    if governor == "as" and group.members[0].kind == "office" and line.padded[group.last + 1] == "and":
+        return False  # "has taken over as Secretary of State and is expected to meet …"
+    if governor is None or infinitive or governor in line.words.subordinators:
+        return True
+    head = line.padded[group.lead - 2]
+    if governor == "by":
+        return head in line.words.led
+    return governor in ("of", "from") and head in line.words.senders
+
+
+def _antecedent(line: Line, relative: int) -> Subject | None:
+    place = relative - 1
+    while place >= 0 and line.lows[place] in ASIDE:
+        place -= 1
+    among = next((step for step in range(place, max(place - RANK, 0), -1) if line.lows[step] == "among"), 0)
+    if line.low(among - 1) in line.words.be:  # "Ek and Kone are among the leaders who came"
+        return leftmost(line, among)
+    group = line.ends.get(place)
+    if group is not None and group.acts:
+        return Subject(group, None, "relative clause")
+    return _company(line, place)
+
+
+def whom(line: Line, verb: int) -> Group | None:
+    """Who is met in "…, whom he met in Oslo"."""
+    if "whom" not in line.lows[max(verb - WHOM, 0) : verb]:
+        return None
+    for place in range(verb - 1, max(verb - WHOM, 0), -1):
+        if line.lows[place] == "whom" and line.lows[place - 1] not in line.words.prepositions:
+            found = _antecedent(line, place)
+            return found.group if found is not None else None
+    return None
+
+
+def leftmost(line: Line, before: int, *, wide: bool = True) -> Subject | None:
+    """The first actor of the clause before a token; of the sentence's clause before that when the clause has none."""
+    start = line.clause_start(before)
+    while True:
+        found = _candidate(line, start, before)
+        if found is not None or start == 0:
+            return found
+        opener = line.padded[start - 1]
+        if opener == "who" and (found := _antecedent(line, start - 1)) is not None:
+            return found
+        if not (wide or opener in line.words.subordinators or opener in line.words.relatives):
+            return None
+        start = line.clause_start(start - 1)
+
+
+def _candidate(line: Line, start: int, before: int) -> Subject | None:
+    """The first person or nation with a head between two tokens, else the first who acts, but a pronoun before them."""
+    best: Group | None = None
+    for group in line.groups:
+        if group.last >= before:
+            break
+        if start <= group.first and group.acts and not group.owns and _may_act(line, group, infinitive=False):
+            if group.persons:
+                best = group
+                break
+            best = best or group
+    pronoun = _pronoun(line, start, before if best is None else best.first)
+    if (told := told_to(line.groups, line.padded, line.words, max(start, 0), before)) is not None:
+        return Subject(told, None, "who is to")
+    if pronoun is not None:
+        return Subject(None, pronoun, "pronoun")
+    return Subject(best, None, "subject of the clause") if best else None
+
+
+def _pronoun(line: Line, start: int, end: int) -> int | None:
+    """The first pronoun between two tokens."""
+    start, pronouns = max(start, 0), line.words.pronouns
+    if start >= end or pronouns.isdisjoint(line.lows[start:end]):
+        return None
+    return next((at for at in range(start, end) if line.lows[at] in pronouns and line.row[at].plain), None)
+
+
+def beside(line: Line, group: Group, before: int) -> list[Group]:
+    """The other actors of a clause between its first and the verb: "Ek and his Thai counterpart, Anand, met"."""
+    found = []
+    included = line.starts.get(group.last + 3) if line.low(group.last + 1) == "," else None
+    if included is not None and line.low(group.last + 2) in line.words.including:
+        return [included]
+    for other in line.groups:
+        if (
+            group.last < other.first
+            and other.last < before
+            and other.acts
+            and not other.owns
+            and other.governor is None
+        ):
+            between = range(group.last + 1, other.first)
+            if all(line.lows[step] in line.words.between_actors for step in between if line.row[step].name is None):
+                found.append(other)
+                group = other
+    return found
+
+
+def _is_noun(line: Line, place: int) -> bool:
+    """Whether a plain word before a verb is its subject, so that no name further left is: "the teams had been to"."""
+    token = line.row[place]
+    low = line.lows[place]
+    return token.plain and token.hit is None and low.isalpha() and low not in line.words.no_nouns
+
+
+def _begins_anew(line: Line, noun: int) -> bool:
+    """ "While Ek was on his way to Lima, a Thai team flew to Rome": a subject behind the comma of a clause put before it."""
+    if line.row[noun].name is not None or line.lows[noun] in line.words.no_nouns:
+        return False
+    article = next((step for step in range(noun - 1, 0, -1) if line.lows[step] in line.words.bare_articles), 0)
+    opened = line.lows[0] in line.words.subordinators
+    return opened and noun - article <= PHRASE and line.lows[article - 1] == ","
+
+
+def _closed_relative(line: Line, comma: int) -> Subject | None:
+    """ "Ek, who has asked whether Ito should go, met …": the comma closes what ", who" or ", leading" opened; so do dashes."""
+    for place in range(comma - 1, 1, -1):
+        opens = line.lows[place] in ("who", "which") or (line.row[place].plain and line.lows[place].endswith("ing"))
+        if opens and line.lows[place - 1] == line.lows[comma]:
+            return _antecedent(line, place)
+    return None
+
+
+def _inverted(line: Line, verb: int) -> Subject | None:
+    """ "Also due in Chad in May are President Kone and Premier Ito"."""
+    for group in line.groups:
+        if (
+            group.first > verb + 1
+            and line.lows[group.first - 1] in ("are", "is", "were", "was")
+            and group.persons
+            and group.governor is None
+        ):
+            return Subject(group, None, "after the verb")
+    return None
+
+
+def fronted(line: Line, verb: int) -> Subject | None:
+    """The main clause's subject, after the comma of a fronted "After visiting Peru, Ms Berg …"."""
+    if verb > OPENING:
+        return None
+    opener = line.padded[line.chain_start(verb) - 1]
+    if (opener and opener not in line.words.before_openings) or "," not in line.lows[verb + 1 :]:
+        return None
+    comma = line.lows.index(",", verb + 1)
+    for place in range(verb + 1, comma):
+        if line.lows[place] in line.words.third_person:  # "on his way to Peru he stopped in Rome, where …"
+            return Subject(None, place, "main clause")
+    for place in range(comma + 1, min(comma + 8, len(line.row))):
+        group = line.starts.get(place)
+        if group is not None and group.persons and group.governor is None:
+            return Subject(group, None, "main clause")
+        if line.lows[place] in line.words.pronouns:
+            return Subject(None, place, "main clause")
+    return None
