@@ -213,7 +213,7 @@ def _ends(line: Line, place: int, trigger: int) -> bool:
     if (low == "and" and _does(line, place + 1)) or (low == "," and _closes_relative(line, place, trigger)):
         return True
     if hit is None:
-        return low in words.auxiliaries and place > trigger + 1
+        return low in words.predicates and place > trigger + 1
     return line.lows[place - 1] not in ("by", "over") and _tells(line, place, trigger, hit)
 
 

@@ -18,8 +18,9 @@ from tracker.frames.telling import Telling
 from tracker.model.mention import Time
 
 DAY = timedelta(days=1)
-SINCE = 9  # tokens before a date in which its "since" stands
-INSTEAD = (("instead", "of"), ("rather", "than"))
+
+SINCE = 9
+"""Tokens before a date in which its "since" stands."""
 
 
 def attach(line: Line, tellings: Sequence[Telling], dateline: int = 0) -> None:
@@ -66,7 +67,7 @@ def refusal(line: Line, index: int, dateline: int = 0) -> str | None:
     """Why an expression dates no event of its sentence; None for one that can."""
     if dateline and line.start(index) < dateline:
         return "the dateline: the day of writing"
-    if (line.padded[index - 2], line.padded[index - 1]) in INSTEAD:
+    if f"{line.padded[index - 2]} {line.padded[index - 1]}" in line.words.instead:
         return "the date that it no longer has"
     if not could_date(line, index):
         time = line.row[index].time
@@ -143,13 +144,13 @@ def is_counted_from(telling: Telling, index: int) -> bool:
     Of a whole clause ("flew there on Friday, days after Ek met Kone on Monday") only the days before it are not.
     """
     line, first = telling.line, telling.at if telling.form == "verb" else telling.phrase
-    if telling.form == "verb" and line.low(first - 1) not in ("after", "before"):
+    if telling.form == "verb" and line.low(first - 1) not in line.words.sequels:
         first = line.clause_start(first)
         if index > first:
             return False
-    if line.low(first - 1) == "of" and line.low(first - 2) in line.words.phases:
+    if line.low(first - 1) == "of" and line.low(first - 2) in line.words.aspects:
         first -= 3 if line.low(first - 3) == "the" else 2  # "days before the opening of the talks"
-    length = line.row[first - 2].time if first > 1 and line.lows[first - 1] in ("after", "before") else None
+    length = line.row[first - 2].time if first > 1 and line.lows[first - 1] in line.words.sequels else None
     return length is not None and length.type == "DURATION"
 
 

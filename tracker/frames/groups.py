@@ -24,7 +24,9 @@ DESCRIBING = NATIONS | {"organisation", "city", "region"}
 AFTER_NAMES = frozenset({"of", "from", ",", "("})
 """Words and signs with which a name may go on."""
 
-INITIALS = 4  # code points: "U.S.", "UAE"
+INITIALS = 4
+"""Code points of a country's name in initials: "U.S.", "UAE"."""
+
 REACH = 5
 """Lower-case words that may stand between a nation and the head of its noun phrase."""
 

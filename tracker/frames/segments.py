@@ -68,7 +68,7 @@ def _that(line: Line, index: int) -> Kind | None:
     """What "that" opens: what is reported, a relative clause, or nothing ("that day"). What is reported has a subject."""
     before, words = line.padded[index - 1], line.words
     if (
-        line.padded[index + 1] in words.auxiliaries
+        line.padded[index + 1] in words.predicates
         and before not in words.reporting
         and before not in words.prepositions
     ):

@@ -12,6 +12,7 @@ from tracker.frames.memory import Memory
 from tracker.frames.scan import Trigger
 from tracker.frames.speaker import announcer, speaker
 from tracker.frames.telling import Telling
+from tracker.frames.topic import is_where_others_meet
 from tracker.frames.words import any_of
 from tracker.model.event import Status
 
@@ -34,10 +35,6 @@ OFF: tuple[Status, ...] = ("cancelled", "postponed")
 
 COLOURS = frozenset({*OFF, "considered", "undone", "proposed", "doubted"})
 """What a sentence could say that makes its tellings other than told as they are."""
-
-
-PARTICLES = frozenset({"off", "out", "back", "from", "of"})
-"""The last words of what puts off or calls off: "ruled out any meeting"."""
 
 
 class Tone:
@@ -126,8 +123,7 @@ def _is_where(telling: Telling) -> bool:
     line, phrase = telling.line, telling.phrase
     if telling.kind not in ("summit", "conference") or not any(place < phrase for place, _ in line.hits):
         return False
-    beside = line.low(phrase - 1) == "of" and line.low(phrase - 2) in line.words.beside
-    return beside or line.low(phrase - 1) in line.words.aims
+    return is_where_others_meet(telling) or line.low(phrase - 1) in line.words.aims
 
 
 def _was_intended(telling: Telling) -> bool:
@@ -271,7 +267,7 @@ def _in_other_phrases(line: Line, at: int, later: Sequence[int]) -> set[int]:
     for place in later:
         for step in range(place - 1, max(at, place - AIM) - 1, -1):
             if line.lows[step] in line.words.determiners:
-                found.update(range(step - 1 - (line.lows[step - 1] in PARTICLES), place))
+                found.update(range(step - 1 - (line.lows[step - 1] in line.words.off_particles), place))
                 break
     return found
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
+from tracker.frames.topic import lies_ahead
 from tracker.model.event import Status
 
 LATELY = 3
@@ -29,7 +30,7 @@ def stand(tellings: Sequence[Telling], memory: Memory) -> None:
 
 def _status(telling: Telling, day: date) -> Status | None:
     words = telling.line.words
-    if telling.form == "noun" and (not words.planning.isdisjoint(telling.premodifiers) or _lies_ahead(telling)):
+    if telling.form == "noun" and (not words.planning.isdisjoint(telling.premodifiers) or lies_ahead(telling)):
         return "planned"
     when = telling.time.when if telling.time is not None else None
     if (
@@ -53,12 +54,6 @@ def _status(telling: Telling, day: date) -> Status | None:
         return "ongoing" if telling.near == "day" or (arrived and "had" not in telling.premodifiers) else None
     begun = telling.kind in ("talks", "summit", "conference") and telling.form == "noun"
     return "ongoing" if begun and not words.begun.isdisjoint(before) else None
-
-
-def _lies_ahead(telling: Telling) -> bool:
-    """ "Ahead of a mid-August summit": told within that month, it is still to come."""
-    line, phrase = telling.line, telling.phrase
-    return line.low(phrase - 1) == "of" and line.low(phrase - 2) == "ahead"
 
 
 def _before_the_rest(telling: Telling) -> bool:

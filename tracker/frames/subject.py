@@ -55,7 +55,7 @@ def _right_before(line: Line, place: int, start: int, verb: int) -> Subject | No
     group = line.ends.get(place)
     if group is not None and group.acts and _may_act(line, group, infinitive="to" in line.lows[start:verb]):
         return _first_to(line, group, start) or Subject(group, None, "before the verb")
-    if low in ("after", "before") and by_whom(line.ends.get(place - 1), line.padded, line.words):
+    if low in line.words.sequels and by_whom(line.ends.get(place - 1), line.padded, line.words):
         return Subject(line.ends[place - 1], None, "by whom it was done")
     if low in line.words.planes and line.lows[place - 1] in OWNS and place - 2 in line.ends:
         return Subject(line.ends[place - 2], None, "whose plane it is")

@@ -23,10 +23,15 @@ def is_where_others_meet(telling: Telling) -> bool:
     return line.low(telling.phrase - 1) == "of" and line.low(telling.phrase - 2) in line.words.beside
 
 
+def lies_ahead(telling: Telling) -> bool:
+    """ "Ahead of a mid-August summit": told within that month, it is still to come."""
+    return telling.line.low(telling.phrase - 1) == "of" and telling.line.low(telling.phrase - 2) == "ahead"
+
+
 def at_its_end(telling: Telling) -> bool:
     """ "At the end of a meeting", "on the eve of the talks": they take place, whoever else is told of."""
     lead = telling.line.lows[max(0, telling.phrase - 3) : telling.phrase]
-    return not telling.line.words.phases.isdisjoint(lead)
+    return not telling.line.words.aspects.isdisjoint(lead)
 
 
 def is_under_way(telling: Telling) -> bool:

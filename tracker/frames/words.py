@@ -83,6 +83,12 @@ class Words(Lists):
         """Words that put off or call off what they carry."""
         self.off_ends = frozenset(phrase.rpartition(" ")[2] for phrase in self.off)
         """The last words of these."""
+        self.off_particles = frozenset(phrase.rpartition(" ")[2] for phrase in self.off if " " in phrase)
+        """Those behind a verb: "ruled out any meeting"."""
+        self.meanwhile = self.phases | self.beside
+        """Nouns with "of" that say that a gathering goes on: "said at the close of the summit"."""
+        self.aspects = self.meanwhile | self.eves | self.outcomes
+        """Nouns with "of" that say that it takes place at all."""
         self.pronouns = self.third_person | self.first_person
         """Words that stand for who does it."""
         self.clause_ends = BREAKS | self.relatives | self.reporting
@@ -91,7 +97,7 @@ class Words(Lists):
         """These, and words with which a clause begins unless a date follows."""
         self.argument_ends = (self.subordinators - {"as", "during"}) | self.purposes
         """Words that end the arguments of a verb or noun unless a date follows."""
-        ends = self.clause_ends | self.argument_ends | self.auxiliaries | {",", "and", "or", "to"}
+        ends = self.clause_ends | self.argument_ends | self.predicates | {",", "and", "or", "to"}
         self.governors = self.prepositions - ends
         """Prepositions that change the position of the arguments of a verb or noun, and do nothing else."""
         self.turns = ends | self.clause_openers - self.governors

@@ -33,7 +33,7 @@ def recase(text: str) -> str:
     for blank in _BLANKS:
         shadow = shadow.replace(blank, " ")
     for name in _WITH_ARTICLE:
-        shadow = shadow.replace(f"the{name}", f"The{name}")
+        shadow = shadow.replace(f"t{name[1:]}", name)
     capitals = shadow.encode("latin-1", "replace").translate(_CAPITAL)
     parts: list[str] = []
     done = 0
