@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from tracker.frames.groups import Group, Member
+from tracker.frames.groups import Group
 from tracker.frames.line import Line
+from tracker.frames.member import Member
 from tracker.frames.scan import Trigger
 from tracker.frames.tokens import PLAIN
 from tracker.frames.words import DASHES, QUOTES

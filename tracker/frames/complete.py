@@ -1,6 +1,6 @@
 """What a sentence leaves out: pronouns, "the visit", "here", the places of receptions. Filled from memory, said in reasons."""
 
-from tracker.frames.groups import Member
+from tracker.frames.member import Member
 from tracker.frames.memory import Memory
 from tracker.frames.parties import both, other_party
 from tracker.frames.roles import suits

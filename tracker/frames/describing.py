@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from tracker.frames.member import PLACES
 from tracker.frames.tokens import Token
 from tracker.frames.words import Words
 
-GROUND = frozenset({"country", "city", "region"})
+GROUND = PLACES - {"venue", "metonym"}
 """Names of places that act for nobody."""
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tracker.frames.groups import Member
+from tracker.frames.member import Member
 from tracker.frames.telling import Telling
 from tracker.model.draft import Draft, Party
 from tracker.model.event import Role

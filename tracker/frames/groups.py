@@ -8,18 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.frames.describing import is_adjective
+from tracker.frames.member import ACTING, DESCRIBING, NATIONS, PERSONS, Member
 from tracker.frames.series import next_in_list
 from tracker.frames.tokens import PLAIN, Row, Token
 from tracker.frames.words import OWNS, Words
-from tracker.model.mention import Name, NameKind, Span
-
-PERSONS = frozenset({"person", "office"})
-NATIONS = frozenset({"country", "demonym", "metonym"})
-PLACES = frozenset({"country", "city", "region", "venue", "metonym"})
-ACTING = NATIONS | {"organisation"}
-"""Names of what can do something without a person named."""
-DESCRIBING = NATIONS | {"organisation", "city", "region"}
-"""Names that stand before a noun for officials: "Thai ministers", "OPEC ministers"."""
+from tracker.model.mention import Name
 
 AFTER_NAMES = frozenset({"of", "from", ",", "("})
 """Words and signs with which a name may go on."""
@@ -29,52 +22,6 @@ INITIALS = 4
 
 REACH = 5
 """Lower-case words that may stand between a nation and the head of its noun phrase."""
-
-
-@dataclass(slots=True, init=False)
-class Member:
-    """One name of a group.
-
-    ``acting`` is a nation with a head noun ("Thai officials"), ``ground`` one with a
-    place noun ("the Thai capital"), ``adjective`` one with another noun ("Thai businessmen"), which is no party.
-    """
-
-    name: Name
-    acting: bool
-    ground: bool
-    adjective: bool
-    kind: NameKind
-    key: str
-    country: str | None
-    person: bool
-
-    def __init__(self, name: Name, *, acting: bool = False, ground: bool = False, adjective: bool = False) -> None:
-        entity = name.entity
-        self.name = name
-        self.acting = acting
-        self.ground = ground
-        self.adjective = adjective
-        self.kind = name.kind
-        self.key = entity.key
-        self.country = entity.country
-        self.person = entity.kind in PERSONS
-
-    @property
-    def span(self) -> Span:
-        """What a party is called by."""
-        return self.name.span
-
-    @property
-    def place(self) -> bool:
-        return (self.kind in PLACES or self.ground) and not self.acting
-
-    @property
-    def nation(self) -> bool:
-        return self.kind in NATIONS
-
-    @property
-    def body(self) -> bool:
-        return self.kind == "organisation"
 
 
 @dataclass(slots=True, init=False)

@@ -1,41 +1,30 @@
-"""What a reader remembers of an article: who was named last, who speaks, where it was written. No event is made here."""
+"""What a reader remembers of an article: what was told last, where and when it was written, and whom a pronoun means by it."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Sequence
 from functools import cached_property
 
 from tracker.frames.dateline import dateline
-from tracker.frames.groups import NATIONS, Group, Member
+from tracker.frames.groups import Group
 from tracker.frames.line import Line
+from tracker.frames.member import Member
+from tracker.frames.named import Named
 from tracker.frames.segments import beginning
 from tracker.frames.subject import Subject, fronted, leftmost
 from tracker.frames.telling import Telling
 from tracker.frames.words import Words
 from tracker.model.document import Document
-from tracker.model.mention import Name, Span, Time
-from tracker.text.attribution import is_asked, quoted, speaker_label
-
-SPEAKING = re.compile(r"\b(?:I|My|my)\b")
-"""Where the author speaks."""
-
-PRONOUN = re.compile(r"he\b(?:(?<=\bhe)|(?<=\bshe))")
-"""A sentence whose subject is a pronoun says nothing new of whom the next one means. Its two letters are looked for first."""
+from tracker.model.mention import Time
 
 ENDS = ".!?"
 """Signs with which a sentence of prose ends."""
+
 REMEMBERED = 60
 """Tellings that "the visit" and "the two leaders" look back over."""
 
-BACK = 4
-"""Sentences that a pronoun looks back over."""
-
 EARLY = 4
 """A pronoun among the first words of a sentence may mean who comes after the comma: "During his trip, Ek …"."""
-
-BEFORE = 24
-"""Code points before a name in which the two words before it stand."""
 
 CLOSE = 6
 """Tokens of such a phrase without a comma: "On her return journey Ms Berg …"."""
@@ -44,16 +33,14 @@ DATELINE = 90
 """Code points at the beginning of an article's body in which its dateline stands."""
 
 
-class Memory:
+class Memory(Named):
     """The memory of one document.
 
     ``here`` is the place of its dateline, None without one; ``dash``: where the dateline ends, 0 without one.
     """
 
     def __init__(self, document: Document, lowered: str, words: Words) -> None:
-        self.document = document
-        self.lowered = lowered
-        self.words = words
+        super().__init__(document, lowered, words)
         self.tellings: deque[Telling] = deque(maxlen=REMEMBERED)
         self.here, self.dash = dateline(document.text, document.body, document.names)
 
@@ -142,139 +129,6 @@ class Memory:
             if len(members) > 1:
                 return members
         return []
-
-    def person_before(self, offset: int) -> Name | None:
-        """The person that "he" or "she" most likely is: the first free one of this sentence, then of those before."""
-        sentences = self.document.sentences
-        place = max(bisect_left(sentences, (offset + 1, 0)) - 1, 0) if sentences else 0
-        for index in range(place, max(place - BACK, -1), -1):
-            found = self._free_person(sentences[index], offset)
-            if found is not None:
-                return found
-        start = sentences[place][0] if sentences else offset
-        alone = [name for name in self.names_in((start, offset)) if name.entity.kind == "person"]
-        return alone[-1] if alone else None  # "the chances of Ek when he goes there"
-
-    def place_before(self, offset: int, homes: Sequence[str | None]) -> Name | None:
-        """What "there" means: the city or country named last, of this sentence and those before, that is nobody's home.
-
-        Where none is named, whose people are: "met Saudi officials on a visit to the kingdom".
-        """
-        sentences = self.document.sentences
-        place = max(bisect_left(sentences, (offset + 1, 0)) - 1, 0) if sentences else 0
-        span = (sentences[max(0, place - BACK)][0], offset) if sentences else (0, offset)
-        named = [name for name in reversed(self.names_in(span)) if name.entity.country not in (None, *homes)]
-        places = [name for name in named if name.kind in ("city", "country")]
-        return next(iter(places or named), None)
-
-    def two_states_before(self, offset: int) -> list[Member]:
-        """The two that "the two countries" are: of this sentence, else of the nearest before that names two and no more."""
-        sentences = self.document.sentences
-        place = max(bisect_left(sentences, (offset + 1, 0)) - 1, 0) if sentences else 0
-        for index in range(place, max(place - BACK, -1), -1):
-            span = (sentences[index][0], min(sentences[index][1], offset)) if sentences else (0, offset)
-            nations = (name for name in self.names_in(span) if name.kind in NATIONS and name.entity.country)
-            states = {name.entity.country: name for name in nations}
-            if len(states) == 2:
-                return [Member(name) for name in states.values()]
-            if states and index < place:
-                return []
-        return []
-
-    def two_before(self, offset: int) -> list[Member]:
-        """The two people of two countries that "the two leaders" are: of this sentence or the one before; else nobody."""
-        sentences = self.document.sentences
-        place = max(bisect_left(sentences, (offset + 1, 0)) - 1, 0) if sentences else 0
-        span = (sentences[max(0, place - 1)][0], offset) if sentences else (0, offset)
-        people = {name.entity.key: name for name in self.names_in(span) if name.entity.kind == "person"}
-        if len(people) > 2:  # the two named last: "Ek brought Ito's letter to Kone for a meeting of the two leaders"
-            people = dict(list(people.items())[-2:])
-        countries = {name.entity.country for name in people.values()} - {None}
-        return [Member(name) for name in people.values()] if len(people) == len(countries) == 2 else []
-
-    def _free_person(self, sentence: Span, before: int) -> Name | None:
-        owners: Name | None = None
-        that = self.lowered.rfind(" that ", sentence[0], before)
-        if that >= 0 and (told := self._free_person((that + 1, sentence[1]), before)) is not None:
-            return told
-        for name in self.names_in(sentence):
-            if name.end > before or name.entity.kind != "person":
-                continue
-            if sentence[1] <= before and PRONOUN.search(self.lowered, sentence[0], name.head):
-                return owners
-            if self._governed(name) and not self._goes_on_about(name):
-                owners = owners or (name if self._owns(name) else None)
-                continue
-            return self._told_of(sentence, name, before) or name
-        return owners
-
-    def _owns(self, name: Name) -> bool:
-        """ "Ek's visit", "the visit of Ek"."""
-        by_sign = self.lowered[name.end : name.end + 1] in ("'", "’")
-        *_, noun, preposition = ("", "", *self.lowered[max(0, name.head - BEFORE) : name.head].split())
-        return by_sign or (preposition == "of" and noun in self.words.of_trips)
-
-    def _told_of(self, sentence: Span, speaker: Name, before: int) -> Name | None:
-        """ "Ek said Ito planned to spend his stay in Lima": who is told of right behind the verb of saying."""
-        for name in self.names_in((speaker.end, before)):
-            if name.entity.kind == "person" and name.end <= before and sentence[0] <= name.head:
-                said = self.lowered[max(speaker.end, name.head - BEFORE) : name.head].split()[-1:]
-                if said and said[0] in self.words.reporting:
-                    return name
-        return None
-
-    def _goes_on_about(self, name: Name) -> bool:
-        """ "Was told by Ek, who saw him on his way home": the clause after the name is of who bears it."""
-        return self.lowered.startswith((", who ", " who "), name.end)
-
-    def _governed(self, name: Name) -> bool:
-        before = self.lowered[max(0, name.head - 12) : name.head].split()
-        return bool(before) and before[-1] in self.words.prepositions and before[-1] not in self.words.subordinators
-
-    def names_in(self, span: Span) -> Sequence[Name]:
-        """The names that begin inside a span."""
-        names, (start, end) = self.document.names, span
-        return names[bisect_left(names, (start,)) : bisect_left(names, (end,))]
-
-    def speaker(self, offset: int) -> Name | None:
-        """Who says "I" at an offset: the quotation's speaker, the label's, else the author of the whole."""
-        if quoted(self.document.text, offset):
-            return self._quoted_speaker(offset)
-        label = speaker_label(self.document.text, offset)
-        author = self.author if self.author is not None and self.author.start < offset else None
-        if label is not None:
-            named = next(
-                (name for name in self.names_in(label) if name.entity.kind == "person"),
-                None,
-            )
-            return named or author
-        return None if is_asked(self.document.text, offset) else author
-
-    def _quoted_speaker(self, offset: int) -> Name | None:
-        sentences = self.document.sentences
-        place = max(bisect_left(sentences, (offset + 1, 0)) - 1, 0)
-        for index in (place, place + 1, place - 1, place - 2):
-            if not 0 <= index < len(sentences):
-                continue
-            for name in self.names_in(sentences[index]):
-                if name.entity.kind == "person" and not quoted(self.document.text, name.start) and self._reports(name):
-                    return name
-        return self.person_before(offset)
-
-    def _reports(self, name: Name) -> bool:
-        after = self.lowered[name.end : name.end + 30].replace(",", " ").split()[:2]
-        before = self.lowered[max(0, name.head - 20) : name.head].split()[-2:]
-        return bool(self.words.reporting.intersection(after)) or bool(self.words.reporting.intersection(before))
-
-    @cached_property
-    def author(self) -> Name | None:
-        """The person that a statement or transcript is by: the first that is named in full before anybody says "I"."""
-        people = [name for name in self.document.names if name.entity.kind == "person"]
-        full = [name for name in people if " " in name.entity.name]
-        spoken = SPEAKING.search(self.document.text)
-        before = [name for name in full if spoken is None or name.start < spoken.start()]
-        official = [name for name in before or full if name.entity.office]
-        return next(iter(official or before or people), None)
 
     @cached_property
     def today(self) -> Time | None:

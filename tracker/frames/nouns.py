@@ -2,8 +2,9 @@
 
 from tracker.frames.arguments import Argument, arguments_of
 from tracker.frames.frame import Frame
-from tracker.frames.groups import Group, Member
+from tracker.frames.groups import Group
 from tracker.frames.line import Line
+from tracker.frames.member import Member
 from tracker.frames.roles import assign, give
 from tracker.frames.subject import Subject, beside, fronted, leftmost, subject_of
 from tracker.frames.telling import Telling

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from tracker.frames.groups import Member
 from tracker.frames.line import Line
+from tracker.frames.member import Member
 from tracker.frames.telling import Telling
 from tracker.frames.words import Words
 

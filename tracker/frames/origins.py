@@ -1,6 +1,6 @@
 """Where a traveller comes from: leaving Rome for Oslo ends a visit to Rome, unless Rome is home."""
 
-from tracker.frames.groups import Member
+from tracker.frames.member import Member
 from tracker.frames.telling import Telling, countries
 from tracker.model.mention import Time
 

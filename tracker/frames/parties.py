@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from tracker.frames.groups import Group, Member
+from tracker.frames.groups import Group
+from tracker.frames.member import Member
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
 from tracker.frames.words import OWNS

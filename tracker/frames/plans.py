@@ -4,7 +4,7 @@ from datetime import date
 from itertools import islice
 
 from tracker.frames.dating import refusal
-from tracker.frames.groups import Member
+from tracker.frames.member import Member
 from tracker.frames.memory import Memory
 from tracker.frames.stance import OFF, Tone, is_said
 from tracker.frames.telling import Telling, countries

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from tracker.frames.cost import LIMIT, Scene, cost_of
 from tracker.frames.dating import owned_dates, refusal
-from tracker.frames.groups import Member
+from tracker.frames.member import Member
 from tracker.frames.memory import Memory
 from tracker.frames.reading import lower, tellings_in
 from tracker.frames.telling import Telling, countries

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from tracker.frames.arguments import Arguments
-from tracker.frames.groups import Member
+from tracker.frames.member import Member
 from tracker.frames.telling import Telling
 
 PLACES = frozenset({"place", "origin", "stop", "goal", "region"})

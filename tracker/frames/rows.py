@@ -3,8 +3,8 @@
 from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
-from tracker.frames.groups import Member
 from tracker.frames.line import Line
+from tracker.frames.member import Member
 from tracker.frames.memory import ENDS, Memory
 from tracker.frames.telling import Telling
 from tracker.frames.words import DASHES

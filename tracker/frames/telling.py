@@ -8,8 +8,8 @@ from typing import Literal
 
 from tracker.frames.arguments import Argument
 from tracker.frames.frame import Form, Frame
-from tracker.frames.groups import Member
 from tracker.frames.line import Line
+from tracker.frames.member import Member
 from tracker.frames.subject import Subject
 from tracker.model.event import AnnouncedBy, Status
 from tracker.model.mention import Span, Time

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from tracker.frames.groups import Member
+from tracker.frames.member import Member
 from tracker.frames.official import is_private, of_two_communities, officials
 from tracker.frames.telling import Telling, countries
 from tracker.frames.topic import at_its_end, is_a_topic, is_where_others_meet

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from itertools import chain
 
-from tracker.frames.groups import Group, Member
+from tracker.frames.groups import Group
 from tracker.frames.line import Line
+from tracker.frames.member import Member
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling, once
 from tracker.frames.words import BREAKS, Words

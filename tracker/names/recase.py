@@ -80,6 +80,6 @@ _KEPT = word_set("words.toml", "capitals") | {
 }
 """Names that are written in capitals."""
 _WITH_ARTICLE = tuple(settings("words.toml")["with_article"])
-"""Names whose article is written small, too, from the space on: "the Hague"."""
+"""Names whose article is written small, too: "the Hague"."""
 _SMALL = word_set("words.toml", "small")
 """Words that are written small even in a headline."""

@@ -14,6 +14,7 @@ from tracker.names.offices import Office
 from tracker.names.owner import nation, own
 from tracker.names.persons import NAMELESS, name_at, name_start
 from tracker.names.scan import Scan
+from tracker.names.tables import word_set
 from tracker.names.terms import nationality, person_key, short_names, spellings
 
 _OF = re.compile(r" (?:of|from|in|for|to) (?:the )?")
@@ -23,20 +24,19 @@ _LEADS = frozenset({" ", ","})
 """What stands between an office and a name that follows it."""
 _BODY = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|for|on|and) (?:the )?)?[A-Z][\w’'-]+){0,6}(?=, )")
 """A body that no gazetteer knows, between an office in it and its holder: "of the Northern Council, Ada Lind"."""
-_NEXT_OF_LIST = re.compile(r",? (?:and )?(?:(?:Mr|Ms|Mrs|Dr|Sir)\.? )?")
-_JOIN = re.compile(
-    r",? (?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Mme|Hon|Shri|Smt|Senator|Sen|Ambassador|Sheikh|General|Gen|Professor|Prof)\.? )?"
-)
+_ADDRESSES = "|".join(sorted(word_set("offices.toml", "addresses")))
+_BRACKETS = "|".join(sorted(word_set("offices.toml", "addresses_in_brackets")))
+_LETTERS = "|".join(sorted(word_set("offices.toml", "letters")))
+_NEXT_OF_LIST = re.compile(rf",? (?:and )?(?:(?:{_ADDRESSES})\.? )?")
+_JOIN = re.compile(rf",? (?:(?:{_ADDRESSES})\.? )?")
 """What stands between an office and its holder: "Foreign Minister of Peru, Senator Ada Lind"."""
-_BRACKETED = re.compile(
-    r" \((?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Mme|Hon|General|Gen|Senator|Lord|Marshal|M|Herr|Señor|Senor)\.? )"
-)
+_BRACKETED = re.compile(rf" \((?:(?:{_ADDRESSES}|{_BRACKETS})\.? )")
 """What stands between an office and its holder in the newspapers that write "the Prime Minister (Mr Lind)"."""
 _APPOSED = re.compile(
-    r"(?:,? (?:AM|AO|AC|QC|KC|MP|MHR|OBE|CBE|Jr\.?|Sr\.?))?, (?:(?:the|a|an|who is|his|her|its|their) )?"
+    rf"(?:,? (?:{_LETTERS})\.?)?, (?:(?:the|a|an|who is|his|her|its|their) )?"
     r"(?:(?:former|new|then|late|outgoing|acting|current) )?\Z"
 )
-_LETTERHEAD = re.compile(r" (?:AM|AO|AC|QC|KC|MP|MHR|OBE|CBE)[ \n]+\Z")
+_LETTERHEAD = re.compile(rf" (?:{_LETTERS})\.?[ \n]+\Z")
 """What stands between a name and its office in a letterhead: "Ada Lind MP Minister for Trade"."""
 _LONGEST_APPOSED = len(", who is outgoing ")
 _LONGEST_TITLE = len(", Jr.")
