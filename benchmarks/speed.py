@@ -20,15 +20,17 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from dateparser.search import search_dates
 
-from tracker.cli.extract import Extraction
+from tracker.cli.extract import Extracted, Extraction
 from tracker.cli.options import Wishes
 from tracker.cli.sources import documents
-from tracker.cli.workers import BATCH, answers
+from tracker.cli.workers import BATCH, Steps, answers
 from tracker.model.document import Document
 
 ROOT = Path(__file__).parent.parent
@@ -56,14 +58,29 @@ def extraction_seconds(before: list[Document], timed: list[Document]) -> float:
         begun = time.process_time()
         yield from timed
 
-    extract(before)
-    extract(watched())
-    return time.process_time() - begun
+    with _task().ready() as steps:
+        extract(before, steps)
+        extract(watched(), steps)
+        return time.process_time() - begun
 
 
-def extract(given: Iterable[Document]) -> None:
+def _task() -> Extraction:
+    return Extraction(Wishes(), ("jsonl",), keep=False)
+
+
+@dataclass
+class _Ready:
+    """A task that was made ready before."""
+
+    steps: Steps[Extracted]
+
+    def ready(self) -> AbstractContextManager[Steps[Extracted]]:
+        return nullcontext(self.steps)
+
+
+def extract(given: Iterable[Document], steps: Steps[Extracted]) -> None:
     """Read articles in this process and make their lines of JSON."""
-    for _ in answers(Extraction(Wishes(), ("jsonl",), keep=False), given, jobs=1):
+    for _ in answers(_Ready(steps), given, jobs=1):
         pass
 
 
@@ -122,11 +139,12 @@ def two_over_one(given: list[Document]) -> float:
 
 def profile(given: list[Document]) -> Iterator[str]:
     """The share of each room and of each costly function in the time of extraction."""
-    extract(given)
     profiler = cProfile.Profile()
-    profiler.enable()
-    extract(given)
-    profiler.disable()
+    with _task().ready() as steps:
+        extract(given, steps)
+        profiler.enable()
+        extract(given, steps)
+        profiler.disable()
     stats = pstats.Stats(profiler).stats  # type: ignore[attr-defined]
     whole = sum(value[2] for value in stats.values())
     rooms: Counter[str] = Counter()
