@@ -138,6 +138,8 @@ def test_what_follows_a_title_is_not_always_a_person(text: str) -> None:
         ("HANOI, June 17 - Talks began.", "city", "HANOI", "VN"),
         ("Russia's Far East was cold.", "region", "Russia's Far East", "RU"),
         ("They met in N’Djamena on Friday.", "city", "N’Djamena", "TD"),
+        ("She leaves for Southeast Asia on Monday.", "region", "Southeast Asia", None),
+        ("He began an Africa tour.", "region", "Africa", None),
     ],
 )
 def test_a_place_is_read_in_the_sense_that_its_neighbours_give(text: str, kind: str, name: str, country: str) -> None:
@@ -281,7 +283,8 @@ def test_a_well_known_family_name_in_another_persons_name_is_not_the_leader(text
 @pytest.mark.parametrize(
     "text",
     [
-        "a tour of Latin America",
+        "the Asia Society",
+        "the Central Asia Institute",
         "the South China Sea",
         "the Gulf of Oman",
         "the Indian Ocean",

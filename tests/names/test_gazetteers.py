@@ -218,7 +218,7 @@ def test_organisations_venues_and_regions_have_names_and_no_name_belongs_to_two_
         assert row["name"]
         assert row["country"] in codes()
         assert bool(row["latitude"]) == bool(row["longitude"])
-    assert all(row["country"] in codes() and row["names"] for row in table("regions.csv"))
+    assert all(row["country"] in {*codes(), ""} and row["names"] for row in table("regions.csv"))
 
 
 @pytest.mark.parametrize("row", table("organisations.csv"), ids=lambda row: row["key"])

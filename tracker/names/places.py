@@ -88,8 +88,18 @@ class Places:
         if kind == "demonym" and not (senses.cities and self._there(hit)):
             return make(Found, (hit.start, hit.end, "demonym", f"country:{value}", value, None, None, ()))
         if kind == "region" and not (senses.cities and self._stated(hit)):
-            return Found(hit.start, hit.end, "region", f"region:{hit.text}", value)
+            own = Found(hit.start, hit.end, "region", f"region:{hit.text}", value)
+            return own if value else self._world_region(hit)
         return self._city(hit) if senses.cities else None
+
+    def _world_region(self, hit: Hit) -> Found | None:
+        """A region of several countries, where one goes ("to Asia", "an Asia tour"); "Asia Society" is no place."""
+        if self.words_at.get(hit.end + 1) is not None and self.shadow[hit.end] == " ":
+            return None
+        before = hit.number - 1
+        if before >= 0 and self.scan.ends[before] == hit.start - 1 and self.words[before] not in COMMON:
+            return None
+        return Found(hit.start, hit.end, "region", f"region:{hit.text}", None)
 
     def _country(self, hit: Hit) -> Found | None:
         senses = hit.senses
