@@ -9,6 +9,9 @@ from tracker.frames.telling import Telling
 from tracker.frames.where import find_place, where
 from tracker.frames.words import OWNS
 
+BY = 9
+"""Tokens after a visit in which "by" says whose it is: "visits to Peru next week by students"."""
+
 
 def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:
     """Fills the roles that the words around the trigger do not name."""
@@ -24,6 +27,8 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
     if telling.kind == "visit":
         if telling.back:
             _back(telling, memory, same_line)
+        elif telling.form == "noun" and telling.phrase <= 1 and not telling.members("visitor"):
+            _further(telling, memory)
         if telling.frame.host_place:
             _receive(telling)
         _place(telling, memory)
@@ -112,6 +117,15 @@ def _back(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:
         for member in source.members("place"):
             telling.add("place", member)
     telling.reasons.append("the one told before")
+
+
+def _further(telling: Telling, memory: Memory) -> None:
+    """ "Ek cut short his visit. Trips to Cuba and Peru were called off": with these words in front, the same traveller's."""
+    source = memory.last("visit")
+    another = "by" in telling.line.lows[telling.at : telling.at + BY]
+    if source is not None and telling.members("place") and not another:
+        telling.roles["visitor"] = source.members("visitor")
+        telling.reasons.append("who travelled before")
 
 
 def _receive(telling: Telling) -> None:

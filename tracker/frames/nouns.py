@@ -290,4 +290,6 @@ def _lifted(line: Line, verb: int, end: int, telling: Telling) -> Subject | None
     host = line.ends.get(chain - 1)
     if host is not None and host.governor is None and not host.acts:
         give(telling, telling.frame.roles.get("subject", ()), host.members)
-    return leftmost(line, verb) if line.lows[verb] in line.words.carriers else subject_of(line, verb)
+    if line.lows[verb] not in line.words.carriers:
+        return subject_of(line, verb)
+    return leftmost(line, verb) or (fronted(line, end + 1) if verb <= EARLY else None)

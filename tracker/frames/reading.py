@@ -9,7 +9,9 @@ from tracker.frames.belief import LEAST, believe
 from tracker.frames.complete import complete, invite
 from tracker.frames.dating import attach
 from tracker.frames.drafting import drafts_of
+from tracker.frames.fold import fold
 from tracker.frames.frame import Frame
+from tracker.frames.gather import gathered
 from tracker.frames.journeys import travel
 from tracker.frames.lead import lead
 from tracker.frames.line import Line
@@ -28,7 +30,7 @@ from tracker.frames.stops import stops
 from tracker.frames.telling import Telling
 from tracker.frames.tokens import Layers
 from tracker.frames.tours import tours
-from tracker.frames.verdict import fold, gathered, is_event
+from tracker.frames.verdict import is_event
 from tracker.frames.within import fall, within
 from tracker.frames.words import Words, words_of
 from tracker.model.document import Document

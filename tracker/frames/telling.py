@@ -15,6 +15,8 @@ from tracker.model.event import AnnouncedBy, Status
 from tracker.model.mention import Span, Time
 
 MONTH = timedelta(days=31)
+TALKS = frozenset({"meeting", "talks"})
+"""Kinds in which people are face to face, and no gathering."""
 
 
 @dataclass(slots=True, init=False)

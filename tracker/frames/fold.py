@@ -1,0 +1,118 @@
+"""Tellings of an article that are parts of another: meetings with the hosts of a visit, the countries of a tour."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import timedelta
+
+from tracker.frames.telling import TALKS, Telling, countries
+
+TOUR = timedelta(days=14)
+"""After the day that is told of a tour, its countries are visited within so many days."""
+
+MANY = 40
+"""Visits told before and after a meeting of which one may be around it: more are no news but a register."""
+
+
+def fold(tellings: Sequence[Telling]) -> list[Telling]:
+    """Meetings with the hosts during a visit become the visit's hosts; a meeting with a date of its own stays."""
+    tellings = [
+        each
+        for number, each in enumerate(tellings)
+        if "subject" not in each.frame.strong
+        or not _only_discussed(each, tellings[max(0, number - MANY) : number + MANY])
+    ]
+    visits = [each for each in tellings if each.kind == "visit"]
+    first = visits[:MANY]
+    for visit in visits:
+        _name_visitors(visit, first)
+    stops = [each for each in tellings if countries(each)] if not all(map(countries, visits)) else []
+    kept: list[Telling] = []
+    for telling in tellings:
+        if stops and telling.kind == "visit" and not countries(telling) and _has_stops(telling, _near(telling, stops)):
+            continue
+        home = _visit_of(telling, _near(telling, visits)) if visits and telling.kind in TALKS else None
+        if home is None or (telling.own_date and telling.time is not None and not _same_time(telling, home)):
+            kept.append(telling)
+            continue
+        travellers = home.keys("visitor")
+        for member in telling.members("participant"):
+            if member.key not in travellers and member.country in {None, *countries(home)}:
+                home.add("host", member)
+    return kept
+
+
+def _has_stops(tour: Telling, tellings: Sequence[Telling]) -> bool:
+    """Whether the countries of a tour of a region are told: what is told of them says all that it says."""
+    travellers, when = _keys(tour), tour.time.when if tour.time is not None else None
+    homes = {member.country for member in tour.members("visitor")}
+    for stop in tellings:
+        if travellers.isdisjoint(_everyone(stop)) or homes.issuperset(countries(stop)):
+            continue
+        then = stop.time.when if stop.time is not None else None
+        if then is None or when is None:
+            covers = stop.kind == "visit"
+        else:
+            covers = then.earliest <= when.latest + TOUR and when.earliest <= then.latest
+        if covers:
+            return True
+    return False
+
+
+def _only_discussed(telling: Telling, tellings: Sequence[Telling]) -> bool:
+    """Whether "Ek and Ito discussed fishing" only says what a meeting, call or visit of theirs was about that is told as such."""
+    if any(each.position == "with" for each in telling.arguments):
+        return False
+    both = _everyone(telling)
+    others = (each for each in tellings if "subject" not in each.frame.strong)
+    return any(len(both & _everyone(each)) > 1 for each in others)
+
+
+def _everyone(telling: Telling) -> set[str]:
+    return telling.keys("visitor", "host", "participant")
+
+
+def _near(telling: Telling, visits: Sequence[Telling]) -> Sequence[Telling]:
+    """The visits told around a telling; ``visits`` are in the order of the text."""
+    if len(visits) <= MANY:
+        return visits
+    place = bisect_left(visits, telling.trigger, key=lambda each: each.trigger)
+    return visits[max(0, place - MANY) : place + MANY]
+
+
+def _name_visitors(visit: Telling, visits: Sequence[Telling]) -> None:
+    """ "The Japanese envoy's visit" is the visit there of the one Japanese named as visiting."""
+    visitors = visit.members("visitor")
+    if any(member.kind == "person" for member in visitors):
+        return
+    homes = {member.country for member in visitors} - {None}
+    for other in visits if homes else ():
+        people = [member for member in other.members("visitor") if member.kind == "person" and member.country in homes]
+        if people and countries(other) & countries(visit):
+            visit.roles["visitor"] = people
+            visit.reasons.append(f"the visitor: {people[0].name.entity.name}")
+            return
+
+
+def _keys(telling: Telling) -> set[str]:
+    return telling.keys("visitor")
+
+
+def _same_time(one: Telling, other: Telling) -> bool:
+    return one.time is not None and one.time is other.time and one.line is other.line
+
+
+def _visit_of(telling: Telling, visits: Sequence[Telling]) -> Telling | None:
+    """The visit within which a meeting takes place: its traveller meets someone of the country visited."""
+    parties = telling.members("participant")
+    keys = {member.key for member in parties}
+    if len(visits) > 1:
+        visits = sorted(visits, key=lambda each: abs(each.trigger[0] - telling.trigger[0]))
+    places = {member.country for member in telling.members("place") if member.country}
+    for visit in visits:
+        travellers = visit.keys("visitor")
+        others = {member.country for member in parties if member.key not in travellers}
+        where = countries(visit)
+        near = None in others and visit.line is telling.line
+        if keys & travellers and (others & where or near) and (not places or places & where):
+            return visit
+    return None

@@ -1,0 +1,90 @@
+"""Gatherings told twice in one sentence: "will receive them for a summit", "gathered in Bern for talks" are one each."""
+
+from collections.abc import Sequence
+
+from tracker.frames.telling import TALKS, Telling
+from tracker.frames.verdict import is_event
+
+
+def gathered(tellings: Sequence[Telling]) -> list[Telling]:
+    """Those received or met for a gathering told in the same words take part in it; the rest stays as it is."""
+    lines: dict[int, list[Telling]] = {}
+    for telling in tellings:
+        lines.setdefault(id(telling.line), []).append(telling)
+    kept: list[Telling] = []
+    for several in lines.values():
+        kept += several if len(several) == 1 else [each for each in several if not _is_taken_up(each, several)]
+    return kept
+
+
+def _is_taken_up(telling: Telling, others: Sequence[Telling]) -> bool:
+    """Whether a gathering told beside it says all that it says."""
+    if telling.kind == "meeting" and telling.form == "verb" and _opens(telling, others):
+        return True
+    if telling.kind == "talks" and telling.form == "noun" and _met_for(telling, others):
+        return True
+    return telling.frame.host_place and _hosted(telling, others)
+
+
+def _hosted(telling: Telling, tellings: Sequence[Telling]) -> bool:
+    """Whether guests are received for a gathering told in the same words: "will host them for a summit"."""
+    for other in tellings:
+        if (
+            other.line is not telling.line
+            or other.kind == "visit"
+            or other.at < telling.at
+            or other.time is not telling.time
+        ):
+            continue
+        light = telling.line.low(telling.at).startswith("host") and other.kind in TALKS
+        if _is_for(telling, other) and (light or other.kind in ("summit", "conference")):
+            for role, into in (("visitor", "participant"), ("host", "participant"), ("place", "place")):
+                for member in telling.members(role):
+                    other.add(into, member)
+            if is_event(other):
+                return True
+    return False
+
+
+def _is_for(telling: Telling, other: Telling) -> bool:
+    """Whether "for" leads from one trigger straight to the other, and not from "where he was for"."""
+    between = telling.line.row[telling.at + 1 : other.at]
+    lows = telling.line.lows[telling.at + 1 : other.at]
+    if any(token.plain and low == "where" for token, low in zip(between, lows, strict=True)):
+        return False
+    last = max((place for place, low in enumerate(lows) if low == "for"), default=None)
+    if last and lows[last - 1] in telling.line.words.preparing:
+        return False
+    return last is not None and all(token.hit is None for token in between[last:]) and "which" not in lows[last:]
+
+
+def _opens(telling: Telling, tellings: Sequence[Telling]) -> bool:
+    """Whether those who meet do so for a summit told in the same words: "gathered in Bern for a summit"."""
+    for other in tellings:
+        if other.kind not in ("summit", "conference") or other.at < telling.at or _dated_apart(telling, other):
+            continue
+        if _is_for(telling, other):
+            for member in telling.members("place"):
+                other.add("place", member)
+            for member in telling.members("participant"):
+                other.add("participant", member)
+            if is_event(other):
+                return True
+    return False
+
+
+def _dated_apart(one: Telling, other: Telling) -> bool:
+    """Whether the first has a day that is not the other's, whose own is another or none."""
+    return one.own_date and (other.own_date or other.time is None) and one.time is not other.time
+
+
+def _met_for(telling: Telling, tellings: Sequence[Telling]) -> bool:
+    """Whether talks are what two are told to meet for: "will meet the minister on Monday for talks in Rome"; there they meet."""
+    for other in tellings:
+        if other.kind != "meeting" or other.form != "verb" or other.at > telling.at or not is_event(other):
+            continue
+        if (telling.time is None or telling.time is other.time) and _is_for(other, telling):
+            if not other.members("place"):
+                other.roles["place"] = telling.members("place")
+            return True
+    return False
