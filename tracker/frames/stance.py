@@ -19,7 +19,7 @@ from tracker.model.event import Status
 AFTER = 9
 """Tokens after a telling in which "… has been called off" still speaks of it."""
 
-BEFORE = 3
+BEFORE = 4
 """Tokens before a trigger in which a wish speaks of it ("called for new talks")."""
 
 DOUBT = 4

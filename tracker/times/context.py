@@ -48,6 +48,8 @@ class Context:
     """The day mentioned last, however far back."""
     told_weekday: date | None = None
     """The same, when it was told as a day of the week."""
+    listed: bool = False
+    """Whether it stands in one list with that day of the week."""
 
     @property
     def base(self) -> date | None:

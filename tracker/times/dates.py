@@ -188,18 +188,22 @@ def _weekday(weekday: int, expression: Date, base: date, context: Context) -> Pl
                 days = (
                     ahead  # "a meeting this Thursday was called for", on a Wednesday: of the week that it is written in
                 )
-            if direction == "future" and _goes_on(base, days, context.clock_day, context.told_weekday):
+            if direction == "future" and _goes_on(base, days, context):
                 days += 7
     return make(Placed, (m.day(m.plus_days(base, days)), base.isoformat(), way, ()))
 
 
-def _goes_on(base: date, days: int, told: date | None, weekday: date | None) -> bool:
+def _goes_on(base: date, days: int, context: Context) -> bool:
     """Whether an itinerary has left this week: "arrives on Monday … on Thursday she goes on", written on a Thursday.
 
-    The day of writing itself is left only for a day soon after one told by its weekday.
+    The day of writing itself is left only for a day soon after one told by its weekday. In a list ("in Oslo on Monday
+    and Bonn on Wednesday") the days follow each other.
     """
+    told = context.clock_day
     ahead = (told - base).days if told is not None else 0
-    soon = weekday == told and _WEEK - ahead <= _LEG
+    if context.listed and ahead < _WEEK:
+        return days < ahead
+    soon = context.told_weekday == told and _WEEK - ahead <= _LEG
     return days < ahead <= days + _WEEK and (soon if days == 0 and ahead < _WEEK else ahead >= _WEEK)
 
 

@@ -1,5 +1,6 @@
 """Neighbours: what expressions take from those beside them, before any is placed."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.model.mention import TimeMention
@@ -8,6 +9,8 @@ from tracker.times.shape import is_bare_weekday
 
 _SPEECH = 500
 """Code points before an expression in which the quotation mark that opens direct speech is looked for."""
+_LISTED = 60
+"""Code points between two days of a list."""
 _AT_ONCE = 5
 """Code points between a time of day and its date: " (on "."""
 
@@ -73,3 +76,9 @@ def is_loose(expression: object) -> bool:
     if isinstance(expression, Part):
         return is_loose(expression.of)
     return isinstance(expression, Deictic) and expression.loose
+
+
+def is_listed(text: str, end: int, start: int, joins: Sequence[str]) -> bool:
+    """Whether only names and joining words lie between two days: "in Oslo on Monday and Bonn on Wednesday"."""
+    words = text[end:start].split() if start - end < _LISTED else []
+    return bool(words) and all(word[0].isupper() or word in joins for word in words)

@@ -28,7 +28,7 @@ from tracker.times.find import find, type_of
 from tracker.times.genre import is_narrative, is_near
 from tracker.times.lengths import length
 from tracker.times.moment import Moment, OutOfCalendar
-from tracker.times.neighbours import in_speech, is_loose, is_weekday, with_days
+from tracker.times.neighbours import in_speech, is_listed, is_loose, is_weekday, with_days
 from tracker.times.pack import load
 from tracker.times.place import place
 from tracker.times.shape import is_bare_weekday
@@ -164,6 +164,7 @@ class _Resolver:
             return NOWHERE
         last, day = self.last, self.day
         told_day = day.moment.first if day is not None else None
+        joins = self.settings.get("list_joins", ())
         if last is not None and is_loose(expression) and not (self.narrative or self._is_close(mention, last.end)):
             last = None
         return Context(
@@ -174,6 +175,7 @@ class _Resolver:
             told_day if day is not None and mention.start - day.end < _REACH else None,
             told_day,
             self.weekday,
+            day is not None and is_weekday(expression) and is_listed(self.document.text, day.end, mention.start, joins),
         )
 
     def _reference(self, expression: Expression, last: _Last) -> Moment:
