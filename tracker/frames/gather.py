@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from tracker.frames.telling import TALKS, Telling
 from tracker.frames.verdict import is_event
 
+AIM = 4
+"""Tokens behind "to" in which what they meet for is told."""
+
 
 def gathered(tellings: Sequence[Telling]) -> list[Telling]:
     """Those received or met for a gathering told in the same words take part in it; the rest stays as it is."""
@@ -21,7 +24,7 @@ def _is_taken_up(telling: Telling, others: Sequence[Telling]) -> bool:
     """Whether a gathering told beside it says all that it says."""
     if telling.kind == "meeting" and telling.form == "verb" and _opens(telling, others):
         return True
-    if telling.kind == "talks" and telling.form == "noun" and _met_for(telling, others):
+    if telling.kind in ("talks", "call") and not telling.frame.subkind and _met_for(telling, others):
         return True
     return telling.frame.host_place and _hosted(telling, others)
 
@@ -58,6 +61,15 @@ def _is_for(telling: Telling, other: Telling) -> bool:
     return last is not None and all(token.hit is None for token in between[last:]) and "which" not in lows[last:]
 
 
+def _is_aim(telling: Telling, other: Telling) -> bool:
+    """Whether "to" leads from one trigger to the other, with no name behind it: "met on Monday to continue their talks"."""
+    lows = telling.line.lows[telling.at + 1 : other.at]
+    if "to" not in lows:
+        return False
+    first = other.at - lows[::-1].index("to")
+    return other.at - first < AIM and all(token.name is None for token in telling.line.row[first : other.at])
+
+
 def _opens(telling: Telling, tellings: Sequence[Telling]) -> bool:
     """Whether those who meet do so for a summit told in the same words: "gathered in Bern for a summit"."""
     for other in tellings:
@@ -79,11 +91,16 @@ def _dated_apart(one: Telling, other: Telling) -> bool:
 
 
 def _met_for(telling: Telling, tellings: Sequence[Telling]) -> bool:
-    """Whether talks are what two are told to meet for: "will meet the minister on Monday for talks in Rome"; there they meet."""
+    """Whether talks are what two are told to meet for: "will meet the minister on Monday for talks in Rome"; there they meet.
+
+    Or to do: "met to talk about trade".
+    """
     for other in tellings:
         if other.kind != "meeting" or other.form != "verb" or other.at > telling.at or not is_event(other):
             continue
-        if (telling.time is None or telling.time is other.time) and _is_for(other, telling):
+        if (telling.time is None or telling.time is other.time) and (
+            _is_aim(other, telling) or (telling.form == "noun" and _is_for(other, telling))
+        ):
             if not other.members("place"):
                 other.roles["place"] = telling.members("place")
             return True

@@ -1,10 +1,15 @@
 """Visits told by their talks: "he will have talks with officials in Rome and Athens", "Ek, in Lima for talks with Ito, said"."""
 
+import re
 from collections.abc import Sequence
 
 from tracker.frames.member import Member
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling, countries
+from tracker.frames.where import find_place
+
+HOURS = re.compile("PT([2-9]|1[0-9])H")
+"""More than an hour: nobody talks so long by phone, or it is told."""
 
 BESIDE = 12
 """Tokens after a verb of speaking in which "on the sidelines" says where."""
@@ -15,16 +20,21 @@ def tours(tellings: Sequence[Telling], memory: Memory) -> None:
     for telling in tellings:
         if telling.frame.host_place and len({each.country for each in telling.members("visitor")} - {None}) > 1:
             _gather(telling)
-        if telling.kind == "call" and not telling.frame.subkind and _is_beside_a_gathering(telling):
+        if telling.kind == "call" and not telling.frame.subkind and _is_face_to_face(telling):
             telling.kind = "talks"
+            find_place(telling, memory, ())
         if telling.kind in ("meeting", "talks"):
             _send(telling, memory)
 
 
-def _is_beside_a_gathering(telling: Telling) -> bool:
-    """ "Talked on Monday on the sidelines of the summit": face to face."""
-    line = telling.line
-    return not line.words.beside.isdisjoint(line.lows[telling.at : telling.at + BESIDE])
+def _is_face_to_face(telling: Telling) -> bool:
+    """ "Talked on Monday on the sidelines of the summit", "talked for six hours": no phone is told of."""
+    line, behind = telling.line, range(telling.at, telling.at + BESIDE)
+    if not line.words.beside.isdisjoint(line.lows[telling.at : telling.at + BESIDE]):
+        return True
+    times = [line.row[index].time for index in line.times if index in behind]
+    long = any(time is not None and HOURS.fullmatch(time.value) for time in times)
+    return long and line.words.phone.isdisjoint(line.lows)
 
 
 def _send(telling: Telling, memory: Memory) -> None:

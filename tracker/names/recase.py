@@ -5,7 +5,9 @@ gazetteers and patterns read ordinary case, so they read this shadow of the text
 """
 
 import re
+from functools import cache
 
+from tracker.names.cities import city_lines
 from tracker.names.tables import rows, settings, word_set
 from tracker.text.recent import recent
 
@@ -19,6 +21,8 @@ _LOWER = re.compile(r"[a-zß-öø-ÿ]{2}")
 _BREAK = re.compile(r"\n(?<=\S\n)(?=\S)")
 _BLANKS = ("\t", "\u00a0", "\u202f", "\u2009")
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ](?<!\w.)[A-ZÀ-ÖØ-Þ'’.-]+")
+_RUN = re.compile(r"[A-ZÀ-ÖØ-Þ](?<!\w.)[A-ZÀ-ÖØ-Þ'’.-]+(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]+)*")
+_BETWEEN = re.compile("[ -]")
 _PARTS = re.compile(r"([-.]|(?<=^[OD])['’])")
 
 
@@ -32,8 +36,8 @@ def recase(text: str) -> str:
     shadow = _BREAK.sub(" ", text)
     for blank in _BLANKS:
         shadow = shadow.replace(blank, " ")
-    for name in _WITH_ARTICLE:
-        shadow = shadow.replace(f"t{name[1:]}", name)
+    for written, name in _RESPELT:
+        shadow = shadow.replace(written, name)
     capitals = shadow.encode("latin-1", "replace").translate(_CAPITAL)
     parts: list[str] = []
     done = 0
@@ -48,7 +52,13 @@ def recase(text: str) -> str:
 
 def _line(line: str) -> str:
     """A line with shouted words, in ordinary case."""
-    return _CAPITALS.sub(_capitals, line) if _LOWER.search(line) else _WORD.sub(_shouted, line)
+    return _RUN.sub(_run, line) if _LOWER.search(line) else _WORD.sub(_shouted, line)
+
+
+def _run(match: re.Match[str]) -> str:
+    """Words in capitals within ordinary prose: a city, as in the dateline "SAN JOSE, June 17", or each for itself."""
+    words = match[0]
+    return _shouted_cities().get(words) or _CAPITALS.sub(_capitals, words)
 
 
 def _capitals(match: re.Match[str]) -> str:
@@ -79,7 +89,18 @@ _KEPT = word_set("words.toml", "capitals") | {
     name for row in rows("organisations.csv") for name in row["names"].split("|") if name.isupper() and name.isalpha()
 }
 """Names that are written in capitals."""
-_WITH_ARTICLE = tuple(settings("words.toml")["with_article"])
-"""Names whose article is written small, too: "the Hague"."""
+_RESPELT = [
+    *((f"t{name[1:]}", name) for name in settings("words.toml")["with_article"]),
+    *((name.upper(), name) for name in settings("words.toml")["short_words"]),
+]
+"""Names as they are written, too: "the Hague", "LA PAZ", of which no word looks shouted."""
 _SMALL = word_set("words.toml", "small")
 """Words that are written small even in a headline."""
+
+
+@cache
+def _shouted_cities() -> dict[str, str]:
+    """The cities of several words of which one is too short to look shouted, by their names in capitals."""
+    every = (name for line in city_lines().values() for name in line.split("\t", 2)[1].split("|"))
+    several = (name for name in every if any(len(part) <= _ACRONYM for part in _BETWEEN.split(name)[:-1]))
+    return {name.upper(): name for name in several if name[0].isupper()}
