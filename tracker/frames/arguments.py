@@ -121,13 +121,13 @@ def _governed(line: Line, place: int, position: str, *, verb: bool) -> str:
         if before in words.led:
             return "with"
         return "" if not verb and (before.endswith("ed") or before in words.ranks) else low
-    if low in ("in", "at", "with") and before in words.troubles:
+    if low == "of" and before in words.guests:
+        return "with"  # "as the guest of President Ek"
+    if (low in ("in", "at", "with") and before in words.troubles) or (low == "to" and before in words.causes):
         return ""
     length = line.row[place - 1].time
     if low == "in" and line.low(place - 2) in words.sequels and length is not None and length.type == "DURATION":
         return "from"  # "arrived in Lima after four days in Quito"
-    if low == "to" and before in words.causes:
-        return ""
     source = low in ("from", "of") and before in words.officials and position in ("with", "between", "object")
     kept = source or (low == "of" and before in words.place_nouns)
     return position if kept else low

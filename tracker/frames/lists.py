@@ -74,6 +74,7 @@ class Lists:
     troubles: frozenset[str]
     preparing: frozenset[str]
     ranks: frozenset[str]
+    guests: frozenset[str]
     led: frozenset[str]
     organs: frozenset[str]
     shifted: frozenset[str]

@@ -54,16 +54,21 @@ def _is_noun(line: Line, at: int) -> bool:
     if before == "to" and line.lows[at].endswith("s") and not line.lows[at].endswith("ss"):
         return True  # "agreed to talks"
     if token.name is not None:
-        group = line.ends.get(at - 1)
-        return (
-            group is not None
-            and (group.governor is not None or token.name.kind in ("demonym", "region"))
-            and not group.persons
-        )
+        return _describes(line, at - 1)
     words, lead = line.words, line.padded[at - 2]
     described = before in words.descriptive and before not in words.officials  # "of peace talks", "their border talks"
     described = described and (lead == "of" or lead in words.owning)
     return described or before in words.before_nouns or ("-" in before and before[0].isalpha())
+
+
+def _describes(line: Line, at: int) -> bool:
+    """Whether a name stands before a noun like an adjective: "in Oslo talks", "the Ek-Ito talks"."""
+    group, name = line.ends.get(at), line.row[at].name
+    if group is None or name is None:
+        return False
+    if group.persons:
+        return line.padded[group.first - 1] == "-"
+    return group.governor is not None or name.kind in ("demonym", "region")
 
 
 def _is_verbal(line: Line, at: int) -> bool:
