@@ -143,7 +143,8 @@ class Layers:
 def _marks(pieces: list[_Mark], hits: Sequence[Hit]) -> list[_Mark]:
     """In order, the names and times but those inside a trigger, and the triggers that touch none of them.
 
-    A name that ends in a trigger ("the Munich Security Conference") is both. None where triggers swallow all names and times.
+    A name that ends in a trigger ("the Munich Security Conference") or begins with "Summit" is both. None where triggers
+    swallow all names and times.
     """
     marks: list[_Mark] = []
     place = 0
@@ -158,7 +159,7 @@ def _marks(pieces: list[_Mark], hits: Sequence[Hit]) -> list[_Mark]:
         start, end, name, time, _ = touched[0]
         if len(touched) == len(inside):
             marks.append((first, last, None, None, trigger))
-        elif start < first and end == last and name is not None:
+        elif name is not None and ((start < first and end == last) or (start == first and _is_summit(trigger))):
             pieces[place] = start, end, name, time, trigger
         if inside:
             pieces = [piece for piece in pieces if piece not in inside]
@@ -167,6 +168,10 @@ def _marks(pieces: list[_Mark], hits: Sequence[Hit]) -> list[_Mark]:
     marks += pieces
     marks.sort(key=_start)
     return marks
+
+
+def _is_summit(trigger: Trigger) -> bool:
+    return all(frame.kind == "summit" for frame, _ in trigger.frames)
 
 
 def _without_overlaps(pieces: list[_Mark]) -> list[_Mark]:
