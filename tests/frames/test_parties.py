@@ -235,7 +235,7 @@ TOLD = {
     ),
     "a tour of many countries, some of them named": (
         "[Ek|person SE Minister] left on [Monday|=2031-03-03] for a tour of [European|organisation] countries and [Chile|country CL].",
-        ["visit Ek > Chile 2031-03-03"],
+        ["visit Ek > Chile 2031-03-03 start"],
     ),
     "came here": (
         "[Oslo|city NO], [March 4|=2031-03-04] - [Ek|person SE Minister], who came here on [Monday|=2031-03-03], was calm.",

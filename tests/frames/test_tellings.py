@@ -70,7 +70,7 @@ TOLD = {
     ),
     "leaves for": (
         "[President Kone|person ML President] left [today|=2031-03-04] for a [three-day|P3D] visit to [Laos|country LA].",
-        ["visit President Kone > Laos 2031-03-04 P3D"],
+        ["visit President Kone > Laos 2031-03-04 start P3D"],
     ),
     "leaves a place": (
         "[Michael Howard|person GB minister] repeated the threat before leaving [Tokyo|city JP] [yesterday|=2031-03-03] at "

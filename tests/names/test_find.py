@@ -137,8 +137,6 @@ def test_what_follows_a_title_is_not_always_a_person(text: str) -> None:
         ("OSCE Minsk Group co-chairs met.", "organisation", "OSCE Minsk Group", None),
         ("HANOI, June 17 - Talks began.", "city", "HANOI", "VN"),
         ("NEW DELHI, June 17 - Talks began.", "city", "NEW DELHI", "IN"),
-        ("RIO DE JANEIRO, June 17 - Talks began.", "city", "RIO DE JANEIRO", "BR"),
-        ("THE HAGUE, June 17 - Talks began.", "city", "THE HAGUE", "NL"),
         ("PORT-AU-PRINCE, June 17 - Talks began.", "city", "PORT-AU-PRINCE", "HT"),
         ("LA PAZ, June 17 - Talks began.", "city", "LA PAZ", "BO"),
         ("Russia's Far East was cold.", "region", "Russia's Far East", "RU"),

@@ -7,11 +7,23 @@ from tracker.frames.line import Line
 from tracker.frames.telling import Telling
 from tracker.model.when import When
 
+AGAIN = 6
+"""Tokens after "resume" in which the day stands on which talks go on."""
+
 
 def choose(line: Line, telling: Telling, best: tuple[float, int], free: Sequence[int], scene: Scene) -> int:
     """The token of the expression that says most; ``best`` is the nearest one with its cost, ``free`` are all there are."""
     stay = _whole(line, telling, best, free, scene)
-    return _finer(line, telling, best, free, scene) if stay is None else stay
+    index = _finer(line, telling, best, free, scene) if stay is None else stay
+    return _again(line, telling, index, free)
+
+
+def _again(line: Line, telling: Telling, first: int, free: Sequence[int]) -> int:
+    """Of when talks were broken off and when they go on the latter: "talks, suspended in May, will resume on Monday"."""
+    if telling.form != "noun" or line.words.broken_off.isdisjoint(line.lows[telling.at : first]):
+        return first
+    goes_on = next((place for place in range(first, len(line.lows)) if line.lows[place] in line.words.resumed), 0)
+    return next((index for index in free if goes_on and goes_on < index <= goes_on + AGAIN), first)
 
 
 def _whole(line: Line, telling: Telling, best: tuple[float, int], free: Sequence[int], scene: Scene) -> int | None:

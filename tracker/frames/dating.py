@@ -19,6 +19,9 @@ from tracker.model.mention import Time
 
 DAY = timedelta(days=1)
 
+OUT = 6
+"""Tokens before a day in which "left" stands: "left Lima airport late on Monday for a visit"."""
+
 SINCE = 9
 """Tokens before a date in which its "since" stands."""
 
@@ -195,6 +198,12 @@ def _date(line: Line, telling: Telling, free: Sequence[int], scene: Scene) -> No
     telling.reasons.append(f"date: nearest in its clause (cost {best[0]:.1f})")
 
 
+def _sets_out(line: Line, telling: Telling, index: int) -> bool:
+    """ "Left here on Wednesday for a visit to Peru": the day of setting out."""
+    goal = telling.carrier == "for" and index < telling.phrase
+    return goal and not line.words.set_out.isdisjoint(line.lows[max(0, index - OUT) : telling.phrase])
+
+
 def _of_a_stretch(line: Line, telling: Telling, index: int, free: Sequence[int]) -> None:
     """Whether a day of a visit is its first or last one: "arrived on Monday", "until Monday"."""
     named = index > 0 and line.row[index - 1].name is not None  # "back from Lima a day earlier"
@@ -202,7 +211,7 @@ def _of_a_stretch(line: Line, telling: Telling, index: int, free: Sequence[int])
     if not line.words.ends.isdisjoint(before) or is_ended(line, telling):
         telling.dates = "end"
         return
-    if not line.words.starts.isdisjoint(before):
+    if not line.words.starts.isdisjoint(before) or _sets_out(line, telling, index):
         telling.dates = "start"
     else:
         telling.until = _next_day(line, index)

@@ -86,6 +86,7 @@ def _modality(telling: Telling, tone: Tone) -> Status | None:
     considered = "considered" in could and telling.form == "noun"
     around = _around(telling) if off or considered or "undone" in could else ""
     repeated = not words.how_often.isdisjoint(telling.line.lows[telling.at : telling.at + AFTER])
+    repeated = repeated or not words.resumed.isdisjoint(telling.line.lows[telling.at :])
     if off and not repeated and not _is_where(telling):
         for status in off:
             if is_said(words.modality[status], around) and not _is_in_doubt(telling, words.modality[status], around):

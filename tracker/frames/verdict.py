@@ -97,10 +97,11 @@ def _is_gathering(telling: Telling) -> bool:
     telling.roles["participant"] = parties
     if telling.carrier in telling.line.words.topics and not telling.dated_within:
         return False
-    if telling.kind == "conference" and is_where_others_meet(telling):
+    body = any(member.body and member.country is None for member in parties)
+    if is_where_others_meet(telling) and not (body and telling.kind == "summit"):
         return False
     if telling.frame.bodies:
-        return any(member.body and member.country is None for member in parties) and len(parties) > 1
+        return body and len(parties) > 1
     if telling.frame.either:
         homes = {member.country for member in parties} - {None}
         unbound = any(member.country is None and (not member.person or member.name.entity.office) for member in parties)
