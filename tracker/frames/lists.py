@@ -75,6 +75,8 @@ class Lists:
     preparing: frozenset[str]
     ranks: frozenset[str]
     guests: frozenset[str]
+    briefing: frozenset[str]
+    others: frozenset[str]
     broken_off: frozenset[str]
     resumed: frozenset[str]
     set_out: frozenset[str]

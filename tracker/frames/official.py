@@ -10,6 +10,9 @@ from tracker.frames.words import Words
 PURPOSE = 15
 """Tokens from a visit to what it is for."""
 
+OWN = 7
+"""Tokens before a name in which "his" says whose officer he is: "his chief of staff, Lind"."""
+
 AIM = 4
 """Tokens from "for" or "to" to that: "for a routine medical checkup"."""
 
@@ -25,6 +28,19 @@ def _has_none(member: Member, words: Words) -> bool:
         return False
     office = (entity.office or "").casefold()
     return office in words.private_offices or (office in words.business_offices and member.country is None)
+
+
+def without_ones_own(members: Sequence[Member], line: Line) -> list[Member]:
+    """Those who are not of another's staff: of "Ek met his chief of staff, Lind" only Ek."""
+    return [member for member in members if member.country or not member.person or not _is_ones_own(member, line)]
+
+
+def _is_ones_own(member: Member, line: Line) -> bool:
+    """Whether "his", "her" or "its" stands before an office and a name: not "his counterpart, Lind", nor "his host"."""
+    place = next((place for place in line.marks if line.row[place].name is member.name), 0)
+    before = [*line.lows[max(0, place - OWN) : place], *(line.low(place).split() if place else [])]
+    his = max((step for step, low in enumerate(before) if low in line.words.possessives), default=None)
+    return his is not None and line.words.others.isdisjoint(before[his:])
 
 
 def of_two_communities(members: Sequence[Member], line: Line) -> bool:

@@ -2,6 +2,9 @@
 
 from tracker.frames.telling import Telling
 
+BRIEF = 9
+"""Tokens before "on her talks" in which "briefed" says that they are only spoken of."""
+
 
 def is_spoken_of(telling: Telling) -> bool:
     """ "Met on Monday to discuss a visit", "on a proposal for a conference", "ahead of the summit": no day of these."""
@@ -12,9 +15,13 @@ def is_spoken_of(telling: Telling) -> bool:
 
 
 def is_a_topic(telling: Telling) -> bool:
-    """ "Will brief him on Monday about her talks with Ito": what is spoken of, on another day."""
-    about = telling.form == "noun" and telling.line.low(telling.phrase - 1) == "about"
-    return about and not telling.dated_within
+    """ "Will brief him on Monday about her talks with Ito", "reported on them": what is spoken of, on another day."""
+    line, lead = telling.line, telling.line.low(telling.phrase - 1)
+    if telling.form != "noun" or telling.dated_within or lead not in ("about", "on"):
+        return False
+    return lead == "about" or not line.words.briefing.isdisjoint(
+        line.lows[max(0, telling.phrase - BRIEF) : telling.phrase]
+    )
 
 
 def is_where_others_meet(telling: Telling) -> bool:

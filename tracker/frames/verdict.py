@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tracker.frames.member import Member
-from tracker.frames.official import is_private, of_two_communities, officials
+from tracker.frames.official import is_private, of_two_communities, officials, without_ones_own
 from tracker.frames.telling import Telling, countries
 from tracker.frames.topic import at_its_end, is_a_topic, is_where_others_meet
 from tracker.names.seats import seats
@@ -81,7 +81,7 @@ def _is_bilateral(telling: Telling) -> bool:
         return not telling.frame.weak and parties[0].key not in telling.line.words.inward
     if len(parties) < telling.frame.parties:
         return False
-    return (_international(parties) or of_two_communities(parties, telling.line)) and (
+    return (_international(without_ones_own(parties, telling.line)) or of_two_communities(parties, telling.line)) and (
         any(each.country or not each.person for each in parties) or bool(countries(telling))
     )
 
