@@ -169,9 +169,10 @@ def _take(line: Line, result: Arguments, group: Group, position: str, place: int
 
 
 def _named_next(line: Line, comma: int, result: Arguments) -> bool:
-    """Whether the noun before a comma has an owner and the name after it says who that is: "Ek's father, Ito"."""
-    group = line.starts.get(comma + 1)
-    return "'s" in result.words[-LOOK:] and group is not None and group.persons and not group.owns
+    """Whether the noun before a comma has an owner and the name after it says who that is: "Ek's father, Ito", "his host, Ito"."""
+    group, near = line.starts.get(comma + 1), result.words[-LOOK:]
+    owned = "'s" in near or not line.words.possessives.isdisjoint(near)
+    return owned and group is not None and group.persons and not group.owns
 
 
 def _noun_hit(line: Line, place: int) -> bool:

@@ -37,8 +37,9 @@ def _forms(line: Line, at: int, forms: frozenset[Form]) -> frozenset[Form]:
 
 
 def _is_a_thing(line: Line, at: int) -> bool:
-    """ "A bigger share of land": after "of" stands no finite verb."""
-    return line.low(at - 1) == "of" and not line.lows[at].endswith("ing")
+    """ "A bigger share of land", "met his host": after "of" and "his" stands no finite verb."""
+    before = line.low(at - 1)
+    return (before == "of" or before in line.words.possessives) and not line.lows[at].endswith("ing")
 
 
 def _is_noun(line: Line, at: int) -> bool:
