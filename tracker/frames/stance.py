@@ -104,7 +104,7 @@ def _modality(telling: Telling, tone: Tone) -> Status | None:
     if considered and is_said(words.considered, around):
         return "proposed"
     conditional = (tone.condition is not None or "doubted" in could) and _is_conditional(telling, tone.condition)
-    offered = telling.infinitive and _offered(telling, words.offers)
+    offered = _offered(telling, words.offers)
     return "proposed" if conditional or offered else None
 
 
@@ -184,19 +184,18 @@ def _is_wished(telling: Telling) -> bool:
 
 def _offered(telling: Telling, words: frozenset[str]) -> bool:
     """Whether an infinitive's subject is the object of one of the words: "invited Ek to visit", "plans for Ek to visit"."""
-    line = telling.line
-    group = line.ends.get(line.chain_start(telling.at) - 1) if telling.form == "verb" else None
-    return group is not None and not words.isdisjoint(line.lows[max(0, group.lead - 2) : group.lead])
+    group = telling.subject.group if telling.subject is not None else None
+    if group is None or telling.line.low(group.last + 1) != "to" or "to" not in telling.premodifiers:
+        return False
+    return not words.isdisjoint(telling.line.lows[max(0, group.lead - 2) : group.lead])
 
 
 def _is_unplanned(telling: Telling) -> bool:
     """ "There are no plans for Ek to visit"."""
-    line = telling.line
-    if not _offered(telling, line.words.plans):
+    line, group = telling.line, telling.subject.group if telling.subject is not None else None
+    if group is None or not _offered(telling, line.words.plans):
         return False
-    return not line.words.negations.isdisjoint(
-        line.lows[max(0, line.ends[line.chain_start(telling.at) - 1].lead - 4) : telling.at]
-    )
+    return not line.words.negations.isdisjoint(line.lows[max(0, group.lead - 4) : telling.at])
 
 
 def _without_plans(telling: Telling) -> bool:

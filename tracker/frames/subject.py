@@ -86,9 +86,11 @@ def _may_act(line: Line, group: Group, *, infinitive: bool) -> bool:
     governor = group.governor
     if governor == "as" and group.members[0].kind == "office" and line.padded[group.last + 1] == "and":
         return False  # "has taken over as Secretary of State and is expected to meet …"
+    head = line.padded[group.lead - 2]
+    if infinitive and governor in ("from", "by") and head in line.words.invitations:
+        return False  # "accepted an invitation from Ito to visit Peru"
     if governor is None or infinitive or governor in line.words.subordinators:
         return True
-    head = line.padded[group.lead - 2]
     if governor == "by":
         return head in line.words.led
     return governor in ("of", "from") and head in line.words.senders
