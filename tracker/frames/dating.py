@@ -22,6 +22,9 @@ DAY = timedelta(days=1)
 OUT = 6
 """Tokens before a day in which "left" stands: "left Lima airport late on Monday for a visit"."""
 
+BEHIND = {"visit": ("following",), "summit": ("after", "following"), "conference": ("after", "following")}
+"""Words before what is over on the day that is told before them; talks may be of that day: "left on Monday after talks"."""
+
 SINCE = 9
 """Tokens before a date in which its "since" stands."""
 
@@ -100,8 +103,8 @@ def _may_date(line: Line, telling: Telling, index: int) -> bool:
         return False
     if telling.form == "noun":
         own = telling.phrase <= index < telling.at
-        if index < telling.phrase and line.low(telling.phrase - 1) == "following" and telling.kind == "visit":
-            return False  # "will go to Lima on Monday, following her visit to Quito"
+        if index < telling.phrase and comes_before(telling):
+            return False
         return own or not (_is_announced(telling, index) or (index < telling.phrase and _seeks_a_date(telling, index)))
     return not (telling.infinitive and _is_invited(telling, index))
 
@@ -155,6 +158,11 @@ def is_counted_from(telling: Telling, index: int) -> bool:
         first -= 3 if line.low(first - 3) == "the" else 2  # "days before the opening of the talks"
     length = line.row[first - 2].time if first > 1 and line.lows[first - 1] in line.words.sequels else None
     return length is not None and length.type == "DURATION"
+
+
+def comes_before(telling: Telling) -> bool:
+    """ "Will go to Lima on Monday, following her visit to Quito", "after the summit": over before what is told with a day."""
+    return telling.line.low(telling.phrase - 1) in BEHIND.get(telling.kind, ())
 
 
 def is_behind(telling: Telling, time: Time | None) -> bool:

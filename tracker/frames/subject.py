@@ -23,6 +23,10 @@ ASIDE = DASHES | {",", "(", ")", "-", '"', "”"}
 """Signs between a name and the "who" that is said of it."""
 
 
+OFFICE = 4
+"""Tokens of "The deputy foreign minister"."""
+
+
 @dataclass(slots=True)
 class Subject:
     """Who does it: a group of names, or a pronoun's token; ``how`` says how it was found."""
@@ -151,7 +155,15 @@ def _candidate(line: Line, start: int, before: int) -> Subject | None:
         return Subject(told, None, "who is to")
     if pronoun is not None:
         return Subject(None, pronoun, "pronoun")
-    return Subject(best, None, "subject of the clause") if best else None
+    if best is None or _is_behind_an_office(line, start, best):
+        return None
+    return Subject(best, None, "subject of the clause")
+
+
+def _is_behind_an_office(line: Line, start: int, group: Group) -> bool:
+    """Whether somebody without a name or nation acts: "The President will see the Pope and then goes on to Rome"."""
+    first = line.lows[start : min(start + OFFICE, group.lead)] if start < group.lead else []
+    return first[:1] == ["the"] and line.row[start].plain and not line.words.heads.isdisjoint(first)
 
 
 def _pronoun(line: Line, start: int, end: int) -> int | None:

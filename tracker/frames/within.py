@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import islice
 
-from tracker.frames.dating import is_behind
+from tracker.frames.dating import comes_before, is_behind
 from tracker.frames.stance import OFF
 from tracker.frames.telling import Telling, countries
 from tracker.frames.topic import is_spoken_of
@@ -32,7 +32,7 @@ def within(tellings: Sequence[Telling]) -> None:
         ):
             continue
         vague = telling.line.words.modality["vague"].intersection(telling.premodifiers)
-        if vague or (telling.form == "noun" and is_spoken_of(telling)):
+        if vague or (telling.form == "noun" and (is_spoken_of(telling) or comes_before(telling))):
             continue
         if (gathering := _beside(telling, gatherings)) is not None:
             telling.time, telling.dates = gathering.time, gathering.dates
