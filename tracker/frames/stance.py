@@ -59,7 +59,7 @@ class Tone:
 def judge(telling: Telling, tone: Tone) -> bool:
     """Sets modality and announcer; False when the words wish, ask for or deny the event instead of telling it."""
     could = tone.could
-    if tone.colours or telling.infinitive:
+    if tone.colours or telling.infinitive or telling.premodifiers[:1] == ["had"]:
         telling.modality = _modality(telling, tone)
         if telling.modality in OFF and telling.frame.dates == "end":
             return False  # "had planned to return from Peru on Friday": what is off is no visit to Peru
@@ -91,7 +91,7 @@ def _modality(telling: Telling, tone: Tone) -> Status | None:
         for status in off:
             if is_said(words.modality[status], around) and not _is_in_doubt(telling, words.modality[status], around):
                 return status
-    if telling.infinitive and _was_intended(telling):
+    if telling.form == "verb" and _was_intended(telling):
         later = words.modality["postponed"].isdisjoint(telling.line.lows[telling.at :])
         return "cancelled" if later else "postponed"
     given_up = bool(off) and telling.infinitive and _was_given_up(telling)
@@ -128,9 +128,10 @@ def _is_where(telling: Telling) -> bool:
 
 
 def _was_intended(telling: Telling) -> bool:
-    """ "Had planned to meet Ito": a plan that came to nothing."""
-    chain = telling.line.lows[telling.line.chain_start(telling.at) : telling.at]
-    return bool(chain) and chain[0] == "had" and not telling.line.words.intended.isdisjoint(chain)
+    """ "Had planned to meet Ito", "had been due in Lima": a plan that came to nothing."""
+    line = telling.line
+    chain = line.lows[line.chain_start(telling.at) : telling.at]
+    return chain[:1] == ["had"] and not line.words.intended.isdisjoint([*chain, *line.low(telling.at).split()])
 
 
 def _was_given_up(telling: Telling) -> bool:
@@ -179,7 +180,7 @@ def _is_wished(telling: Telling) -> bool:
     wish, fresh = telling.line.words.modality["wish"], telling.line.words.modality["fresh"]
     if telling.owned and not fresh.isdisjoint(telling.premodifiers):
         return False  # "should use his current visit to press them"
-    return not _near(telling).isdisjoint(wish) or is_said(wish, _before(telling))
+    return not _near(telling).isdisjoint(wish) or is_said(wish, _before(telling)) or _offered(telling, wish)
 
 
 def _offered(telling: Telling, words: frozenset[str]) -> bool:
