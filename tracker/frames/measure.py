@@ -47,8 +47,8 @@ def _is_of_the_past(line: Line, telling: Telling, index: int) -> bool:
         return telling.at < index  # "arrived in Lima after four days in Quito"
     if "had" in line.lows[telling.at : index]:
         return True  # "arrived from Quito, where she had spent four days"
-    before = line.lows[max(telling.at, index - ENDED) : index]
-    return telling.dates == "start" and not line.words.ending.isdisjoint(before)
+    first = max(0, index - ENDED) if index < telling.at else max(telling.at, index - ENDED)  # "ended a visit and left"
+    return telling.dates == "start" and not line.words.ending.isdisjoint(line.lows[first:index])
 
 
 def _is_nearly_over(line: Line, index: int) -> bool:
