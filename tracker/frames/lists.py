@@ -75,6 +75,7 @@ class Lists:
     preparing: frozenset[str]
     ranks: frozenset[str]
     guests: frozenset[str]
+    residents: frozenset[str]
     heads: frozenset[str]
     invitations: frozenset[str]
     briefing: frozenset[str]

@@ -7,6 +7,7 @@ from tracker.frames.member import Member
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling, countries
 from tracker.frames.where import find_place
+from tracker.frames.words import Words
 
 HOURS = re.compile("PT([2-9]|1[0-9])H")
 """More than an hour: nobody talks so long by phone, or it is told."""
@@ -18,8 +19,8 @@ BESIDE = 12
 def tours(tellings: Sequence[Telling], memory: Memory) -> None:
     """Makes visits of the meetings of one traveller in several foreign countries, or where he is told to be for them."""
     for telling in tellings:
-        if telling.frame.host_place and len({each.country for each in telling.members("visitor")} - {None}) > 1:
-            _gather(telling)
+        if telling.frame.host_place and (reason := _are_no_visitors(telling.members("visitor"), telling.line.words)):
+            _gather(telling, reason)
         if telling.kind == "call" and not telling.frame.subkind and _is_face_to_face(telling):
             telling.kind = "talks"
             find_place(telling, memory, ())
@@ -74,13 +75,21 @@ def _spot(telling: Telling, memory: Memory) -> Member | None:
     return next((member for member in group.members if member.place and member.country), None)
 
 
-def _gather(telling: Telling) -> None:
-    """Makes one meeting of guests of several countries who are received at once."""
+def _are_no_visitors(guests: Sequence[Member], words: Words) -> str:
+    """Why those who are received do not visit: they are of several countries, or ambassadors, who live there."""
+    if len({each.country for each in guests} - {None}) > 1:
+        return "guests of several countries: a meeting"
+    posts = [(each.name.entity.office or "").lower().split() if each.country else [] for each in guests]
+    return "ambassadors: a meeting" if posts and all(words.residents.intersection(post) for post in posts) else ""
+
+
+def _gather(telling: Telling, reason: str) -> None:
+    """Makes one meeting of those who are received."""
     telling.kind = "meeting"
     telling.roles["participant"] = telling.together("host", "visitor")
     for role in ("host", "visitor"):
         telling.roles.pop(role, None)
-    telling.reasons.append("guests of several countries: a meeting")
+    telling.reasons.append(reason)
 
 
 def _many(telling: Telling, where: set[str | None]) -> bool:
