@@ -67,7 +67,8 @@ def _told(document: Document, draft: Draft, when: When) -> Status | None:
             if clause.verb is not None and clause.verb[0] <= start < clause.verb[1]:
                 return _by_verb(clause, dated=draft.time is not None)
             lasts = draft.dates != "end" and (draft.kind == "visit" or draft.duration is not None)
-            return _by_noun(clause, lasting=lasts and when.granularity in ("time", "day"))
+            planned = clause.planned and start >= clause.ahead  # not the call in which one "told him to begin"
+            return _by_noun(clause, planned=planned, lasting=lasts and when.granularity in ("time", "day"))
     return None
 
 
@@ -81,8 +82,8 @@ def _by_verb(clause: Clause, *, dated: bool) -> Status | None:
     return None
 
 
-def _by_noun(clause: Clause, *, lasting: bool) -> Status | None:
-    if clause.planned or clause.tense == "future":
+def _by_noun(clause: Clause, *, planned: bool, lasting: bool) -> Status | None:
+    if planned or clause.tense == "future":
         return "planned"
     if clause.tense in ("past", "perfect"):
         return "ongoing" if lasting else "occurred"

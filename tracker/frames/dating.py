@@ -201,6 +201,7 @@ def _date(line: Line, telling: Telling, free: Sequence[int], scene: Scene) -> No
         _of_a_stretch(line, telling, index, free)
     else:
         telling.until = _next_day(line, index)
+        telling.dates = "end" if not line.words.ends.isdisjoint(line.lows[max(0, index - 2) : index]) else telling.dates
     if not telling.first <= index < telling.last:
         telling.first, telling.last = min(telling.first, index), max(telling.last, index + 1)
     telling.reasons.append(f"date: nearest in its clause (cost {best[0]:.1f})")
