@@ -93,6 +93,31 @@ PLANS = {
         "Sunday.",
         ["SA 1987-05-17 denied"],
     ),
+    "a denial that it would be": (
+        "Qatar's premier made known a denial by the palace that Foreign Minister Nasser Hamdi would fly to Riyadh on Sunday.",
+        ["SA 1987-05-17 denied"],
+    ),
+    "called off on a day told before it": (
+        "Greek Foreign Minister Spyros Pappas called off on Wednesday his visit to Sofia next month.",
+        ["BG 1987-06 cancelled"],
+    ),
+    "called off twice": (
+        "Greek Foreign Minister Spyros Pappas called off his visit to Sofia next month. It is not clear why he chose to put off "
+        "his visit to Sofia.",
+        ["BG 1987-06 cancelled"],
+    ),
+    "might resume": (
+        "There was talk that negotiations between Jordan and Israel might resume next week.",
+        ["- 1987-W21 proposed"],
+    ),
+    "some days": (
+        "Greek Foreign Minister Spyros Pappas arrived in Sofia on Wednesday. The visit should last several days.",
+        ["BG 1987-05-13 ongoing"],
+    ),
+    "was to have been, but put off": (
+        "King Farid of Jordan was to have flown to Cairo on Monday, but the visit was delayed.",
+        ["EG 1987-05-18 postponed"],
+    ),
     "called off, with its day as owner": (
         "Greek Foreign Minister Spyros Pappas called off Monday's visit to Sofia.",
         ["BG 1987-05-18 cancelled"],

@@ -26,7 +26,7 @@ def status_of(document: Document, draft: Draft, when: When) -> Status:
     day = document.published_day
     if day is not None and when.earliest > day:
         return "planned"
-    arrival = draft.dates == "start" and draft.duration is None
+    arrival = draft.dates == "start" and (draft.duration is None or "X" in draft.duration.value)  # "several days"
     if day is not None and when.latest < day and not (arrival and day - when.latest <= FRESH):
         return "occurred"
     told = draft.modality or _told(document, draft, when)

@@ -212,15 +212,18 @@ def _ends(line: Line, place: int, trigger: int) -> bool:
         return False
     if low in words.clause_ends or (low in words.argument_ends and not _timed(line, place)):
         return True
-    if (low == "and" and _does(line, place + 1)) or (low == "," and _closes_relative(line, place, trigger)):
+    if (low == "and" and _does(line, place + 1)) or (low == "," and _closes(line, place, trigger)):
         return True
     if hit is None:
         return low in words.predicates and place > trigger + 1
     return line.lows[place - 1] not in ("by", "over") and _tells(line, place, trigger, hit)
 
 
-def _closes_relative(line: Line, comma: int, verb: int) -> bool:
-    """Whether the sentence goes on behind a comma: "Ek, who arrived in Lima on Monday, | began her day at the embassy"."""
+def _closes(line: Line, comma: int, verb: int) -> bool:
+    """Whether a comma ends a clause: "once Ek arrived, | Peru agreed", "Ek, who arrived on Monday, | began her day there"."""
+    hit = line.row[verb].hit if comma == verb + 1 else None
+    if hit is not None and hit.forms == {"verb"} and line.lows[line.clause_start(verb) - 1] in line.words.subordinators:
+        return True
     words, after = line.words, line.padded[comma + 1]
     if line.low(line.chain_start(verb) - 1) not in words.who or not after.isalpha() or line.row[comma + 1] is not PLAIN:
         return False

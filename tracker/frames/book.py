@@ -44,7 +44,7 @@ class Book:
 
     def setting_out(self, telling: Telling) -> Telling | None:
         """A dated departure for a journey, or a return from one, that names no country: "leaves today on a tour"."""
-        return next((each for each in self.dated if _is_departure(each) and each.modality == telling.modality), None)
+        return next((each for each in self.dated if is_departure(each) and each.modality == telling.modality), None)
 
     def home(self) -> Telling | None:
         """A dated return that names no country visited."""
@@ -63,7 +63,7 @@ def _within(out: Telling, back: Telling) -> bool:
     return days and first is not None and last is not None and first.latest < last.earliest <= first.latest + LONGEST
 
 
-def _is_departure(each: Telling) -> bool:
+def is_departure(each: Telling) -> bool:
     """Whether a dated telling is of setting out on a journey, or of coming back, and names no country."""
     out = each.frame.rule in OUT or (each.frame.journey and each.line.low(each.at) in each.line.words.tours)
     return out and each.kind == "visit" and not countries(each)

@@ -8,7 +8,7 @@ from tracker.frames.line import Line
 from tracker.frames.segments import Segment, segments_of
 from tracker.frames.telling import Telling
 from tracker.frames.tokens import PLAIN
-from tracker.frames.topic import is_spoken_of
+from tracker.frames.topic import is_on_the_way_to, is_spoken_of
 from tracker.frames.words import OWNS, QUOTES
 
 LIMIT = 6.0
@@ -108,7 +108,9 @@ def _leaves_a_quotation(lows: Sequence[str]) -> bool:
 def _is_of_something_else(line: Line, telling: Telling, index: int, triggers: frozenset[int]) -> bool:
     """Whether a date behind the trigger is not its own, wherever it stands."""
     behind = line.lows[telling.at : index]
-    if "following" in behind and _follows_another(telling, behind, triggers):
+    if ("," in behind and telling.form == "verb" and _is_meanwhile(telling)) or (
+        "following" in behind and _follows_another(telling, behind, triggers)
+    ):
         return True
     if telling.form == "noun" and _comes_after(line, behind):
         return True
@@ -120,6 +122,16 @@ def _is_of_something_else(line: Line, telling: Telling, index: int, triggers: fr
         return True
     lead = line.lows[max(0, telling.phrase - 3) : telling.phrase]
     return "of" in lead and _is_of_the_outcome(line, lead, behind)
+
+
+def _is_meanwhile(telling: Telling) -> bool:
+    """ "Ek, who is visiting Lima, will meet Ito on Monday", "Ek, now visiting Lima, …": a visit that goes on as it is told."""
+    line, low = telling.line, telling.line.lows[telling.at]
+    opener = line.low(line.chain_start(telling.at) - 1)
+    if telling.kind != "visit" or (opener != "," and opener not in line.words.who):
+        return False
+    going = low.endswith("ing") or telling.frame.rule == "is in"
+    return going and not line.words.presently.isdisjoint((*telling.premodifiers, *low.split()))
 
 
 def _is_of_an_aim(line: Line, at: int, index: int) -> bool:
@@ -158,7 +170,7 @@ def _backward(line: Line, telling: Telling, index: int, triggers: frozenset[int]
     at, noun = telling.at, telling.form == "noun"
     outside = noun and index < telling.phrase
     if (outside and (is_spoken_of(telling) or _is_the_eve(telling, index))) or (
-        noun and (_to_be_held(line, at) or _is_on_the_way_to(telling))
+        noun and (_to_be_held(line, at) or is_on_the_way_to(telling) or _is_due_to(telling))
     ):
         return NEVER
     first, joined = min(triggers), False
@@ -180,11 +192,10 @@ def _is_the_eve(telling: Telling, index: int) -> bool:
     return between[:2] == [",", "the"] and not telling.line.words.eves.isdisjoint(between[2:3])
 
 
-def _is_on_the_way_to(telling: Telling) -> bool:
-    """ "Is in Lima on Friday on his way to the summit", "put off the trip to May due to the summit": no day of the summit."""
+def _is_due_to(telling: Telling) -> bool:
+    """ "Put off the trip to May due to the summit": no day of the summit."""
     line, phrase = telling.line, telling.phrase
-    before = line.low(phrase - 2) if line.low(phrase - 1) == "to" else ""
-    return before.endswith("way") or before in line.words.causes
+    return line.low(phrase - 1) == "to" and line.low(phrase - 2) in line.words.causes
 
 
 def _to_be_held(line: Line, at: int) -> bool:

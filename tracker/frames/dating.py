@@ -99,7 +99,11 @@ def _may_date(line: Line, telling: Telling, index: int) -> bool:
         before = "had" in telling.premodifiers and "where" in line.lows[index : telling.at]
         if counted or before or is_behind(telling, line.row[index].time):
             return False  # "came on Monday from Lima, where she had spent a week"
-    if is_counted_from(telling, index) or _is_to_come(telling, line.row[index].time):
+    if (
+        _is_of_another(line, telling, index)
+        or is_counted_from(telling, index)
+        or _is_to_come(telling, line.row[index].time)
+    ):
         return False
     if telling.form == "noun":
         own = telling.phrase <= index < telling.at
@@ -107,6 +111,17 @@ def _may_date(line: Line, telling: Telling, index: int) -> bool:
             return False
         return own or not (_is_announced(telling, index) or (index < telling.phrase and _seeks_a_date(telling, index)))
     return not (telling.infinitive and _is_invited(telling, index))
+
+
+def _is_of_another(line: Line, telling: Telling, index: int) -> bool:
+    """ "Stopped in Rome on Monday on his way to Lima", "met Ek on Monday and had talks scheduled with Ito": of what is before."""
+    first = telling.phrase if telling.form == "noun" else telling.at
+    before, hit = line.hits[0]
+    if index > first or before >= first:
+        return False
+    if telling.form == "noun":
+        return line.padded[telling.at + 1] in line.words.intended
+    return line.lows[first].endswith(("way", "route")) and all(frame.kind == "visit" for frame, _ in hit.frames)
 
 
 def _is_to_come(telling: Telling, time: Time | None) -> bool:

@@ -15,14 +15,20 @@ def is_decided(line: Line, index: int) -> bool:
     last = index - 2 if lows[index - 1] in ("on", "in") else index - 1
     if lows[last] in words.off_ends:
         off = lows[last] if lows[last] in words.off else f"{lows[last - 1]} {lows[last]}"
-        decided = off in words.off and line.low(last - len(off.split())) in words.be
-        if decided and lows[index + 1] not in OWNS:
+        decided = line.low(last - len(off.split())) in words.be or _has_its_object(line, index + 1)
+        if decided and off in words.off and lows[index + 1] not in OWNS:
             return True
     if lows[index - 1] in words.intended and lows[index - 2] in words.be and _is_ago(line, index):
         return True
     if lows[index + 1] in ("to", "for") and _is_of_an_offer(line.lows[max(0, index - OFFER) : index], words.offers):
         return True
     return (lows[index + 1] in words.off or lows[index + 2] in words.off) and _is_of_who_decides(line, index)
+
+
+def _has_its_object(line: Line, after: int) -> bool:
+    """ "Called off on Monday | his visit", "put off yesterday | talks with Ek": what is called off stands behind the day."""
+    hit = line.row[after].hit if after < len(line.row) else None
+    return line.padded[after] in line.words.determiners or (hit is not None and "noun" in hit.forms)
 
 
 def _is_ago(line: Line, index: int) -> bool:

@@ -64,7 +64,11 @@ def _only_discussed(telling: Telling, tellings: Sequence[Telling]) -> bool:
         return False
     both = _everyone(telling)
     others = (each for each in tellings if "subject" not in each.frame.strong)
-    return any(len(both & _everyone(each)) > 1 for each in others)
+    return any(len(both & _everyone(each)) > 1 and (_is_dated(each) or not _is_dated(telling)) for each in others)
+
+
+def _is_dated(telling: Telling) -> bool:
+    return telling.time is not None or telling.near is not None
 
 
 def _everyone(telling: Telling) -> set[str]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from tracker.frames.book import LONGEST, Book, is_whole
+from tracker.frames.book import LONGEST, Book, is_departure, is_whole
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling, countries
+from tracker.frames.topic import is_on_the_way_to
 
 Key = tuple[str, ...]
 
@@ -22,6 +23,7 @@ def travel(tellings: Sequence[Telling], memory: Memory) -> None:
             anonymous.append((beside.get((id(telling.line), id(telling.time))), telling))
     for number, key in enumerate(sorted(journeys)):
         legs = journeys[key]
+        _lend_length(legs)
         wholes = [each for whose, each in anonymous if whose in (None, key)]
         book = Book([leg for leg in legs if leg.time is not None], wholes)
         for telling in legs:
@@ -30,6 +32,14 @@ def travel(tellings: Sequence[Telling], memory: Memory) -> None:
             else:
                 _until_home(telling, book)
         _label(legs, f"{number}")
+
+
+def _lend_length(legs: Sequence[Telling]) -> None:
+    """ "Leaves on Monday on a tour … The ten-day trip will take him to Peru": as long as the journey that he sets out on."""
+    whole = next((each for each in legs if each.time is None and each.duration and not countries(each)), None)
+    for out in legs if whole is not None else ():
+        if whole is not None and is_departure(out) and out.time and not out.duration and out.modality == whole.modality:
+            out.duration = whole.duration
 
 
 CLAUSE = 8
@@ -81,7 +91,8 @@ def _by_journey(telling: Telling, book: Book, memory: Memory) -> None:
     """The dates of the journey around, from setting out to coming home; else those of the publication, if it says so."""
     own = "had" in telling.premodifiers
     whole = book.whole(telling)
-    if whole is not None and not own and not _is_over_by_now(telling, whole, memory, now=present(telling)):
+    left = telling.dates == "end" and telling.form == "verb"  # "travelled there from Peru": before the journey's visit
+    if whole is not None and not own and not left and not _is_over_by_now(telling, whole, memory, now=present(telling)):
         telling.time, telling.dates, telling.duration = whole.time, "journey", whole.duration
         telling.reasons.append("date of the journey")
         return
@@ -203,14 +214,17 @@ def _before(telling: Telling) -> list[str]:
 def present(telling: Telling) -> bool:
     """A visit going on as it is told: "arrives in", "has come to", "is in", "on a visit to"."""
     chain, words = telling.premodifiers, telling.line.words
-    if telling.modality is not None or "had" in chain or not words.future.isdisjoint(chain):
+    ahead = not words.future.isdisjoint(chain) or is_on_the_way_to(telling)
+    if telling.modality is not None or "had" in chain or ahead:
         return False
     if telling.form == "verb":
         low, rule = telling.line.low(telling.at), telling.frame.rule
         if rule in ("arrives", "leaves for"):
             return low.endswith(("s", "ed", "left")) or not words.perfect.isdisjoint(chain)
         if rule in ("travels", "visits"):
-            aside = telling.line.low(telling.at - 1) == ","  # "Ek, visiting Oslo, called for calm"
+            aside = (
+                telling.line.low(telling.line.chain_start(telling.at) - 1) == ","
+            )  # "Ek, visiting Oslo, called for calm"
             going = low.endswith("ing") and (aside or not words.be.isdisjoint(chain))
             return going or (rule == "travels" and not words.perfect.isdisjoint(chain))
         return rule == "is in" and low.startswith(("is ", "are "))

@@ -51,6 +51,8 @@ class Lists:
     stops: frozenset[str]
     phone: frozenset[str]
     often_off: frozenset[str]
+    presently: frozenset[str]
+    denials: frozenset[str]
     reports: frozenset[str]
     considered: frozenset[str]
     tails: frozenset[str]

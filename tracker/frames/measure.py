@@ -18,7 +18,7 @@ def measure(line: Line, telling: Telling, lengths: Sequence[int], scene: Scene) 
         own = telling.form == "noun" and (telling.phrase <= index < telling.at or _of_which(line, telling, index))
         if not own and (
             telling.kind != "visit"
-            or line.low(index + 1) in line.words.no_length
+            or (line.low(index + 1) in line.words.no_length and not _is_for_so_long(line, index))
             or line.low(index - 1) in line.words.within
             or _is_of_the_past(line, telling, index)
             or (telling.dates != "end" and _is_nearly_over(line, index))
@@ -39,6 +39,11 @@ def is_length(line: Line, index: int) -> bool:
     if time is None or time.type != "DURATION" or time.rule == "past or coming length":
         return False
     return time.value[-1:] in ("D", "W") or time.value in WHOLE_DAYS
+
+
+def _is_for_so_long(line: Line, index: int) -> bool:
+    """ "Arrived in Lima today for two days of talks"."""
+    return line.low(index - 1) == "for" and line.low(index + 1) == "of"
 
 
 def _is_of_the_past(line: Line, telling: Telling, index: int) -> bool:

@@ -25,16 +25,23 @@ def changed(telling: Telling, tone: Tone, memory: Memory) -> tuple[Telling, ...]
         if _was_planned(telling):
             _as_taken_back(telling, memory)
     elif telling.modality in OFF:
-        if telling.back and _is_the_decisions(telling, memory.document.published_day):
-            telling.time = None
-        if not telling.members("place") or (telling.back and telling.time is None):
-            _of_the_plan_before(telling, memory)
+        _as_told_before(telling, memory)
     if telling.modality is None and "now" in telling.premodifiers:
         if telling.line.words.future.intersection(telling.premodifiers):
             _anew(telling, memory)
     elif telling.modality == "postponed" or _is_shifted(telling, tone):
         return _put_off(telling, memory)
     return ()
+
+
+def _as_told_before(telling: Telling, memory: Memory) -> None:
+    """Completes what is off by what was told of it: the plan, or that it was called off already."""
+    if telling.back and _is_the_decisions(telling, memory.document.published_day):
+        telling.time = None
+    if telling.time is None and (before := _taken_back(telling, memory)) is not None:
+        telling.time, telling.dates, telling.modality = before.time, before.dates, before.modality
+    elif not telling.members("place") or (telling.back and telling.time is None):
+        _of_the_plan_before(telling, memory)
 
 
 def _is_the_decisions(telling: Telling, written: date | None) -> bool:
@@ -82,13 +89,21 @@ def _was_planned(telling: Telling) -> bool:
 
 def _as_taken_back(telling: Telling, memory: Memory) -> None:
     """Makes a past plan of what its traveller has just called off: "put off her trip … was due to visit Peru on Monday"."""
+    before = _taken_back(telling, memory)
+    if before is not None:
+        telling.modality = before.modality
+        telling.roles["place"] = telling.members("place") or before.members("place")
+        telling.reasons.append("the plan that was called off before")
+
+
+def _taken_back(telling: Telling, memory: Memory) -> Telling | None:
+    """What its traveller was lately told to have called off, of the same kind and to the same place."""
     travellers = telling.keys("visitor", "participant")
     for before in islice(reversed(memory.tellings), LATELY):
         same = not travellers.isdisjoint(before.keys("visitor", "participant"))
         if same and _is_there(telling, before) and before.modality in OFF and before.kind == telling.kind:
-            telling.modality = before.modality
-            telling.roles["place"] = telling.members("place") or before.members("place")
-            telling.reasons.append("the plan that was called off before")
+            return before
+    return None
 
 
 def _is_there(telling: Telling, plan: Telling) -> bool:

@@ -18,7 +18,7 @@ def precedents(telling: Telling) -> tuple[Telling, ...]:
     if telling.line.words.ranks.isdisjoint(lows[:since]):
         return ()
     dated = telling.line.row[since + 1].time if since + 1 < len(lows) else None
-    first = since + 3 if dated is not None and lows[since + 2 : since + 4] == [",", "when"] else since + 1
+    first = since + 4 if dated is not None and lows[since + 2 : since + 4] == [",", "when"] else since + 1
     group = next((each for each in telling.line.groups if each.lead == first), None)
     if group is None or group.owns or [member.kind for member in group.members] != ["person"]:
         return ()

@@ -91,12 +91,11 @@ def _modality(telling: Telling, tone: Tone) -> Status | None:
         for status in off:
             if is_said(words.modality[status], around) and not _is_in_doubt(telling, words.modality[status], around):
                 return status
-    if telling.form == "verb" and _was_intended(telling):
+    given_up = telling.form == "verb" and _was_intended(telling)
+    given_up = given_up or (telling.infinitive and bool(off) and _was_given_up(telling))
+    if given_up or ("undone" in could and _was_to_have(around, words.undone)):
         later = words.modality["postponed"].isdisjoint(telling.line.lows[telling.at :])
         return "cancelled" if later else "postponed"
-    given_up = bool(off) and telling.infinitive and _was_given_up(telling)
-    if given_up or ("undone" in could and _was_to_have(around, words.undone)):
-        return "cancelled"
     if "proposed" in could:
         near = _near(telling)
         if not near.isdisjoint(words.modality["proposed"]) and near.isdisjoint(("planned", "scheduled")):
@@ -160,8 +159,8 @@ def _reported_and_denied(telling: Telling) -> bool:
         return False
     that = before.index("that")
     reported = not line.words.reports.isdisjoint(before[that - 1 : that])
-    said = before[max(0, that - (REPORT if reported else BEFORE)) : that]
-    if not denials.isdisjoint(said):
+    said = before[max(0, that - REPORT) : that]
+    if not denials.isdisjoint(said if reported else said[-BEFORE:]) or not line.words.denials.isdisjoint(said):
         return True
     reported = not line.words.reports.isdisjoint(before[max(0, that - BEFORE) : that])
     return reported and not denials.isdisjoint(line.lows[telling.at :])
@@ -220,7 +219,11 @@ def _is_conditional(telling: Telling, comma: int | None) -> bool:
 
 def _before(telling: Telling) -> str:
     """The last words before the trigger: "called for | talks"."""
-    first = min(telling.first, telling.at) if telling.form == "noun" and not telling.subject else telling.at
+    first = telling.at
+    if telling.form == "noun" and not telling.subject:
+        first = min(telling.first, first)
+    elif telling.form == "noun" and telling.line.low(telling.phrase - 1) == "for":
+        first = telling.phrase
     lows = telling.line.lows[max(0, first - BEFORE) : telling.at]
     joined = telling.form == "verb" and "and" in lows  # "came without notice and met Ito"
     return f" {' '.join(lows[lows.index('and') :] if joined else lows)} "
@@ -249,6 +252,8 @@ def _around(telling: Telling) -> str:
     first = min(telling.first, at)
     while telling.owned and first and lows[first - 1] in ("of", "the"):
         first -= 1  # "the cancellation of the president's visit"
+    while first and (row[first].time is not None or (row[first + 1].time is not None and lows[first] == "on")):
+        first -= 1  # "called off | on Monday | her visit"
     first = max(0, first - 1)
     if "but" in lows[first:at]:  # "will skip Rome, but will meet Ek in Bern"
         first = at - lows[at::-1].index("but")

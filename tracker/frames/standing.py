@@ -5,7 +5,7 @@ from datetime import date
 
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
-from tracker.frames.topic import lies_ahead
+from tracker.frames.topic import is_on_the_way_to, lies_ahead
 from tracker.model.event import Status
 
 LATELY = 3
@@ -80,6 +80,7 @@ def _further(telling: Telling) -> Status | None:
     ahead = (
         _before_the_rest(telling)
         or telling.frame.legs
+        or is_on_the_way_to(telling)
         or telling.named_stop
         or not words.will.isdisjoint(telling.premodifiers)
     )

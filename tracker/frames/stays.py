@@ -158,7 +158,7 @@ def _lengthen(group: Sequence[Telling], around: Sequence[Telling]) -> None:
     for each in sorted(dated, key=lambda each: each.dates == "end"):
         ends = each.dates == "end"
         fitting = (other for other in around if _is_length_of(other, each) and (ends or other.dates != "end"))
-        length = next(fitting, None) if ends or _begins(each) else None
+        length = next(fitting, None) if ends or _begins(each) or each.frame.rule == "travels" else None
         if length is not None:
             each.duration = length.duration
             length.time, length.dates, length.near = each.time, "end" if ends else "start", None

@@ -30,6 +30,12 @@ def is_where_others_meet(telling: Telling) -> bool:
     return line.low(telling.phrase - 1) == "of" and line.low(telling.phrase - 2) in line.words.beside
 
 
+def is_on_the_way_to(telling: Telling) -> bool:
+    """ "Is in Lima on Friday on his way to the summit", "en route to talks in Rome": no day of these, which lie ahead."""
+    line, phrase = telling.line, telling.phrase
+    return line.low(phrase - 1) == "to" and line.low(phrase - 2).endswith(("way", "route"))
+
+
 def lies_ahead(telling: Telling) -> bool:
     """ "Ahead of a mid-August summit": told within that month, it is still to come."""
     return telling.line.low(telling.phrase - 1) == "of" and telling.line.low(telling.phrase - 2) == "ahead"

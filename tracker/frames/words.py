@@ -63,7 +63,9 @@ class Words(Lists):
         """Words between a nation and the head of its noun phrase, and the heads: "Thai foreign ministers"."""
         self.before_places = self.articles | self.place_nouns | self.officials | self.numbers | {"of"}
         """Words between "to" and a name: "to the capital of", "to four Arab countries and"."""
-        self.before_phrases = self.chain | self.reporting | self.relatives | self.ands
+        self.before_phrases = (
+            self.chain | self.reporting | self.relatives | self.ands | (self.subordinators - self.prepositions)
+        )
         """Words, no prepositions, that end before the noun phrase of a name begins."""
         self.undescribed = self.prepositions | self.chain | self.reporting | self.subordinators | self.relatives
         """Words that no adjective before them describes."""
