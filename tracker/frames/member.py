@@ -57,3 +57,8 @@ class Member:
     @property
     def body(self) -> bool:
         return self.kind == "organisation"
+
+
+def grounded(member: Member) -> Member:
+    """The country of an adjective: "his Japanese visit" is one to Japan."""
+    return Member(member.name, ground=True) if member.kind == "demonym" else member

@@ -1,18 +1,19 @@
 """Nouns as triggers: "Ek's visit to Oslo", "pay a visit", "talks between A and B", "the Oslo summit"."""
 
-from tracker.frames.arguments import Argument, arguments_of
+from tracker.frames.arguments import arguments_of
 from tracker.frames.frame import Frame
 from tracker.frames.groups import Group
 from tracker.frames.line import Line
-from tracker.frames.member import Member
+from tracker.frames.member import Member, grounded
+from tracker.frames.official import stays
 from tracker.frames.roles import assign, give
 from tracker.frames.subject import Subject, beside, fronted, leftmost, subject_of
+from tracker.frames.taking import taken
 from tracker.frames.telling import Telling
 from tracker.frames.words import BREAKS, OWNS, QUOTES
 
 LIGHT_REACH = 3
 """Words of the longest light verb ("take part in")."""
-
 
 _HYPHENS = frozenset({"-", "–", "/"})
 """Signs that join the names before a noun."""
@@ -43,7 +44,7 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     ):
         return None
     found = arguments_of(line, at, verb=False)
-    if line.lows[at] in line.words.standing and _stays(line, at, found.found):
+    if line.lows[at] in line.words.standing and stays(line, at, found.found):
         return None
     telling.passed, telling.here, telling.there = found.words, found.here, line.padded[at + 1] == "there"
     telling.last = telling.reach = found.end
@@ -51,21 +52,35 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     if frame.journey and not telling.members("place"):
         _named_as(line, at, left, telling)
         _was_to(line, telling)
+    _describe(line, attributive, telling, owned=owner is not None)
+    _by_whom(line, left, owner, telling)
+    return telling
+
+
+def _describe(line: Line, attributive: list[Member], telling: Telling, *, owned: bool) -> None:
+    """Gives the names before the noun their roles: "the Rome talks", "the Thai visit", "his Thai visit"."""
+    frame = telling.frame
     if len(attributive) == 1 and frame.kind != "visit" and _is_capital(line, attributive[0]):
         telling.add("place", attributive[0])
-    else:
-        give(telling, frame.roles.get("attributive", ()), attributive)
+        return
+    if owned and frame.journey and line.lows[telling.at] not in line.words.standing:
+        attributive = [grounded(member) for member in attributive]
+    give(telling, frame.roles.get("attributive", ()), attributive)
+
+
+def _by_whom(line: Line, left: int, owner: Subject | None, telling: Telling) -> None:
+    """Gives the owner, the subject or whom a verb behind the noun takes along their roles."""
+    frame = telling.frame
     if owner is not None and owner.group is not None:
         _own(line, owner.group, frame, telling)
-    else:
-        if owner is None or _is_the_subjects(line, owner, telling):
-            _carry(line, left, frame, telling)
-        if owner is not None and telling.subject is None:
-            telling.owned = True
-            telling.subject = owner
-    if frame.journey and owner is None and telling.subject is None:
-        _taken(line, telling)
-    return telling
+        return
+    if owner is None or _is_the_subjects(line, owner, telling):
+        _carry(line, left, frame, telling)
+    if owner is not None and telling.subject is None:
+        telling.owned = True
+        telling.subject = owner
+    if owner is None and telling.subject is None:
+        taken(telling)
 
 
 def _own(line: Line, owner: Group, frame: Frame, telling: Telling) -> None:
@@ -83,29 +98,6 @@ def _is_a_verb(line: Line, at: int) -> bool:
         return False
     hit = line.row[at].hit
     return hit is not None and any(form == "verb" for _, form in hit.frames)
-
-
-def _stays(line: Line, at: int, arguments: list[Argument]) -> bool:
-    """Whether a mission is no journey: "met at the Chilean mission", "the Chilean mission to the U.N."."""
-    sender = line.ends.get(at)
-    building = sender is not None and sender.governor in line.words.located
-    return building or any(_is_its_seat(line, at, argument) for argument in arguments)
-
-
-def _is_its_seat(line: Line, at: int, argument: Argument) -> bool:
-    """ "The Chilean mission to the U.N.", "the U.N. mission in Chad": one that stays there."""
-    sender = line.ends.get(at)
-    stays = argument.position == "in" and sender is not None and sender.members[0].body
-    return stays or (argument.position == "to" and argument.members[0].body)
-
-
-def _taken(line: Line, telling: Telling) -> None:
-    """ "The trip, his third, takes Ek to Peru": whom a verb after it takes along."""
-    for step in range(telling.at + 1, min(telling.reach, len(line.row) - 1)):
-        group = line.starts.get(step + 1) if line.lows[step] in line.words.takes else None
-        if group is not None and group.persons and not group.owns:
-            give(telling, ("visitor",), group.members)
-            return
 
 
 def _is_the_subjects(line: Line, owner: Subject, telling: Telling) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tracker.frames.arguments import Argument
 from tracker.frames.line import Line
 from tracker.frames.member import Member
 from tracker.frames.telling import Telling
@@ -71,3 +72,17 @@ def _is_in_general(telling: Telling) -> bool:
     """ "A ban on travel to Libya": nobody's in particular."""
     theirs = telling.owned or telling.form != "noun" or any(argument.position == "by" for argument in telling.arguments)
     return not theirs and telling.line.low(telling.at) in telling.line.words.in_general
+
+
+def stays(line: Line, at: int, arguments: list[Argument]) -> bool:
+    """Whether a mission is no journey: "met at the Chilean mission", "the Chilean mission to the U.N."."""
+    sender = line.ends.get(at)
+    building = sender is not None and sender.governor in line.words.located
+    return building or any(_is_its_seat(line, at, argument) for argument in arguments)
+
+
+def _is_its_seat(line: Line, at: int, argument: Argument) -> bool:
+    """ "The Chilean mission to the U.N.", "the U.N. mission in Chad": one that stays there."""
+    sender = line.ends.get(at)
+    stays = argument.position == "in" and sender is not None and sender.members[0].body
+    return stays or (argument.position == "to" and argument.members[0].body)

@@ -107,10 +107,19 @@ def _antecedent(line: Line, relative: int) -> Subject | None:
     among = next((step for step in range(place, max(place - RANK, 0), -1) if line.lows[step] == "among"), 0)
     if line.low(among - 1) in line.words.be:  # "Ek and Kone are among the leaders who came"
         return leftmost(line, among)
-    group = line.ends.get(place)
+    group = line.ends.get(place) or _renamed(line, place)
     if group is not None and group.acts:
         return Subject(group, None, "relative clause")
     return _company(line, place)
+
+
+def _renamed(line: Line, noun: int) -> Group | None:
+    """ "James Ek, a former minister | who came": the person whom a noun with an article behind a comma says more of."""
+    for step in range(noun - 1, max(noun - PHRASE, 1), -1):
+        if line.row[step].plain and line.lows[step] in ("a", "an"):
+            group = line.ends.get(step - 2) if line.lows[step - 1] == "," else None
+            return group if group is not None and group.persons and not group.owns else None
+    return None
 
 
 def whom(line: Line, verb: int) -> Group | None:

@@ -103,8 +103,21 @@ def _is_gathering(telling: Telling) -> bool:
     if telling.frame.bodies:
         return body and len(parties) > 1
     if telling.frame.either:
+        if telling.kind == "summit" and _is_regional(telling):
+            return True
         homes = {member.country for member in parties} - {None}
         unbound = any(member.country is None and (not member.person or member.name.entity.office) for member in parties)
         worldwide = telling.kind == "summit" and "international" in telling.premodifiers
         return unbound or len(homes) > 1 or bool(homes and (worldwide or countries(telling) - homes))
     return len(parties) >= telling.frame.parties
+
+
+def _is_regional(telling: Telling) -> bool:
+    """ "The Arab summit opened in Tunis on Monday": nobody is named, but where and when the states of a region meet."""
+    words, before = telling.line.words, telling.line.lows[telling.phrase : telling.at]
+    if not (telling.own_date and countries(telling)) or words.peoples.union(words.regions).isdisjoint(before):
+        return False
+    earlier = (hit for place, hit in telling.line.hits if place < telling.phrase)
+    return not any(
+        frame.kind == "visit" for hit in earlier for frame, _ in hit.frames
+    )  # "leaves on Monday for the summit"
