@@ -210,6 +210,11 @@ def _ends(line: Line, place: int, trigger: int) -> bool:
     low, words, hit = line.lows[place], line.words, line.row[place].hit
     if line.padded[place + 1] == "of" and low in words.members_of:
         return False
+    if low in words.including and line.low(place - 1) == "," and "," not in line.lows[place:]:
+        named = (line.starts.get(step) for step in range(place + 1, place + LOOK))
+        return not any(
+            group is not None and group.acts for group in named
+        )  # "on all issues, including the war in Chad"
     if low in words.clause_ends or (low in words.argument_ends and not _timed(line, place)):
         return True
     if (low == "and" and _does(line, place + 1)) or (low == "," and _closes(line, place, trigger)):

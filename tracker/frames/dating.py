@@ -92,7 +92,8 @@ def owned_dates(tellings: Sequence[Telling]) -> dict[int, Telling]:
 
 def _may_date(line: Line, telling: Telling, index: int) -> bool:
     """Whether the words around an expression let it date this telling, however near it stands."""
-    if _since(line, index) and not (telling.negated or (telling.frame.copula and index > telling.at)):
+    own = telling.form == "noun" and telling.phrase <= index < telling.at  # "since a May visit to Lima"
+    if not own and _since(line, index) and not (telling.negated or (telling.frame.copula and index > telling.at)):
         return False
     if telling.premodifiers:
         counted = line.lows[index].startswith("this ") and not line.words.ordinals.isdisjoint(telling.premodifiers)
@@ -106,7 +107,6 @@ def _may_date(line: Line, telling: Telling, index: int) -> bool:
     ):
         return False
     if telling.form == "noun":
-        own = telling.phrase <= index < telling.at
         if index < telling.phrase and comes_before(telling):
             return False
         return own or not (_is_announced(telling, index) or (index < telling.phrase and _seeks_a_date(telling, index)))
@@ -185,6 +185,8 @@ def is_behind(telling: Telling, time: Time | None) -> bool:
     words = telling.line.words
     if telling.form == "noun" and not words.upcoming.isdisjoint(telling.premodifiers):
         return _is_over(time) or is_of_today(time)
+    if "to" in telling.premodifiers and not words.agreeing.isdisjoint(telling.premodifiers):
+        return _is_over(time)
     return not words.will.isdisjoint(telling.premodifiers) and _is_over(time)
 
 

@@ -36,6 +36,8 @@ def _describes(row: Sequence[Token], lows: Sequence[str], index: int, words: Wor
     low = lows[index]
     if index >= len(row) or not row[index].plain or row[index].hit is not None or not low.isalpha():
         return False
+    if kind == "organisation" and low in words.organs and row[min(index + 1, len(row) - 1)].hit is None:
+        return False  # "the OAU committee has met"
     acts = (kind == "organisation" or _is_the_country(row[index - 1], lows[index - 1])) and (
         low.endswith("ed") or low in words.body_acts
     )

@@ -1,6 +1,7 @@
 """Journeys: a traveller, their stops and dates. A journey hands its dates down to the stops that have none."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from tracker.frames.book import LONGEST, Book, is_departure, is_whole
 from tracker.frames.memory import Memory
@@ -8,6 +9,9 @@ from tracker.frames.telling import Telling, countries
 from tracker.frames.topic import is_on_the_way_to
 
 Key = tuple[str, ...]
+
+WEEK = timedelta(days=7)
+"""After an arrival, headlines without a name tell of it for so long."""
 
 
 def travel(tellings: Sequence[Telling], memory: Memory) -> None:
@@ -32,6 +36,30 @@ def travel(tellings: Sequence[Telling], memory: Memory) -> None:
             else:
                 _until_home(telling, book)
         _label(legs, f"{number}")
+    _name_nobody(visits, memory)
+
+
+def _name_nobody(visits: Sequence[tuple[Telling, str | None]], memory: Memory) -> None:
+    """Takes the day of publication from "Thai minister arrives in Lima", when one is named who came on another day."""
+    undated = [each for each, _ in visits if each.time is None and each.near == "day" and each.modality is None]
+    for telling in undated if len(visits) > 1 else ():
+        if any(_names(other, telling, memory.document.published_day) for other, _ in visits):
+            telling.near = None
+            telling.reasons.append("told with its date and its traveller elsewhere")
+
+
+def _names(other: Telling, telling: Telling, day: date | None) -> bool:
+    """Whether a visit of the week before to the same country says who of a nation is on it."""
+    when = other.time.when if other.time is not None else None
+    if when is None or day is None or other.modality is not None or not countries(other) & countries(telling):
+        return False
+    people = {member.country for member in other.members("visitor") if member.kind == "person"}
+    unnamed = {member.country for member in telling.members("visitor") if member.kind != "person"}
+    return (
+        len(unnamed) == len(telling.members("visitor"))
+        and unnamed <= people
+        and timedelta(0) < day - when.latest < WEEK
+    )
 
 
 def _lend_length(legs: Sequence[Telling]) -> None:

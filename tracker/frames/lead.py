@@ -52,7 +52,11 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
         ahead_or_back = words.later.intersection(telling.premodifiers)
         if ahead_or_back and not (ahead_or_back == HAD and not words.perfect.isdisjoint(telling.premodifiers)):
             continue
-        if is_counted_from(telling, 0) or _is_told_below(telling, tellings, document.published_day):
+        if (
+            _is_to_come(telling)
+            or is_counted_from(telling, 0)
+            or _is_told_below(telling, tellings, document.published_day)
+        ):
             continue
         telling.near = "day"
         telling.dates = "end" if ended or telling.kind == "visit" else telling.dates
@@ -64,6 +68,13 @@ def _is_prose(sentence: Span, memory: Memory) -> bool:
     start, end = sentence
     text = memory.document.text
     return start >= memory.document.body and end > memory.dash and " " in text[start:end]
+
+
+def _is_to_come(telling: Telling) -> bool:
+    """ "Will ask for help when he meets Ito": a "when" without a past behind it."""
+    line, low = telling.line, telling.line.lows[telling.at]
+    when = telling.form == "verb" and line.low(line.clause_start(telling.at) - 1) == "when"
+    return when and not (low.endswith("ed") or low in line.words.went or "had" in telling.premodifiers)
 
 
 def _is_told_below(telling: Telling, tellings: Sequence[Telling], written: date | None) -> bool:

@@ -52,6 +52,8 @@ class Lists:
     phone: frozenset[str]
     often_off: frozenset[str]
     presently: frozenset[str]
+    agreeing: frozenset[str]
+    broken_off: frozenset[str]
     denials: frozenset[str]
     reports: frozenset[str]
     considered: frozenset[str]

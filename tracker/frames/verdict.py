@@ -1,12 +1,17 @@
 """Whether a telling is a diplomatic event: abroad, official, with its own date. What is no event is dropped here, by name."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from tracker.frames.member import Member
 from tracker.frames.official import is_private, of_two_communities, officials, without_ones_own
 from tracker.frames.telling import Telling, countries
 from tracker.frames.topic import at_its_end, is_a_topic, is_where_others_meet
 from tracker.names.seats import seats
+
+MONTH = timedelta(days=27)
+NEAR = 3
+"""Tokens before and behind talks in which they are said to have broken off."""
 
 BILATERAL = frozenset({"meeting", "talks", "call"})
 
@@ -67,7 +72,7 @@ def _is_bilateral(telling: Telling) -> bool:
     telling.roles["participant"] = parties
     if telling.frame.nations and None in [member.country for member in parties]:
         return False
-    if is_a_topic(telling) or is_where_others_meet(telling):
+    if is_a_topic(telling) or is_where_others_meet(telling) or _is_broken_off(telling):
         return False
     if (
         telling.form == "noun"
@@ -121,3 +126,12 @@ def _is_regional(telling: Telling) -> bool:
     return not any(
         frame.kind == "visit" for hit in earlier for frame, _ in hit.frames
     )  # "leaves on Monday for the summit"
+
+
+def _is_broken_off(telling: Telling) -> bool:
+    """ "Cut off talks with Peru last year": months and years are of the break, and not of a meeting."""
+    when = telling.time.when if telling.time is not None and telling.form == "noun" else None
+    if when is None or when.latest - when.earliest < MONTH:
+        return False
+    around = " ".join(telling.line.lows[max(0, telling.at - NEAR) : telling.reach + NEAR])
+    return any(phrase in around for phrase in telling.line.words.broken_off)

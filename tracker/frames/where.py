@@ -79,7 +79,7 @@ def _is_left(line: Line, step: int, telling: Telling) -> bool:
     )
     elsewhere = low in line.words.be and line.words.held.isdisjoint(line.lows[step : step + HELD])
     opener = low in BREAKS or low in line.words.openers or low in line.words.reporting
-    opener = opener or low in line.words.preparing
+    opener = opener or low in line.words.preparing or low in line.words.including
     return another or clause or elsewhere or opener
 
 

@@ -99,7 +99,7 @@ class Words(Lists):
         """These, and words with which a clause begins unless a date follows."""
         self.argument_ends = (self.subordinators - {"as", "during"}) | self.purposes
         """Words that end the arguments of a verb or noun unless a date follows."""
-        ends = self.clause_ends | self.argument_ends | self.predicates | {",", "and", "or", "to"}
+        ends = self.clause_ends | self.argument_ends | self.predicates | self.including | {",", "and", "or", "to"}
         self.governors = self.prepositions - ends
         """Prepositions that change the position of the arguments of a verb or noun, and do nothing else."""
         self.turns = ends | self.clause_openers - self.governors
