@@ -110,6 +110,14 @@ PLANS = {
         "There was talk that negotiations between Jordan and Israel might resume next week.",
         ["- 1987-W21 proposed"],
     ),
+    "begins this week": (
+        "Greek Foreign Minister Spyros Pappas will ask for help during a visit to Sofia that begins this week.",
+        ["BG 1987-W20 planned"],
+    ),
+    "began this week": (
+        "Greek Foreign Minister Spyros Pappas laid a wreath during a visit to Sofia that began this week.",
+        ["BG 1987-W20 ongoing"],
+    ),
     "some days": (
         "Greek Foreign Minister Spyros Pappas arrived in Sofia on Wednesday. The visit should last several days.",
         ["BG 1987-05-13 ongoing"],

@@ -150,8 +150,10 @@ def _seeks_a_date(telling: Telling, index: int) -> bool:
 
 def _is_invited(telling: Telling, index: int) -> bool:
     """ "Ito, who came on Monday, invited Ek to visit Peru": a day before the invitation, or of it, is none of the visit's."""
-    group = telling.subject.group if telling.subject is not None else None
     line, behind = telling.line, _is_over(telling.line.row[index].time)
+    group = line.ends.get(line.chain_start(telling.at) - 1)  # who is invited, or who invites
+    if group is None and telling.subject is not None:
+        group = telling.subject.group
     if behind and not line.words.offers.isdisjoint(telling.premodifiers):
         return True  # "Ek was invited to visit Peru last May"
     if group is None or line.words.invites.isdisjoint(line.lows[max(0, group.lead - 2) : group.lead]):

@@ -54,6 +54,8 @@ class Lists:
     presently: frozenset[str]
     agreeing: frozenset[str]
     broken_off: frozenset[str]
+    themes: frozenset[str]
+    begins: frozenset[str]
     denials: frozenset[str]
     reports: frozenset[str]
     considered: frozenset[str]

@@ -246,7 +246,7 @@ def _carry(line: Line, left: int, frame: Frame, telling: Telling) -> None:
     subject: Subject | None = None
     if (verb := _light_verb(line, start, frame)) is not None:
         subject = _lifted(line, verb, start, telling)
-    elif _names_both(telling):
+    elif _names_both(telling) or _is_a_theme(line, start):
         return
     elif low in line.words.carriers or (low in (",", "and") and not telling.back):
         subject = _of_the_verb(line, start) or leftmost(line, start)
@@ -259,6 +259,12 @@ def _carry(line: Line, left: int, frame: Frame, telling: Telling) -> None:
         for group in (subject.group, *(beside(line, subject.group, start) if verb is not None else ())):
             give(telling, frame.roles.get("subject", ()), group.members)
         telling.first = min(telling.first, subject.group.lead)
+
+
+def _is_a_theme(line: Line, carrier: int) -> bool:
+    """ "Peru will be the main issue at the summit": what it will be about takes no part."""
+    before = line.lows[max(0, carrier - PREMODIFIERS) : carrier]
+    return before[-1:] != [] and before[-1] in line.words.themes and not line.words.be.isdisjoint(before)
 
 
 def _of_the_verb(line: Line, carrier: int) -> Subject | None:

@@ -47,6 +47,19 @@ def other_party(telling: Telling, memory: Memory) -> None:
         _add_nation(telling)
 
 
+def met(telling: Telling) -> None:
+    """ "Accepted an invitation from Ito to meet him": the one person of another country who is named before "him"."""
+    parties = telling.members("participant")
+    if len(parties) != 1 or telling.form != "verb" or telling.passed[:1] not in (["him"], ["her"]):
+        return
+    before = (group for group in telling.line.groups if group.last < telling.at)
+    people = [member for group in before for member in group.members if member.kind == "person"]
+    others = [member for member in people if member.key != parties[0].key and member.country != parties[0].country]
+    if len(others) == 1:
+        telling.add("participant", others[0])
+        telling.reasons.append(f"{telling.passed[0]}: {others[0].name.entity.name}")
+
+
 def _are_to_act_there(telling: Telling) -> bool:
     """ "Talks in Geneva, | where Peru and Chile are expected to agree": several of whom its place is told."""
     line, where = telling.line, telling.reach

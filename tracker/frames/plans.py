@@ -6,8 +6,9 @@ from itertools import islice
 from tracker.frames.dating import refusal
 from tracker.frames.member import Member
 from tracker.frames.memory import Memory
-from tracker.frames.stance import OFF, Tone, is_said
+from tracker.frames.stance import OFF, Tone
 from tracker.frames.telling import Telling, countries
+from tracker.frames.words import is_said
 from tracker.model.mention import Time
 
 LATELY = 4

@@ -3,9 +3,7 @@
 Statuses of the calendar are made by the core; here are words alone.
 """
 
-import re
 from collections.abc import Sequence
-from functools import cache
 
 from tracker.frames.line import Line
 from tracker.frames.memory import Memory
@@ -13,7 +11,7 @@ from tracker.frames.scan import Trigger
 from tracker.frames.speaker import announcer, speaker
 from tracker.frames.telling import Telling
 from tracker.frames.topic import is_where_others_meet
-from tracker.frames.words import any_of
+from tracker.frames.words import as_words, is_said
 from tracker.model.event import Status
 
 AFTER = 9
@@ -109,7 +107,7 @@ def _modality(telling: Telling, tone: Tone) -> Status | None:
 
 def _is_in_doubt(telling: Telling, off: frozenset[str], around: str) -> bool:
     """ "May postpone", "a decision on whether to call off": so far it stands."""
-    single, several = _as_words(off)
+    single, several = as_words(off)
     lows, found = around.split(), several.search(around)
     place = len(around[: found.start()].split()) if found is not None else len(lows)
     place = next((step for step, low in enumerate(lows[:place]) if low in single), place)
@@ -284,16 +282,3 @@ def _takes_over(line: Line, step: int, hit: Trigger) -> bool:
         return False
     carried = not line.words.aims.isdisjoint(line.lows[max(0, step - AIM) : step])
     return not (carried and any(form == "noun" for _, form in hit.frames))
-
-
-def is_said(phrases: frozenset[str], around: str) -> bool:
-    """Whether one of some phrases stands among words with spaces around them."""
-    single, several = _as_words(phrases)
-    return bool(single and not single.isdisjoint(around.split())) or several.search(around) is not None
-
-
-@cache
-def _as_words(phrases: frozenset[str]) -> tuple[frozenset[str], re.Pattern[str]]:
-    """The phrases of one word, and those of several with spaces around them, so that they are found as whole words."""
-    single = frozenset(phrase for phrase in phrases if " " not in phrase)
-    return single, any_of(phrases - single, between=" ")

@@ -30,7 +30,8 @@ def stand(tellings: Sequence[Telling], memory: Memory) -> None:
 
 def _status(telling: Telling, day: date) -> Status | None:
     words = telling.line.words
-    if telling.form == "noun" and (not words.planning.isdisjoint(telling.premodifiers) or lies_ahead(telling)):
+    ahead = not words.planning.isdisjoint(telling.premodifiers) or lies_ahead(telling) or _is_to_begin(telling)
+    if telling.form == "noun" and ahead:
         return "planned"
     when = telling.time.when if telling.time is not None else None
     if (
@@ -54,6 +55,13 @@ def _status(telling: Telling, day: date) -> Status | None:
         return "ongoing" if telling.near == "day" or (arrived and "had" not in telling.premodifiers) else None
     begun = telling.kind in ("talks", "summit", "conference") and telling.form == "noun"
     return "ongoing" if begun and not words.begun.isdisjoint(before) else None
+
+
+def _is_to_begin(telling: Telling) -> bool:
+    """ "A visit that begins this week", told within that week."""
+    when = telling.time.when if telling.time is not None and telling.dates == "start" else None
+    behind = telling.line.lows[telling.at : telling.last]
+    return when is not None and when.granularity != "day" and not telling.line.words.begins.isdisjoint(behind)
 
 
 def _before_the_rest(telling: Telling) -> bool:

@@ -91,8 +91,8 @@ def _may_act(line: Line, group: Group, *, infinitive: bool) -> bool:
     if governor == "as" and group.members[0].kind == "office" and line.padded[group.last + 1] == "and":
         return False  # "has taken over as Secretary of State and is expected to meet …"
     head = line.padded[group.lead - 2]
-    if infinitive and governor in ("from", "by") and head in line.words.invitations:
-        return False  # "accepted an invitation from Ito to visit Peru"
+    if head in line.words.invitations and governor in ("from", "by"):
+        return False  # "Ek accepted an invitation from Ito to visit Lima"
     if governor is None or infinitive or governor in line.words.subordinators:
         return True
     if governor == "by":

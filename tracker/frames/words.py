@@ -142,3 +142,16 @@ def words_of(language: str) -> Words:
     lists = tomllib.loads(source.read_text(encoding="utf-8"))
     modality = {key: frozenset(value) for key, value in lists.pop("modality").items()}
     return Words({key: frozenset(value) for key, value in lists.items()}, modality)
+
+
+def is_said(phrases: frozenset[str], around: str) -> bool:
+    """Whether one of some phrases stands among words with spaces around them."""
+    single, several = as_words(phrases)
+    return bool(single and not single.isdisjoint(around.split())) or several.search(around) is not None
+
+
+@cache
+def as_words(phrases: frozenset[str]) -> tuple[frozenset[str], re.Pattern[str]]:
+    """The phrases of one word, and those of several with spaces around them, so that they are found as whole words."""
+    single = frozenset(phrase for phrase in phrases if " " not in phrase)
+    return single, any_of(phrases - single, between=" ")

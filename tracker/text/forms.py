@@ -33,6 +33,8 @@ class Lists:
     between: frozenset[str]
     determiners: frozenset[str]
     relative_too: frozenset[str]
+    ranks: frozenset[str]
+    givers: frozenset[str]
     foretelling: frozenset[str]
     """All words that say that something is to happen: ``arranged``, ``planned`` and ``willing``."""
     infinitive: frozenset[str]

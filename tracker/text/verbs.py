@@ -13,6 +13,10 @@ Modality = Literal["asserted", "planned", "possible", "negated", "conditional"]
 
 _NOTHING = ("", "")
 """What stands before the first word of a sentence and after its last: two more words than there are, also at -1 and -2."""
+_RANK = 3
+"""Words before an infinitive in which "the first" stands: "was the first premier | to be received"."""
+_GIVER = 10
+"""Words from "from" to an infinitive: "an invitation from the President of Peru, Ek, to visit"."""
 _OPENING = frozenset({'"', "“", "‘", "'", ":", "-", "–", "—", "(", "…", "•", "*", "#"})
 """Signs after which a sentence may begin anew."""
 
@@ -74,9 +78,18 @@ class _Reader:
 
     def is_willed(self, group: VerbGroup, head: str) -> bool:
         """Whether what stands before an infinitive says that it is to happen: the ``head`` of the verb before, or a noun."""
-        noun = self.lower[group.first - 1] in self.lists.will_nouns
+        noun = self.lower[group.first - 1] in self.lists.will_nouns or self._is_of_a_giver(group.first)
         is_name = noun and self.words.is_title(group.first + 1)  # "their commitment to Africa"
         return head in self.lists.willing or (noun and not is_name)
+
+    def _is_of_a_giver(self, infinitive: int) -> bool:
+        """Whether a noun and its giver stand before an infinitive: "an invitation from President Ek | to visit Lima"."""
+        for number in range(infinitive - 1, max(infinitive - _GIVER, 0), -1):
+            if self.lower[number] in self.lists.givers:
+                return self.lower[number - 1] in self.lists.will_nouns
+            if self.forms[number]:
+                return False
+        return False
 
     def skip(self, index: int) -> tuple[int, bool]:
         """Past adverbs and negations to the next word of the group; whether a negation was among them."""
@@ -160,6 +173,7 @@ class _Reader:
         if self.words.is_title(verb) and self.words.is_prose():
             return None, index + 1  # "his visit to Peru"
         held = word == "be" and self.forms[verb + 1] in {"past", "participles"}  # "a meeting to be held on Friday"
+        held = held and self.lists.ranks.isdisjoint(self.lower[max(index - _RANK, 0) : index])
         modality: Modality = "negated" if negated else "asserted"
         reporting = word in self.lists.reporting
         group = make(VerbGroup, (index, verb, word, "infinitive", modality, reporting, held, False, False))
