@@ -58,8 +58,9 @@ def _is_of_the_past(line: Line, telling: Telling, index: int) -> bool:
 
 def _is_nearly_over(line: Line, index: int) -> bool:
     """ "Left for Oslo on the last leg of a ten-day trip": the length is that of the whole, which ends there."""
-    before = line.lows[max(0, index - ENDED) : index]
-    return not (line.words.closing.isdisjoint(before) or line.words.stops.isdisjoint(before))
+    before = " ".join(line.lows[max(0, index - ENDED) : index]).split()
+    parts = line.words.stops | line.words.phases  # "on the last day of a three-day visit", too
+    return not (line.words.closing.isdisjoint(before) or parts.isdisjoint(before))
 
 
 def _of_which(line: Line, telling: Telling, index: int) -> bool:
