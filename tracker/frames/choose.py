@@ -20,7 +20,7 @@ def choose(line: Line, telling: Telling, best: tuple[float, int], free: Sequence
 
 def _again(line: Line, telling: Telling, first: int, free: Sequence[int]) -> int:
     """Of when talks were broken off and when they go on the latter: "talks, suspended in May, will resume on Monday"."""
-    if telling.form != "noun" or line.words.broken_off.isdisjoint(line.lows[telling.at : first]):
+    if telling.form != "noun" or line.words.interrupted.isdisjoint(line.lows[telling.at : first]):
         return first
     goes_on = next((place for place in range(first, len(line.lows)) if line.lows[place] in line.words.resumed), 0)
     return next((index for index in free if goes_on and goes_on < index <= goes_on + AGAIN), first)

@@ -86,7 +86,7 @@ class Lists:
     invitations: frozenset[str]
     briefing: frozenset[str]
     others: frozenset[str]
-    broken_off: frozenset[str]
+    interrupted: frozenset[str]
     resumed: frozenset[str]
     set_out: frozenset[str]
     led: frozenset[str]

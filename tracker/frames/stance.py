@@ -17,7 +17,7 @@ from tracker.model.event import Status
 AFTER = 9
 """Tokens after a telling in which "… has been called off" still speaks of it."""
 
-BEFORE = 4
+BEFORE = 3
 """Tokens before a trigger in which a wish speaks of it ("called for new talks")."""
 
 DOUBT = 4
@@ -220,7 +220,7 @@ def _before(telling: Telling) -> str:
     first = telling.at
     if telling.form == "noun" and not telling.subject:
         first = min(telling.first, first)
-    elif telling.form == "noun" and telling.line.low(telling.phrase - 1) == "for":
+    elif telling.form == "noun" and telling.line.low(telling.phrase - 1) in ("for", "holding", "having"):
         first = telling.phrase
     lows = telling.line.lows[max(0, first - BEFORE) : telling.at]
     joined = telling.form == "verb" and "and" in lows  # "came without notice and met Ito"
