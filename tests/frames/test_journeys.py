@@ -46,6 +46,16 @@ JOURNEYS = {
         "on May 20.",
         ["KE 1987-05-17/1987-05-22 planned", "UG 1987-05-20 planned"],
     ),
+    "there still for a meeting later today": (
+        "Danish Foreign Minister Henrik Brandt arrived in Nairobi on Tuesday. Brandt is to meet President Amos Kiprono of Kenya "
+        "in Nairobi on Thursday.",
+        ["KE 1987-05-12/1987-05-14 ongoing", "KE 1987-05-14 planned"],
+    ),
+    "there until a meeting today": (
+        "Danish Foreign Minister Henrik Brandt arrived in Nairobi on Tuesday. Brandt met President Amos Kiprono of Kenya in "
+        "Nairobi on Thursday.",
+        ["KE 1987-05-12/1987-05-14 occurred", "KE 1987-05-14 occurred"],
+    ),
 }
 
 

@@ -39,6 +39,10 @@ PLANS = {
         "Finnish Foreign Minister Aino Virta has postponed a visit to Pakistan that had been set for May 26.",
         ["PK 1987-05-26 postponed"],
     ),
+    "put off with a hyphen": (
+        "A meeting between Prime Minister Laszlo Farkas of Hungary and Israeli President Dan Peleg set for May 26 was re-scheduled.",
+        ["- 1987-05-26 postponed"],
+    ),
     "put off, then told where to": (
         "Finnish Foreign Minister Aino Virta has decided to postpone her trip abroad. She was scheduled to visit Pakistan from May 26 to "
         "28.",

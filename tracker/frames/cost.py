@@ -170,7 +170,7 @@ def _backward(line: Line, telling: Telling, index: int, triggers: frozenset[int]
     at, noun = telling.at, telling.form == "noun"
     outside = noun and index < telling.phrase
     if (outside and (is_spoken_of(telling) or _is_the_eve(telling, index))) or (
-        noun and (_to_be_held(line, at) or is_on_the_way_to(telling) or _is_due_to(telling))
+        noun and (_to_be_held(telling, index) or is_on_the_way_to(telling) or _is_due_to(telling))
     ):
         return NEVER
     first, joined = min(triggers), False
@@ -198,8 +198,11 @@ def _is_due_to(telling: Telling) -> bool:
     return line.low(phrase - 1) == "to" and line.low(phrase - 2) in line.words.causes
 
 
-def _to_be_held(line: Line, at: int) -> bool:
-    """ "A summit to be held in June": its date is told behind it."""
+def _to_be_held(telling: Telling, index: int) -> bool:
+    """ "A summit to be held in June": its date is told behind it, unless "will on Monday attend" tells it."""
+    line, at = telling.line, telling.at
+    if line.lows[index] in telling.premodifiers and not line.words.will.isdisjoint(telling.premodifiers):
+        return False
     return line.low(at + 1) == "to" and (line.low(at + 2) == "be" or line.lows[at + 2 : at + 4] == ["take", "place"])
 
 

@@ -34,8 +34,9 @@ def is_said(line: Line, index: int) -> bool:
 
 
 def _told_at(line: Line, index: int) -> bool:
-    """ "Said on Friday after talks with Ek": what is said at or right after a meeting dates it too."""
-    if line.low(index + 1) not in line.words.carried:
+    """ "Said on Friday after talks with Ek", "at a meeting with Ek": what is said at or right after a meeting dates it too."""
+    lead = line.low(index + 1)
+    if lead not in line.words.carried and lead not in line.words.located:
         return False
     for place, token in enumerate(line.row[index + 2 : index + TOLD_AT], start=index + 2):
         if token.hit is not None:

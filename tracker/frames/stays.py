@@ -228,19 +228,20 @@ def _goes_on(stretch: Sequence[Told], latest: date, days: When, telling: Telling
 
 
 def _cover(stretch: list[Told], memory: Memory) -> None:
-    """Gives each telling of a stay its first and its last words on when. Who is to leave later today is there still."""
+    """Gives each telling of a stay its first and its last words on when. Who is to leave or meet someone later today is there still."""
     if len(stretch) < 2:
         return
     days, first, _ = stretch[0]
     end, last, _ = max(stretch, key=lambda each: each[0].latest)
     if end.latest == days.latest:
         last = first
-    leaving = _leaves(last) and not last.line.words.future.isdisjoint(last.premodifiers)
+    coming = _leaves(last) or last.kind in TALKS
+    ahead = coming and not last.line.words.future.isdisjoint(last.premodifiers)
     start, near = first.time, first.near if first.time is None else last.near if last.time is None else None
     until = first.until if last is first else last.until or last.time
     duration, dates = last.duration, last.dates if last.duration is not None else "whole"
     for covered, telling, own in stretch:
-        if own and leaving and end.latest == memory.document.published_day:
+        if own and ahead and end.latest == memory.document.published_day:
             telling.modality = "ongoing"
         if own and (covered.earliest, covered.latest) != (days.earliest, end.latest):
             telling.time, telling.until, telling.near = start, until, near

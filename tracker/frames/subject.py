@@ -16,6 +16,9 @@ PHRASE = 5
 RANK = 3
 """Tokens before an office in which "the first" stands."""
 
+AMONG = 12
+"""Tokens before "who" in which "among" stands: "among the southern African heads of state and government who"."""
+
 WHOM = 6
 """Tokens before a verb in which "whom" stands, with a subject between them."""
 
@@ -104,7 +107,7 @@ def _antecedent(line: Line, relative: int) -> Subject | None:
     place = relative - 1
     while place >= 0 and line.lows[place] in ASIDE:
         place -= 1
-    among = next((step for step in range(place, max(place - RANK, 0), -1) if line.lows[step] == "among"), 0)
+    among = next((step for step in range(place, max(place - AMONG, 0), -1) if line.lows[step] == "among"), 0)
     if line.low(among - 1) in line.words.be:  # "Ek and Kone are among the leaders who came"
         return leftmost(line, among)
     group = line.ends.get(place) or _renamed(line, place)
