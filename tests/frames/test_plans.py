@@ -39,6 +39,23 @@ PLANS = {
         "Finnish Foreign Minister Aino Virta has postponed a visit to Pakistan that had been set for May 26.",
         ["PK 1987-05-26 postponed"],
     ),
+    "the trip that is only considered": (
+        "Finnish Foreign Minister Aino Virta is considering a visit to Pakistan. On the three-day trip from May 26, she would open "
+        "the dam.",
+        ["PK 1987-05-26/1987-05-28 proposed"],
+    ),
+    "the trip that is agreed on": (
+        "Finnish Foreign Minister Aino Virta will pay a visit to Pakistan. On the three-day trip from May 26, she will open the dam.",
+        ["PK 1987-05-26/1987-05-28 planned"],
+    ),
+    "sought": (
+        "Envoys sought to arrange a meeting between Prime Minister Laszlo Farkas of Hungary and Israeli President Dan Peleg on May 26.",
+        ["- 1987-05-26 proposed"],
+    ),
+    "arranged": (
+        "Envoys have arranged for a meeting between Prime Minister Laszlo Farkas of Hungary and Israeli President Dan Peleg on May 26.",
+        ["- 1987-05-26 planned"],
+    ),
     "put off with a hyphen": (
         "A meeting between Prime Minister Laszlo Farkas of Hungary and Israeli President Dan Peleg set for May 26 was re-scheduled.",
         ["- 1987-05-26 postponed"],

@@ -70,6 +70,9 @@ def _lend_length(legs: Sequence[Telling]) -> None:
             out.duration = whole.duration
 
 
+ARRIVING = frozenset({"arrives", "travels"})
+"""Rules of reaching a country, before which others were reached."""
+
 CLAUSE = 8
 """Tokens before a noun in which "had" is of its clause."""
 
@@ -117,7 +120,7 @@ def _until_home(telling: Telling, book: Book) -> None:
 
 def _by_journey(telling: Telling, book: Book, memory: Memory) -> None:
     """The dates of the journey around, from setting out to coming home; else those of the publication, if it says so."""
-    own = "had" in telling.premodifiers
+    own = "had" in telling.premodifiers or _is_of_legs_behind(telling, book)
     whole = book.whole(telling)
     left = telling.dates == "end" and telling.form == "verb"  # "travelled there from Peru": before the journey's visit
     if whole is not None and not own and not left and not _is_over_by_now(telling, whole, memory, now=present(telling)):
@@ -131,6 +134,14 @@ def _by_journey(telling: Telling, book: Book, memory: Memory) -> None:
         telling.reasons.append("from setting out to coming home")
     elif not _is_leg(telling, out, memory):
         around(telling, memory, sequence=bool(book.dated) or memory.last("visit") is not None)
+
+
+def _is_of_legs_behind(telling: Telling, book: Book) -> bool:
+    """ "Arrived in Peru on the tour, which has taken him to Cuba": legs behind have none of the days of the stay that goes on."""
+    has, past = telling.line.words.perfect, telling.line.words.past_legs
+    behind = telling.frame.legs and not has.isdisjoint(telling.premodifiers)
+    behind = behind and not past.isdisjoint(telling.line.low(telling.at).split())
+    return behind and any(each.frame.rule in ARRIVING for each in book.dated)
 
 
 def _is_over_by_now(telling: Telling, whole: Telling, memory: Memory, *, now: bool = False) -> bool:

@@ -28,6 +28,7 @@ class Lists:
     be: frozenset[str]
     participles: frozenset[str]
     undone: frozenset[str]
+    unreal: frozenset[str]
     carriers: frozenset[str]
     noun_signs: frozenset[str]
     verb_signs: frozenset[str]

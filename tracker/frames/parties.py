@@ -77,13 +77,25 @@ def _is_of_the_meeting_before(telling: Telling, memory: Memory) -> bool:
     """ "The talks are set for July 3", when a meeting without a day was told last: its day. "The summit", of a summit."""
     before = memory.last(*SAME.get(telling.kind, (telling.kind,)))
     the = telling.line.low(telling.at - 1) == "the"
-    if before is None or not the or before.time is not None or before.near is not None:
+    if before is None or not the or before.near is not None:
         return False
+    if before.time is not None:
+        if not _is_of_the_way(before):
+            return False
+        before.time, before.until, before.dates = telling.time, telling.until, telling.dates
     for role in ("participant", "place"):
         for member in before.members(role):
             telling.add(role, member)
     telling.reasons.append("those of the meeting told before")
     return True
+
+
+def _is_of_the_way(telling: Telling) -> bool:
+    """ "Left today to attend the summit": the day of the journey to a gathering, which may have others."""
+    line, first = telling.line, telling.phrase
+    on_the_way = any(token.time is telling.time for token in line.row[:first])
+    visits = (frame.kind == "visit" for at, hit in line.hits if at < first for frame, _ in hit.frames)
+    return telling.kind in ("summit", "conference") and on_the_way and any(visits)
 
 
 def _is_with_one(telling: Telling, parties: Sequence[Member]) -> bool:

@@ -10,7 +10,7 @@ from tracker.frames.memory import Memory
 from tracker.frames.scan import Trigger
 from tracker.frames.speaker import announcer, speaker
 from tracker.frames.telling import Telling
-from tracker.frames.topic import is_where_others_meet
+from tracker.frames.topic import is_unreal, is_where_others_meet
 from tracker.frames.words import as_words, is_said
 from tracker.model.event import Status
 
@@ -65,7 +65,8 @@ def judge(telling: Telling, tone: Tone) -> bool:
             return False  # "ruled out any meeting": none was planned
         if telling.infinitive and _is_unplanned(telling):
             return False
-    if "unplanned" in could and telling.form == "noun" and _without_plans(telling):
+    planned = "unplanned" not in could or not _without_plans(telling)
+    if telling.form == "noun" and (not planned or is_unreal(telling)):
         return False
     if "denied" in could and _reported_and_denied(telling):
         telling.modality = "denied"

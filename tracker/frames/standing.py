@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from tracker.frames.memory import Memory
-from tracker.frames.telling import Telling
+from tracker.frames.telling import Telling, countries
 from tracker.frames.topic import is_on_the_way_to, lies_ahead
 from tracker.model.event import Status
 
 LATELY = 3
 """Tokens before a verb in which "then" puts it after what is planned: "will go to Oslo and then fly to Rome"."""
+
+MANY = 40
+"""Tellings among which the one is looked for that "the trip" points back to."""
 
 COMING = frozenset({"travels", "arrives"})
 
@@ -23,9 +26,19 @@ def stand(tellings: Sequence[Telling], memory: Memory) -> None:
         if telling.modality is not None:
             continue
         status = _further(telling) if telling.near == "month" else _status(telling, day)
+        if telling.back and status in (None, "planned") and _is_only_proposed(telling, tellings):
+            status = "proposed"
         if status is not None:
             telling.modality = status
             telling.reasons.append(f"told as {status}")
+
+
+def _is_only_proposed(telling: Telling, tellings: Sequence[Telling]) -> bool:
+    """ "Ek is considering a visit to Peru. On the trip from May 3 she would …": as little certain as what it points back to."""
+    who, where = telling.keys("visitor", "participant"), countries(telling)
+    before = [each for each in tellings[:MANY] if each.kind == telling.kind and each.trigger < telling.trigger]
+    same = [each for each in before if who & each.keys("visitor", "participant") and where & countries(each)]
+    return bool(same) and all(each.modality == "proposed" for each in same)
 
 
 def _status(telling: Telling, day: date) -> Status | None:

@@ -5,13 +5,34 @@ from tracker.frames.telling import Telling
 BRIEF = 9
 """Tokens before "on her talks" in which "briefed" says that they are only spoken of."""
 
+PREPARED = 4
+"""Tokens from what makes ready to what it is for: "preparatory foreign ministers' talks for | the summit"."""
+
+UNREAL = 3
+"""Words of "would have been"."""
+
 
 def is_spoken_of(telling: Telling) -> bool:
     """ "Met on Monday to discuss a visit", "on a proposal for a conference", "ahead of the summit": no day of these."""
     line, phrase = telling.line, telling.phrase
     if not line.words.discussing.isdisjoint((line.low(phrase - 1), *telling.premodifiers)):
         return True
-    return line.low(phrase - 1) in ("of", "for") and line.low(phrase - 2) in line.words.proposals
+    if line.low(phrase - 1) not in ("of", "for"):
+        return False
+    return line.low(phrase - 2) in line.words.proposals or _is_prepared(telling)
+
+
+def _is_prepared(telling: Telling) -> bool:
+    """ "To prepare for the summit", "preparatory talks for the summit": it comes after what is told."""
+    line, phrase = telling.line, telling.phrase
+    before = line.lows[max(0, phrase - PREPARED) : phrase - 1]
+    return line.low(phrase - 1) == "for" and not line.words.preparing.isdisjoint(before)
+
+
+def is_unreal(telling: Telling) -> bool:
+    """ "It would have been Ek's first visit to Peru this year": there was none."""
+    first = min(telling.first, telling.phrase)
+    return " ".join(telling.line.lows[max(0, first - UNREAL) : first]) in telling.line.words.unreal
 
 
 def is_a_topic(telling: Telling) -> bool:
