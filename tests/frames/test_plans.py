@@ -56,6 +56,30 @@ PLANS = {
         "Envoys have arranged for a meeting between Prime Minister Laszlo Farkas of Hungary and Israeli President Dan Peleg on May 26.",
         ["- 1987-05-26 planned"],
     ),
+    "put off in a sentence of its own": (
+        "Finnish Foreign Minister Aino Virta was to visit Pakistan and India on May 26-28. The visit has been put off.",
+        ["IN 1987-05-26/1987-05-28 postponed", "PK 1987-05-26/1987-05-28 postponed"],
+    ),
+    "called off in a sentence of its own": (
+        "Finnish Foreign Minister Aino Virta is due to see King Farid of Jordan in Amman on May 26. The meeting was called off.",
+        ["JO 1987-05-26 cancelled"],
+    ),
+    "had been put off before": (
+        "Finnish Foreign Minister Aino Virta will visit Pakistan on May 26. The visit had been delayed by the rain.",
+        ["PK 1987-05-26 planned"],
+    ),
+    "not called off": (
+        "Finnish Foreign Minister Aino Virta will visit Pakistan on May 26. The trip will not be cancelled.",
+        ["PK 1987-05-26 planned"],
+    ),
+    "late, but held": (
+        "Finnish Foreign Minister Aino Virta saw King Farid of Jordan in Amman on Tuesday. The meeting was delayed by rain.",
+        ["JO 1987-05-12 occurred"],
+    ),
+    "a part of it is off": (
+        "Finnish Foreign Minister Aino Virta will visit Pakistan on May 26. The trip to the dam was scrapped.",
+        ["PK 1987-05-26 planned"],
+    ),
     "put off with a hyphen": (
         "A meeting between Prime Minister Laszlo Farkas of Hungary and Israeli President Dan Peleg set for May 26 was re-scheduled.",
         ["- 1987-05-26 postponed"],

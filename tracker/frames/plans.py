@@ -45,6 +45,20 @@ def _as_told_before(telling: Telling, memory: Memory) -> None:
         _of_the_plan_before(telling, memory)
 
 
+def takes_back(telling: Telling, memory: Memory) -> bool:
+    """Whether a sentence without names and dates calls off a plan told before: "The visit has been postponed"."""
+    line, words, day = telling.line, telling.line.words, memory.document.published_day
+    text, plan = " ".join(line.lows), _plan(telling, memory)
+    off = words.calls_off.search(text)
+    when = plan.time.when if plan is not None and plan.time is not None else None
+    if telling.modality not in OFF or off is None or when is None or day is None or when.latest < day:
+        return False
+    before = text[: off.start()].split()
+    if "had" in before or not words.negations.isdisjoint(before):
+        return False
+    return line.low(telling.at + 1) != "to" or words.names_both_states.search(text) is not None
+
+
 def _is_the_decisions(telling: Telling, written: date | None) -> bool:
     """ "Confirmed yesterday that the visit is put off": a past day before it that no plan named is that of the decision."""
     time = telling.time

@@ -18,7 +18,7 @@ from tracker.frames.line import Line
 from tracker.frames.match import tell
 from tracker.frames.memory import Memory
 from tracker.frames.origins import origins
-from tracker.frames.plans import changed
+from tracker.frames.plans import changed, takes_back
 from tracker.frames.precedents import precedents
 from tracker.frames.returns import returned
 from tracker.frames.rows import opening_date, row
@@ -28,7 +28,7 @@ from tracker.frames.standing import stand
 from tracker.frames.stays import stays
 from tracker.frames.stops import stops
 from tracker.frames.telling import Telling
-from tracker.frames.tokens import Layers
+from tracker.frames.tokens import Layers, Row
 from tracker.frames.tours import tours
 from tracker.frames.verdict import is_event
 from tracker.frames.within import fall, within
@@ -70,7 +70,7 @@ class Reading:
         for sentence, inside in _by_sentence(document.sentences, hits):
             for _, end, trigger in inside:
                 if not trigger.needs or trigger.may_tell(lowered, end, sentence[1]):
-                    row = layers.row(sentence, inside)
+                    row = layers.row(sentence, inside) or self._of_a_change(sentence, inside, layers, memory)
                     if row is not None:
                         found += self._read(Line(sentence, row, self._words, lowered), memory)
                     break
@@ -90,6 +90,11 @@ class Reading:
             telling.score = believe(telling)
         return [telling for telling in told if telling.score >= least]
 
+    def _of_a_change(self, sentence: Span, hits: Sequence[Hit], layers: Layers, memory: Memory) -> Row | None:
+        """ "The visit has been postponed": tokens of a sentence without names and dates that may change a plan told before."""
+        off = memory.tellings and self._words.calls_off.search(layers.lowered, *sentence)
+        return layers.row(sentence, hits, bare=True) if off else None
+
     def _read(self, line: Line, memory: Memory) -> list[Telling]:
         tellings = tellings_in(line)
         if not tellings:
@@ -103,7 +108,7 @@ class Reading:
             complete(telling, memory, tellings)
             if opening is not None:
                 row(telling, *opening, memory)
-            if judge(telling, tone):
+            if judge(telling, tone) and (line.groups or line.times or takes_back(telling, memory)):
                 kept.append(telling)
                 kept += changed(telling, tone, memory)
                 kept += origins(telling)

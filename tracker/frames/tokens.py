@@ -109,8 +109,8 @@ class Layers:
         self._pieces = _without_overlaps(pieces)
         self._starts = list(map(_start, self._pieces))
 
-    def row(self, sentence: Span, hits: Sequence[Hit]) -> Row | None:
-        """The tokens of a sentence; None without a name or time expression in it: such a sentence tells no event.
+    def row(self, sentence: Span, hits: Sequence[Hit], *, bare: bool = False) -> Row | None:
+        """The tokens of a sentence; None without a name or time expression in it, unless ``bare``: such a sentence tells no event.
 
         Each hit marks the token it begins with, and swallows the rest of its words.
         """
@@ -118,7 +118,7 @@ class Layers:
         pieces = self._pieces[bisect_left(self._starts, here) : bisect_left(self._starts, end)]
         if pieces and pieces[-1][1] > end:
             pieces.pop()
-        marks = _marks(pieces, hits) if pieces else ()
+        marks = _marks(pieces, hits, bare=bare) if pieces or bare else ()
         if not marks:
             return None
         lowered, gaps = self.lowered, []
@@ -140,11 +140,11 @@ class Layers:
         return Row(tokens, lows, places, times, found)
 
 
-def _marks(pieces: list[_Mark], hits: Sequence[Hit]) -> list[_Mark]:
+def _marks(pieces: list[_Mark], hits: Sequence[Hit], *, bare: bool) -> list[_Mark]:
     """In order, the names and times but those inside a trigger, and the triggers that touch none of them.
 
     A name that ends in a trigger ("the Munich Security Conference") or begins with "Summit" is both. None where triggers
-    swallow all names and times.
+    swallow all names and times, but for ``bare``.
     """
     marks: list[_Mark] = []
     place = 0
@@ -163,7 +163,7 @@ def _marks(pieces: list[_Mark], hits: Sequence[Hit]) -> list[_Mark]:
             pieces[place] = start, end, name, time, trigger
         if inside:
             pieces = [piece for piece in pieces if piece not in inside]
-    if not pieces:
+    if not (pieces or bare):
         return []
     marks += pieces
     marks.sort(key=_start)

@@ -83,6 +83,8 @@ class Words(Lists):
         """Words before whoever is to do something: "invited | Ek to visit Peru", "plans for | Ek to visit Peru"."""
         self.off = self.modality["postponed"] | self.modality["cancelled"]
         """Words that put off or call off what they carry."""
+        self.calls_off = any_of(self.off)
+        """Finds these."""
         self.off_ends = frozenset(phrase.rpartition(" ")[2] for phrase in self.off)
         """The last words of these."""
         self.off_particles = frozenset(phrase.rpartition(" ")[2] for phrase in self.off if " " in phrase)
