@@ -11,7 +11,7 @@ from tracker.frames.line import Line
 from tracker.frames.member import Member
 from tracker.frames.named import Named
 from tracker.frames.segments import beginning
-from tracker.frames.subject import Subject, fronted, leftmost
+from tracker.frames.subject import Subject, doer, fronted, leftmost
 from tracker.frames.telling import Telling
 from tracker.frames.words import Words
 from tracker.model.document import Document
@@ -84,8 +84,10 @@ class Memory(Named):
             return ahead.members if ahead is not None and ahead.several else self._many(line, subject.pronoun)
         if subject.pronoun <= EARLY and (ahead := ahead or self._ahead(line, subject.pronoun)) is not None:
             return ahead.members
-        if low in self.words.possessives and (near := beginning(line, subject.pronoun)) is not None:
-            return near.members
+        if low in self.words.possessives:
+            near = beginning(line, subject.pronoun) or doer(line, subject.pronoun)
+            if near is not None:
+                return near.members
         name = self.person_before(line.start(subject.pronoun))
         if name is None:  # "Peru's foreign minister will begin his tour …"
             owner = leftmost(line, subject.pronoun, wide=False)

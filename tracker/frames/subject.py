@@ -125,6 +125,16 @@ def _renamed(line: Line, noun: int) -> Group | None:
     return None
 
 
+def doer(line: Line, possessive: int) -> Group | None:
+    """Who puts off "her visit" in "Ek said that Ito has postponed | her visit": the subject right before the verb."""
+    verb = possessive - 1 - (line.low(possessive - 1) in line.words.off_particles)
+    low, words = line.low(verb), line.words
+    if verb < 1 or low in words.no_nouns or low in words.discussing or low in words.announcing or not low.isalpha():
+        return None  # "Ek said that Ito will discuss his visit"
+    group = line.ends.get(line.chain_start(verb) - 1)
+    return group if group is not None and group.persons and group.governor is None and not group.owns else None
+
+
 def whom(line: Line, verb: int) -> Group | None:
     """Who is met in "…, whom he met in Oslo"."""
     if "whom" not in line.lows[max(verb - WHOM, 0) : verb]:
