@@ -52,6 +52,8 @@ def seen(text: str, kind: str, language: str = "en") -> list[tuple[str, str | No
             [("Ada Lind", "DK", "President"), ("Bo Berg", "PE", "President")],
         ),
         ("U.S. Iran envoy Ada Lind left.", [("Ada Lind", "US", "envoy")]),
+        ("Danish Special Envoy for the Horn of Africa Ada Lind left.", [("Ada Lind", "DK", "Special Envoy")]),
+        ("Danish Envoy for Climate Affairs left. The Envoy for Human Rights and Ada Lind met.", []),
         ("The island's pro-China president, Ada Lind, left.", [("Ada Lind", None, "president")]),
         ("Minister due in Chile\nPeru's minister Ada Lind left.", [("Ada Lind", "PE", "minister")]),
         ("the Danish and Peru envoy Ada Lind", [("Ada Lind", "PE", "envoy")]),

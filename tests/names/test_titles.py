@@ -26,3 +26,15 @@ def test_the_holder_of_an_office_keeps_it_behind_another_title() -> None:
         each for each in find("The Foreign Minister of Peru, Senator Ada Lind, left.") if each.kind == "person"
     ]
     assert (person.country, person.office) == ("PE", "Foreign Minister")
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("The Danish Prime Minister, Ada Lind has arrived.", ["Ada Lind"]),
+        ("He told the Danish Prime Minister, Ada Lind has arrived.", []),
+        ("Danish Prime Minister, Danube Shipping and others arrived.", []),
+    ],
+)
+def test_a_needless_comma_may_stand_behind_an_office_that_opens_a_paragraph(text: str, people: list[str]) -> None:
+    assert [text[each.start : each.end] for each in find(text) if each.kind == "person"] == people

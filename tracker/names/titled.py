@@ -10,6 +10,7 @@ from itertools import zip_longest
 from tracker.model.mention import make
 from tracker.names.found import Found
 from tracker.names.leader import leader
+from tracker.names.letters import CAPITAL
 from tracker.names.offices import Office
 from tracker.names.owner import nation, own
 from tracker.names.persons import NAMELESS, name_at, name_start
@@ -24,6 +25,13 @@ _LEADS = frozenset({" ", ","})
 """What stands between an office and a name that follows it."""
 _BODY = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|for|on|and) (?:the )?)?[A-Z][\w’'-]+){0,6}(?=, )")
 """A body that no gazetteer knows, between an office in it and its holder: "of the Northern Council, Ada Lind"."""
+_AREA = re.compile(
+    rf"[{CAPITAL}][\w’'-]+(?:(?: of)? [{CAPITAL}][\w’'-]+)??"
+    rf"(?= [{CAPITAL}][\w’'-]+ [{CAPITAL}][\w’'-]+(?! (?:[{CAPITAL}]|of |for |and )|[\w’'-]))"
+)
+"""What an office is for that no gazetteer knows, before a full name: "Special Envoy for the Great Lakes Ada Lind"."""
+_PREDICATES = tuple(f" {word} " for word in sorted(word_set("offices.toml", "predicates")))
+_OPENINGS = ("", "The ")
 _ADDRESSES = "|".join(sorted(word_set("offices.toml", "addresses")))
 _BRACKETS = "|".join(sorted(word_set("offices.toml", "addresses_in_brackets")))
 _LETTERS = "|".join(sorted(word_set("offices.toml", "letters")))
@@ -149,7 +157,7 @@ class Titled:
             match = _OF.match(shadow, at)
             if match and (hit := self.hits.get(match.end())) and hit.senses.kind != "person":
                 at = hit.end
-            elif match and (body := _BODY.match(shadow, match.end())):
+            elif match and (body := _BODY.match(shadow, match.end()) or self._area(match)):
                 at = body.end()
             following = shadow[at : at + 2]
         elif following[:1] not in _LEADS or following[1:] in NAMELESS:
@@ -166,13 +174,17 @@ class Titled:
         of_place = hit and hit.end >= end and not hit.senses.is_person and (comma or hit.senses.nation)
         if (
             of_place
-            or (comma and not self._apposed_name(name, end))
+            or (comma and not (self._apposed_name(name, end) or self._opens(office, name, end)))
             or (" " not in name and office.is_weak and not self._is_known(name))
         ):
             return False
         country = office.country or self._country_after(office, end)
         self._person(start, end, None if office.plain else office.words, country, office.head)
         return True
+
+    def _area(self, of: re.Match[str]) -> re.Match[str] | None:
+        """What an office is for, right behind "for" and right before a full name."""
+        return _AREA.match(self.shadow, of.end()) if of[0].startswith(" for") else None
 
     def _country_after(self, office: Office, end: int) -> str | None:
         """ "President Ada Lind of Peru": the country that stands after the name."""
@@ -184,6 +196,12 @@ class Titled:
     def _is_known(self, name: str) -> bool:
         """Whether a name of one word is a family that has led a country: "General Powell" but not "General Foods"."""
         return name in short_names() or leader(name, None) is not None
+
+    def _opens(self, office: Office, name: str, end: int) -> bool:
+        """ "Danish Prime Minister, Ada Lind has arrived": a full name behind a needless comma, at the beginning of a paragraph."""
+        line = self.shadow.rfind("\n", 0, office.head) + 1
+        begins = self.shadow[line : office.head] in _OPENINGS and office.country is not None
+        return begins and " " in name and self.shadow.startswith(_PREDICATES, end)
 
     def _apposed_name(self, name: str, end: int) -> bool:
         """Whether a name after a comma is the office's holder: known, or a full name closed by a comma or the clause."""
