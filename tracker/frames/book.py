@@ -1,7 +1,7 @@
 """The book of a traveller: the dated visits, by country and by sentence, in which the days of the others are looked up."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from tracker.frames.telling import Telling, countries
 
@@ -54,6 +54,20 @@ class Book:
         """The dated return from the journey set out on."""
         back = (each for each in self.dated if each.frame.rule == "returns from" and not countries(each))
         return next((each for each in back if _within(out, each)), None)
+
+    def last_stop(self, tour: Telling) -> Telling | None:
+        """The last dated stay in one of the countries of a tour, of which only the first day is told."""
+        stops = [each for country in countries(tour) for each in self.in_country[country][:MANY]]
+        stops = [each for each in stops if len(countries(each)) == 1 and _within(tour, each)]
+        return max(stops, key=_last_day, default=None)
+
+    def has_days_in(self, country: str | None, tour: Telling) -> bool:
+        """Whether days of their own are told of a country of a tour."""
+        return any(each is not tour and len(countries(each)) == 1 for each in self.in_country.get(country or "", ()))
+
+
+def _last_day(each: Telling) -> date:
+    return each.time.when.latest if each.time is not None and each.time.when is not None else date.min
 
 
 def _within(out: Telling, back: Telling) -> bool:

@@ -236,10 +236,11 @@ def _of_a_stretch(line: Line, telling: Telling, index: int, free: Sequence[int])
     """Whether a day of a visit is its first or last one: "arrived on Monday", "until Monday"."""
     named = index > 0 and line.row[index - 1].name is not None  # "back from Lima a day earlier"
     before = [] if named else line.lows[max(0, index - 2) : index]
-    if not line.words.ends.isdisjoint(before) or is_ended(line, telling):
+    begun = not line.words.starts.isdisjoint(before)
+    if not line.words.ends.isdisjoint(before) or (not begun and is_ended(line, telling)):
         telling.dates = "end"
         return
-    if not line.words.starts.isdisjoint(before) or _sets_out(line, telling, index):
+    if begun or _sets_out(line, telling, index):
         telling.dates = "start"
     else:
         telling.until = _next_day(line, index)

@@ -116,6 +116,16 @@ def _until_home(telling: Telling, book: Book) -> None:
     if home is not None:
         telling.until, telling.dates = home.time, "journey"
         telling.reasons.append("from setting out to coming home")
+    elif several and _is_begun(telling) and (stop := book.last_stop(telling)) is not None:
+        telling.until, telling.dates = stop.time, "journey"
+        rest = [each for each in telling.members("place") if not book.has_days_in(each.country, telling)]
+        telling.roles["place"] = rest or telling.members("place")
+        telling.reasons.append("from setting out to the last stop told")
+
+
+def _is_begun(telling: Telling) -> bool:
+    """Whether the day told is the first one: "a tour that began on Monday", "will start a tour on Monday"."""
+    return telling.dates == "start" or not telling.line.words.starts.isdisjoint(telling.premodifiers)
 
 
 def _by_journey(telling: Telling, book: Book, memory: Memory) -> None:
