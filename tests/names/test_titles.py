@@ -38,3 +38,16 @@ def test_the_holder_of_an_office_keeps_it_behind_another_title() -> None:
 )
 def test_a_needless_comma_may_stand_behind_an_office_that_opens_a_paragraph(text: str, people: list[str]) -> None:
     assert [text[each.start : each.end] for each in find(text) if each.kind == "person"] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("President John Lind has left. In March, John went to Lima.", ["John Lind", "John"]),
+        ("President John Lind and Senator John Berg have left. John is in Lima.", ["John Lind", "John Berg"]),
+        ("John Lind, a baker, has left. In March, John went to Lima.", []),
+        ("President Bill Lind has left, and the Bill was read in Lima.", ["Bill Lind"]),
+    ],
+)
+def test_an_official_may_be_told_of_by_a_first_name_that_nobody_else_has(text: str, people: list[str]) -> None:
+    assert [text[each.start : each.end] for each in find(text) if each.kind == "person"] == people

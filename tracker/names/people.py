@@ -9,10 +9,14 @@ from tracker.names.found import Found
 from tracker.names.letters import plain_letters
 from tracker.names.persons import COMMON, FAMILY_FIRST, NUMBERED, PARTICLES, name_at, name_start, surname
 from tracker.names.scan import Hit
+from tracker.names.tables import word_set
 from tracker.names.terms import given_names, nationality, person_key, short_names, spellings
 from tracker.names.titled import Titled
 
 _OWNS = ("'s ", "’s ")
+_ABBREVIATED = 3
+"""Letters and full stop of a short title: "St."."""
+_ARTICLES = word_set("words.toml", "articles")
 
 
 @cache
@@ -120,6 +124,30 @@ class People(Titled):
             if not self.covered[self.starts[number]]:
                 self._short(number)
         self._joined(families)
+        self._by_given_names(families)
+
+    def _by_given_names(self, families: set[str]) -> None:
+        """Officials who are told of by their first names alone, as in "Evo left": names that only one person here has."""
+        bearers: dict[str, set[str]] = {}
+        officials: set[str] = set()
+        for mention in self.mentions.values():
+            first, _, rest = self.shadow[mention.start : mention.end].partition(" ")
+            if rest and first in given_names():
+                bearers.setdefault(first, set()).add(rest)
+                officials.update((first,) if mention.office else ())
+        alone = {first for first in officials if len(bearers[first]) == 1} - families - COMMON
+        for number in compress(count(), map(alone.__contains__, self.words)) if alone else ():
+            if self._stands_alone(number):
+                self.add(Found(self.starts[number], self.word_ends[number], "person"))
+
+    def _stands_alone(self, number: int) -> bool:
+        """Whether a word is no part of a longer name, and nothing that has an article: "Evo left", not "the Bill"."""
+        start, end = self.starts[number], self.word_ends[number]
+        space = self.shadow.rfind(" ", 0, max(0, start - 1)) + 1
+        before = self.shadow[space : start - 1] if self.shadow[start - 1 : start] == " " else ""
+        bare = self.shadow[end : end + 1] == " " and self.shadow[end + 1 : end + 2].islower()
+        longer = before[:1].isupper() and (before[-1].isalnum() or len(before) <= _ABBREVIATED)  # "St. John"
+        return bare and not (self.covered[start] or start in self.hits or longer or before in _ARTICLES)
 
     def _joined(self, families: set[str]) -> None:
         """Family names of two people that a hyphen joins: "the Lind-Moreau talks", but not "Ada Lind-Moreau"."""
