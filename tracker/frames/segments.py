@@ -84,13 +84,13 @@ def _with_time(line: Line, index: int) -> bool:
 
 
 def _report_tail(line: Line, index: int) -> bool:
-    """ ", officials said on Thursday": a comma with a reporting verb before the next sign."""
+    """ ", officials said on Thursday": a comma with a reporting verb before the next sign; ", announced by officials," is none."""
     after = line.lows[index + 1 : index + REPORT]
     if line.words.reporting.isdisjoint(after):
         return False
     for step, low in enumerate(after, start=index + 1):
         if low in line.words.reporting:
-            return True
+            return line.padded[step + 1] != "by"
         if low == "," or low in BREAKS or line.row[step].hit is not None or low in line.words.who:
             return False
     return False

@@ -78,7 +78,10 @@ def _is_left(line: Line, step: int, telling: Telling) -> bool:
         line.low(step + 1) in line.words.pronouns if telling.form == "noun" else _opens_clause(line, step + 1)
     )
     elsewhere = low in line.words.be and line.words.held.isdisjoint(line.lows[step : step + HELD])
-    opener = low in BREAKS or low in line.words.openers or low in line.words.reporting
+    reports = (
+        low in line.words.reporting and line.low(step + 1) != "by"
+    )  # "talks, first reported by Ek, will be in Lima"
+    opener = low in BREAKS or low in line.words.openers or reports
     opener = opener or low in line.words.preparing or low in line.words.including
     return another or clause or elsewhere or opener
 
