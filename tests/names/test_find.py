@@ -138,13 +138,8 @@ def test_what_follows_a_title_is_not_always_a_person(text: str) -> None:
         ("ASEAN agreed.", "organisation", "ASEAN", None),
         ("OSCE Minsk Group co-chairs met.", "organisation", "OSCE Minsk Group", None),
         ("HANOI, June 17 - Talks began.", "city", "HANOI", "VN"),
-        ("NEW DELHI, June 17 - Talks began.", "city", "NEW DELHI", "IN"),
-        ("PORT-AU-PRINCE, June 17 - Talks began.", "city", "PORT-AU-PRINCE", "HT"),
-        ("LA PAZ, June 17 - Talks began.", "city", "LA PAZ", "BO"),
         ("Russia's Far East was cold.", "region", "Russia's Far East", "RU"),
         ("They met in N’Djamena on Friday.", "city", "N’Djamena", "TD"),
-        ("She leaves for Southeast Asia on Monday.", "region", "Southeast Asia", None),
-        ("He began an Africa tour.", "region", "Africa", None),
     ],
 )
 def test_a_place_is_read_in_the_sense_that_its_neighbours_give(text: str, kind: str, name: str, country: str) -> None:

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from tracker.frames.book import LONGEST, Book, is_departure, is_whole
 from tracker.frames.memory import Memory
+from tracker.frames.presence import CLAUSE, at_dateline, lead_in, present
 from tracker.frames.telling import Telling, countries
-from tracker.frames.topic import is_on_the_way_to
 
 Key = tuple[str, ...]
 
@@ -72,9 +72,6 @@ def _lend_length(legs: Sequence[Telling]) -> None:
 
 ARRIVING = frozenset({"arrives", "travels"})
 """Rules of reaching a country, before which others were reached."""
-
-CLAUSE = 8
-"""Tokens before a noun in which "had" is of its clause."""
 
 
 def traveller(telling: Telling) -> str | None:
@@ -228,7 +225,7 @@ def around(telling: Telling, memory: Memory, *, sequence: bool) -> None:
         telling.near = "month"
     elif telling.near == "month":
         pass
-    elif telling.near is not None or _is_about(telling, fresh) or present(telling) or _at_dateline(telling, memory):
+    elif telling.near is not None or _is_about(telling, fresh) or present(telling) or at_dateline(telling, memory):
         telling.near = "day"
     elif telling.frame.legs or telling.named_stop or (sequence and _in_sequence(telling)):
         telling.near = "month"
@@ -241,7 +238,7 @@ def around(telling: Telling, memory: Memory, *, sequence: bool) -> None:
         telling.reasons.append("the day of the dateline")
     elif telling.near is not None:
         telling.reasons.append(f"told around publication: its {telling.near}")
-    if telling.near == "day" and not telling.line.words.ending.isdisjoint(_before(telling)):
+    if telling.near == "day" and not telling.line.words.ending.isdisjoint(lead_in(telling)):
         telling.dates = "end"
 
 
@@ -254,49 +251,6 @@ def _after(telling: Telling, memory: Memory) -> None:
         return
     if when.latest <= day + LONGEST and (when.latest.year, when.latest.month) > (day.year, day.month):
         telling.time, telling.dates, telling.near = before.time, "after", None
-
-
-def _before(telling: Telling) -> list[str]:
-    return telling.line.lows[max(0, min(telling.first, telling.phrase) - 2) : telling.at]
-
-
-def present(telling: Telling) -> bool:
-    """A visit going on as it is told: "arrives in", "has come to", "is in", "on a visit to"."""
-    chain, words = telling.premodifiers, telling.line.words
-    ahead = not words.future.isdisjoint(chain) or is_on_the_way_to(telling)
-    if telling.modality is not None or "had" in chain or ahead:
-        return False
-    if telling.form == "verb":
-        low, rule = telling.line.low(telling.at), telling.frame.rule
-        if rule in ("arrives", "leaves for"):
-            return low.endswith(("s", "ed", "left")) or not words.perfect.isdisjoint(chain)
-        if rule in ("travels", "visits"):
-            aside = (
-                telling.line.low(telling.line.chain_start(telling.at) - 1) == ","
-            )  # "Ek, visiting Oslo, called for calm"
-            going = low.endswith("ing") and (aside or not words.be.isdisjoint(chain))
-            return going or (rule == "travels" and not words.perfect.isdisjoint(chain))
-        return rule == "is in" and low.startswith(("is ", "are "))
-    before = _before(telling)
-    if not words.ending.isdisjoint(before):
-        return True
-    begun = telling.line.low(telling.phrase - 1) in words.under_way and telling.line.low(telling.phrase - 1).endswith(
-        "s"
-    )
-    now = (begun or not telling.owned) and not words.under_way.isdisjoint(before) and words.not_now.isdisjoint(before)
-    return now and "had" not in telling.line.lows[max(0, telling.phrase - CLAUSE) : telling.phrase]
-
-
-def _at_dateline(telling: Telling, memory: Memory) -> bool:
-    """Told from the country visited: the visitor is there."""
-    if memory.here is None or memory.here.entity.country not in countries(telling):
-        return False
-    if telling.modality is not None:
-        return False
-    chain, words = (*telling.premodifiers, *_before(telling)), telling.line.words
-    if "had" in chain or not words.future.isdisjoint(chain) or not words.not_now.isdisjoint(chain):
-        return False
-    return telling.frame.journey or all(member.country is not None for member in telling.members("visitor"))
 
 
 def _label(legs: Sequence[Telling], number: str) -> None:

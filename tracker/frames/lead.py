@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import islice
 
-from tracker.frames.dating import is_counted_from
+from tracker.frames.claims import is_counted_from
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
 from tracker.frames.topic import is_under_way

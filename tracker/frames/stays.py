@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from tracker.frames.journeys import present
 from tracker.frames.member import Member
 from tracker.frames.memory import Memory
+from tracker.frames.presence import present
 from tracker.frames.telling import Telling, countries
 from tracker.model.mention import Time
 from tracker.model.when import When

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import islice
 
-from tracker.frames.dating import comes_before, is_behind
+from tracker.frames.claims import comes_before, is_behind
 from tracker.frames.stance import OFF
 from tracker.frames.telling import Telling, countries
 from tracker.frames.topic import is_spoken_of

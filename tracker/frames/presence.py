@@ -1,0 +1,52 @@
+"""Visits that go on as they are told: by the words for being there, or because the report comes from there."""
+
+from tracker.frames.memory import Memory
+from tracker.frames.telling import Telling, countries
+from tracker.frames.topic import is_on_the_way_to
+
+CLAUSE = 8
+"""Tokens before a noun in which "had" is of its clause."""
+
+
+def present(telling: Telling) -> bool:
+    """A visit going on as it is told: "arrives in", "has come to", "is in", "on a visit to"."""
+    chain, words = telling.premodifiers, telling.line.words
+    ahead = not words.future.isdisjoint(chain) or is_on_the_way_to(telling)
+    if telling.modality is not None or "had" in chain or ahead:
+        return False
+    if telling.form == "verb":
+        low, rule = telling.line.low(telling.at), telling.frame.rule
+        if rule in ("arrives", "leaves for"):
+            return low.endswith(("s", "ed", "left")) or not words.perfect.isdisjoint(chain)
+        if rule in ("travels", "visits"):
+            aside = (
+                telling.line.low(telling.line.chain_start(telling.at) - 1) == ","
+            )  # "Ek, visiting Oslo, called for calm"
+            going = low.endswith("ing") and (aside or not words.be.isdisjoint(chain))
+            return going or (rule == "travels" and not words.perfect.isdisjoint(chain))
+        return rule == "is in" and low.startswith(("is ", "are "))
+    before = lead_in(telling)
+    if not words.ending.isdisjoint(before):
+        return True
+    begun = telling.line.low(telling.phrase - 1) in words.under_way and telling.line.low(telling.phrase - 1).endswith(
+        "s"
+    )
+    now = (begun or not telling.owned) and not words.under_way.isdisjoint(before) and words.not_now.isdisjoint(before)
+    return now and "had" not in telling.line.lows[max(0, telling.phrase - CLAUSE) : telling.phrase]
+
+
+def at_dateline(telling: Telling, memory: Memory) -> bool:
+    """Told from the country visited: the visitor is there."""
+    if memory.here is None or memory.here.entity.country not in countries(telling):
+        return False
+    if telling.modality is not None:
+        return False
+    chain, words = (*telling.premodifiers, *lead_in(telling)), telling.line.words
+    if "had" in chain or not words.future.isdisjoint(chain) or not words.not_now.isdisjoint(chain):
+        return False
+    return telling.frame.journey or all(member.country is not None for member in telling.members("visitor"))
+
+
+def lead_in(telling: Telling) -> list[str]:
+    """The words of a noun's phrase and the two before it: "on", "a" of "on a visit"."""
+    return telling.line.lows[max(0, min(telling.first, telling.phrase) - 2) : telling.at]
