@@ -54,7 +54,8 @@ def _status(telling: Telling, day: date) -> Status | None:
         and _before_the_rest(telling)
     ):
         return "ongoing" if telling.dates == "end" else "planned"
-    today = telling.near == "day" or (when is not None and when.earliest == day and telling.duration is None)
+    lasts = telling.duration is not None and telling.frame.rule not in COMING
+    today = telling.near == "day" or (when is not None and when.earliest == day and not lasts)
     if not today or not words.future.isdisjoint(telling.premodifiers):
         return None
     before = telling.line.lows[max(0, min(telling.first, telling.phrase or telling.at) - 2) : telling.at]
