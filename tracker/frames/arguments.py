@@ -17,6 +17,9 @@ LOOK = 5
 EXPLAINING = DASHES | {"-", ":"}
 """Signs between what is counted and its names: "three countries: Peru, …"."""
 
+SKIPPED = QUOTES | {"to"}
+"""Signs and words that may say nothing."""
+
 
 @dataclass(slots=True)
 class Argument:
@@ -65,7 +68,7 @@ def arguments_of(line: Line, trigger: int, *, verb: bool) -> Arguments:
             position = "to" if "to" in lows[trigger:place] else "object"
             place += 1
             continue
-        if skipped := _skipped(line, place, verb=verb):
+        if low in SKIPPED and (skipped := _skipped(line, place, verb=verb)):
             place += skipped
             continue
         if (token.plain and _ends(line, place, trigger)) or (low == "to" and not _to_place(line, place)):
@@ -102,7 +105,7 @@ def _turned(line: Line, place: int, position: str, result: Arguments, *, verb: b
         return _governed(line, place, position, verb=verb)
     if low == ",":
         return position if _named_next(line, place, result) else ""
-    if low in ("and", "or") and result.found and not position:
+    if low in {"and", "or"} and result.found and not position:
         return _again(line, place, result.found[-1])
     result.words.append(low)
     return position
@@ -125,8 +128,8 @@ def _governed(line: Line, place: int, position: str, *, verb: bool) -> str:
         return "with"  # "as the guest of President Ek"
     if (low in ("in", "at", "with") and before in words.troubles) or (low == "to" and before in words.causes):
         return ""
-    length = line.row[place - 1].time
-    if low == "in" and line.low(place - 2) in words.sequels and length is not None and length.type == "DURATION":
+    length = line.row[place - 1].time if low == "in" and line.padded[place - 2] in words.sequels else None
+    if length is not None and length.type == "DURATION":
         return "from"  # "arrived in Lima after four days in Quito"
     source = low in ("from", "of") and before in words.officials and position in ("with", "between", "object")
     kept = source or (low == "of" and before in words.place_nouns)
@@ -143,7 +146,7 @@ def _again(line: Line, place: int, last: Argument) -> str:
 
 def _take(line: Line, result: Arguments, group: Group, position: str, place: int) -> str:
     """Notes a group, and gives the position after it; an owner ("Kim's father, …") is left open for the name after its noun."""
-    if group.owns and not (position in ("in", "at") and _places(group.members)):
+    if group.owns and not (position in {"in", "at"} and _places(group.members)):
         result.words.append("'s")
         return position
     taken = position and not group.owns and False in [member.adjective for member in group.members]
@@ -159,7 +162,7 @@ def _take(line: Line, result: Arguments, group: Group, position: str, place: int
     if (
         not position
         and previous is not None
-        and line.lows[place - 1] in (",", "and")
+        and line.lows[place - 1] in {",", "and"}
         and _places(previous.members)
         and _places(group.members)
     ):
@@ -200,9 +203,9 @@ def _renames(line: Line, previous: Argument, group: Group) -> bool:
 
 def _is_headed(line: Line, body: int) -> bool:
     """Whether the words before a body are of one official of it: "the chairman of the | African Union"."""
-    of = body - 2 if line.low(body - 1) in line.words.bare_articles else body - 1
-    official = line.low(of - 1)
-    return line.low(of) == "of" and official in line.words.officials and not official.endswith("s")
+    of = body - 2 if line.padded[body - 1] in line.words.bare_articles else body - 1
+    official = line.padded[of - 1]
+    return line.padded[of] == "of" and official in line.words.officials and not official.endswith("s")
 
 
 def _ends(line: Line, place: int, trigger: int) -> bool:
@@ -210,7 +213,7 @@ def _ends(line: Line, place: int, trigger: int) -> bool:
     low, words, hit = line.lows[place], line.words, line.row[place].hit
     if line.padded[place + 1] == "of" and low in words.members_of:
         return False
-    if low in words.including and line.low(place - 1) == "," and "," not in line.lows[place:]:
+    if low in words.including and line.padded[place - 1] == "," and "," not in line.lows[place:]:
         named = (line.starts.get(step) for step in range(place + 1, place + LOOK))
         return not any(
             group is not None and group.acts for group in named
@@ -221,7 +224,7 @@ def _ends(line: Line, place: int, trigger: int) -> bool:
         return True
     if hit is None:
         return low in words.predicates and place > trigger + 1
-    return line.lows[place - 1] not in ("by", "over") and _tells(line, place, trigger, hit)
+    return line.lows[place - 1] not in {"by", "over"} and _tells(line, place, trigger, hit)
 
 
 def _closes(line: Line, comma: int, verb: int) -> bool:
@@ -230,7 +233,11 @@ def _closes(line: Line, comma: int, verb: int) -> bool:
     if hit is not None and hit.forms == {"verb"} and line.lows[line.clause_start(verb) - 1] in line.words.subordinators:
         return True
     words, after = line.words, line.padded[comma + 1]
-    if line.low(line.chain_start(verb) - 1) not in words.who or not after.isalpha() or line.row[comma + 1] is not PLAIN:
+    if (
+        not after.isalpha()
+        or line.row[comma + 1] is not PLAIN
+        or line.padded[line.chain_start(verb) - 1] not in words.who
+    ):
         return False
     return after not in words.prepositions and after not in words.listing
 

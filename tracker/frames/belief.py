@@ -8,6 +8,7 @@ import math
 import tomllib
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 
 from tracker.frames.telling import Telling
 
@@ -22,7 +23,7 @@ def believe(telling: Telling) -> float:
     known = weights()
     if not known:
         return 0.5
-    total = known.get("always", 0.0) + sum([known.get(feature, 0.0) for feature in features(telling)])
+    total = known.get("always", 0.0) + sum(map(known.get, features(telling), repeat(0.0)))
     return round(1 / (1 + math.exp(-total)), 2)
 
 

@@ -79,7 +79,7 @@ def _within(out: Telling, back: Telling) -> bool:
 
 def is_departure(each: Telling) -> bool:
     """Whether a dated telling is of setting out on a journey, or of coming back, and names no country."""
-    out = each.frame.rule in OUT or (each.frame.journey and each.line.low(each.at) in each.line.words.tours)
+    out = each.frame.rule in OUT or (each.frame.journey and each.line.lows[each.at] in each.line.words.tours)
     return out and each.kind == "visit" and not countries(each)
 
 

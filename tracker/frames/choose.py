@@ -59,7 +59,7 @@ def _finer(line: Line, telling: Telling, best: tuple[float, int], free: Sequence
 
 def _is_of_the_agreement(line: Line, telling: Telling, index: int) -> bool:
     """ "Agreed on Friday to meet this month": the day before the infinitive is that of the verb which it follows."""
-    return index < telling.at and line.low(index + 1) == "to"
+    return index < telling.at and line.padded[index + 1] == "to"
 
 
 def _has_zone(when: When) -> bool:

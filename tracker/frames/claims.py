@@ -50,15 +50,17 @@ def _is_to_come(telling: Telling, time: Time | None) -> bool:
     """ "Left for Oslo with plans for a summit next month": what was done has no date that lies ahead."""
     if time is None or time.when is None or time.rule != "near period" or telling.form != "verb":
         return False
-    done = telling.line.low(telling.at) in telling.line.words.went and not telling.premodifiers
+    done = telling.line.padded[telling.at] in telling.line.words.went and not telling.premodifiers
     return done and time.when.earliest.isoformat() > (time.anchor or "")
 
 
 def _is_announced(telling: Telling, index: int) -> bool:
     """ "Announced the visit on Monday", "called the visit off last night": a day that lies behind is that of the announcement."""
     line, time = telling.line, telling.line.row[index].time
-    lead, off = line.low(telling.phrase - 1), line.words.off
-    if lead in off or f"{line.low(telling.phrase - 2)} {lead}" in off:  # not "called off the visit planned for today"
+    lead, off = line.padded[telling.phrase - 1], line.words.off
+    if (
+        lead in off or f"{line.padded[telling.phrase - 2]} {lead}" in off
+    ):  # not "called off the visit planned for today"
         return (_is_over(time) or is_of_today(time)) and line.words.intended.isdisjoint(line.lows[telling.at : index])
     return lead in line.words.announcing and _is_over(time)
 
@@ -89,19 +91,19 @@ def is_counted_from(telling: Telling, index: int) -> bool:
     Of a whole clause ("flew there on Friday, days after Ek met Kone on Monday") only the days before it are not.
     """
     line, first = telling.line, telling.at if telling.form == "verb" else telling.phrase
-    if telling.form == "verb" and line.low(first - 1) not in line.words.sequels:
+    if telling.form == "verb" and line.padded[first - 1] not in line.words.sequels:
         first = line.clause_start(first)
         if index > first:
             return False
-    if line.low(first - 1) == "of" and line.low(first - 2) in line.words.aspects:
-        first -= 3 if line.low(first - 3) == "the" else 2  # "days before the opening of the talks"
+    if line.padded[first - 1] == "of" and line.padded[first - 2] in line.words.aspects:
+        first -= 3 if line.padded[first - 3] == "the" else 2  # "days before the opening of the talks"
     length = line.row[first - 2].time if first > 1 and line.lows[first - 1] in line.words.sequels else None
     return length is not None and length.type == "DURATION"
 
 
 def comes_before(telling: Telling) -> bool:
     """ "Will go to Lima on Monday, following her visit to Quito", "after the summit": over before what is told with a day."""
-    return telling.line.low(telling.phrase - 1) in BEHIND.get(telling.kind, ())
+    return telling.line.padded[telling.phrase - 1] in BEHIND.get(telling.kind, ())
 
 
 def is_behind(telling: Telling, time: Time | None) -> bool:

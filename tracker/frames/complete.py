@@ -15,14 +15,14 @@ BY = 9
 
 def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:
     """Fills the roles that the words around the trigger do not name."""
-    subject = telling.subject
+    subject, frame = telling.subject, telling.frame
     if subject is not None and subject.pronoun is not None:
         _pronoun(telling, subject, subject.pronoun, memory)
-    if telling.frame.legs:
+    if frame.legs:
         _traveller(telling, memory, same_line)
-    if telling.frame.journey and telling.carrier == "with":
+    if frame.journey and telling.carrier == "with":
         _begun(telling, same_line)
-    if telling.frame.journey and telling.carrier == "from":
+    if frame.journey and telling.carrier == "from":
         _come_from(telling, same_line)
     if telling.kind == "visit":
         if telling.back:
@@ -64,7 +64,7 @@ def _pronoun(telling: Telling, subject: Subject, pronoun: int, memory: Memory) -
         role = next((role for role in roles if suits(role, member)), None)
         if role and not (alone and member.body):  # "Ek spoke at the Pacific Forum. They …": a forum does not travel
             telling.add(role, member)
-            telling.reasons.append(f"{telling.line.low(pronoun)}: {member.name.entity.name}")
+            telling.reasons.append(f"{telling.line.lows[pronoun]}: {member.name.entity.name}")
 
 
 def _traveller(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:
@@ -100,7 +100,7 @@ def _come_from(telling: Telling, same_line: list[Telling]) -> None:
 
 def _speaks_of_trip(telling: Telling) -> bool:
     line = telling.line
-    return not line.words.of_trips.isdisjoint([*line.lows[: telling.at], *line.low(telling.at).split()])
+    return not line.words.of_trips.isdisjoint([*line.lows[: telling.at], *line.lows[telling.at].split()])
 
 
 def _back(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:
@@ -149,7 +149,7 @@ def _place(telling: Telling, memory: Memory) -> None:
     if placed and telling.frame.rule != "arrives":
         return
     dated = memory.here is not None and _is_away(telling, memory.here.entity.country)
-    here = telling.here or telling.line.low(telling.phrase - 2) == "here"  # "Ek, here on a visit, said"
+    here = telling.here or telling.line.padded[telling.phrase - 2] == "here"  # "Ek, here on a visit, said"
     if placed or not (here or telling.near or dated):
         return
     spot = _spot(telling) or _other_nation(telling) if telling.form == "attribute" else None
@@ -169,7 +169,7 @@ def _is_away(telling: Telling, here: str | None) -> bool:
     if not homes or here in homes or (None in homes and not from_abroad):
         return False
     if telling.frame.rule == "arrives" and (from_abroad or not origins):
-        meanwhile = telling.line.low(telling.at).endswith("ing") and not telling.premodifiers
+        meanwhile = telling.line.lows[telling.at].endswith("ing") and not telling.premodifiers
         telling.near = telling.near or ("day" if telling.time is None and not meanwhile else None)
         return True
     return telling.form == "noun" and telling.time is not None and not _is_of_a_region(telling)
@@ -178,7 +178,7 @@ def _is_away(telling: Telling, here: str | None) -> bool:
 def _is_of_a_region(telling: Telling) -> bool:
     """ "Her Mideast tour", "her trip to Asia": no visit to the country of the dateline alone."""
     lows, at = telling.line.lows, telling.at
-    around = [*lows[telling.phrase : at], *(lows[at + 2 : at + 4] if telling.line.low(at + 1) == "to" else ())]
+    around = [*lows[telling.phrase : at], *(lows[at + 2 : at + 4] if telling.line.padded[at + 1] == "to" else ())]
     return not telling.line.words.regions.isdisjoint(around)
 
 
@@ -192,7 +192,7 @@ def _by_its_words(telling: Telling, memory: Memory) -> None:
         named = memory.place_before(telling.line.start(telling.at), homes)
         telling.roles["place"] = [Member(named)] if named is not None else []
         telling.reasons.append("the country or capital named before")
-    elif telling.members("goal") and None not in homes and "home" not in telling.line.low(telling.at):
+    elif telling.members("goal") and None not in homes and "home" not in telling.line.lows[telling.at]:
         telling.roles["place"] = [each for each in telling.members("goal") if each.country not in homes]
         telling.dates = "whole"
     elif telling.form == "verb" and (spot := where(telling.line, telling)) is not None:
@@ -201,7 +201,7 @@ def _by_its_words(telling: Telling, memory: Memory) -> None:
     elif telling.form == "noun" and (stay := _staying(telling)) is not None:
         telling.roles["place"] = [stay]
         telling.reasons.append("where its traveller is")
-    elif telling.form == "noun" and telling.line.low(telling.phrase - 1) in telling.line.words.hosting:
+    elif telling.form == "noun" and telling.line.padded[telling.phrase - 1] in telling.line.words.hosting:
         host = subject_of(telling.line, telling.phrase - 1)
         members = host.group.members if host is not None and host.group is not None else []
         telling.roles["place"] = [member for member in members if member.country not in (None, *homes)][:1]
@@ -210,7 +210,7 @@ def _by_its_words(telling: Telling, memory: Memory) -> None:
 
 def _is_named_before(telling: Telling) -> bool:
     """ "Arrived in the capital", "will visit the country", "a visit to the kingdom"."""
-    if telling.frame.rule in ("visits", "visit (noun)"):
+    if telling.frame.rule in {"visits", "visit (noun)"}:
         behind = telling.line.padded[telling.at + 1 : telling.at + 5]
         the, land, after, *_ = behind if telling.form == "verb" else behind[1:]
         return the == "the" and land in telling.line.words.lands and after not in OWNS

@@ -127,7 +127,7 @@ def _is_of_something_else(line: Line, telling: Telling, index: int, triggers: fr
 def _is_meanwhile(telling: Telling) -> bool:
     """ "Ek, who is visiting Lima, will meet Ito on Monday", "Ek, now visiting Lima, …": a visit that goes on as it is told."""
     line, low = telling.line, telling.line.lows[telling.at]
-    opener = line.low(line.chain_start(telling.at) - 1)
+    opener = line.padded[line.chain_start(telling.at) - 1]
     if telling.kind != "visit" or (opener != "," and opener not in line.words.who):
         return False
     going = low.endswith("ing") or telling.frame.rule == "is in"
@@ -155,8 +155,8 @@ def _comes_after(line: Line, behind: Sequence[str]) -> bool:
 
 def _is_of_a_thing(line: Line, index: int, triggers: frozenset[int]) -> bool:
     """Whether a date owns what is no event, nor where one is: "presented this month's agenda", not "at this week's fair"."""
-    before = line.low(index - 1)
-    no_place = before not in ("of", "in") and before not in line.words.aims
+    before = line.padded[index - 1]
+    no_place = before not in {"of", "in"} and before not in line.words.aims
     return no_place and triggers.isdisjoint(range(index, index + THING))
 
 
@@ -195,7 +195,7 @@ def _is_the_eve(telling: Telling, index: int) -> bool:
 def _is_due_to(telling: Telling) -> bool:
     """ "Put off the trip to May due to the summit": no day of the summit."""
     line, phrase = telling.line, telling.phrase
-    return line.low(phrase - 1) == "to" and line.low(phrase - 2) in line.words.causes
+    return line.padded[phrase - 1] == "to" and line.padded[phrase - 2] in line.words.causes
 
 
 def _to_be_held(telling: Telling, index: int) -> bool:
@@ -203,7 +203,9 @@ def _to_be_held(telling: Telling, index: int) -> bool:
     line, at = telling.line, telling.at
     if line.lows[index] in telling.premodifiers and not line.words.will.isdisjoint(telling.premodifiers):
         return False
-    return line.low(at + 1) == "to" and (line.low(at + 2) == "be" or line.lows[at + 2 : at + 4] == ["take", "place"])
+    return line.padded[at + 1] == "to" and (
+        line.padded[at + 2] == "be" or line.lows[at + 2 : at + 4] == ["take", "place"]
+    )
 
 
 def _across(line: Line, telling: Telling, step: int, index: int) -> float:
@@ -212,7 +214,7 @@ def _across(line: Line, telling: Telling, step: int, index: int) -> float:
         return LIMIT
     if telling.at < step < index and _of_another(line, telling, step):
         return LIMIT
-    if telling.at < step < index and line.low(step) in line.words.homeward:
+    if telling.at < step < index and line.lows[step] in line.words.homeward:
         return LIMIT
     if _purpose(line, telling.at, step):
         return PURPOSE
@@ -221,9 +223,9 @@ def _across(line: Line, telling: Telling, step: int, index: int) -> float:
 
 def _of_another(line: Line, telling: Telling, step: int) -> bool:
     """Whether a visit in between has an owner of its own: "was to brief him on Ek's visit to Oslo last week"."""
-    own = next((place for place in range(step - 1, max(step - OWNER, 0), -1) if line.low(place) in OWNS), None)
+    own = next((place for place in range(step - 1, max(step - OWNER, 0), -1) if line.lows[place] in OWNS), None)
     group = line.ends.get(own - 1) if own is not None else None
-    if group is None and line.low(step + 1) in ("of", "by"):
+    if group is None and line.padded[step + 1] in {"of", "by"}:
         group = next((each for each in line.groups if step < each.lead <= step + OWNER and each.persons), None)
     if group is None or telling.kind != "visit":
         return False
@@ -244,7 +246,7 @@ def _crossing(line: Line, telling: Telling, index: int, segments: Sequence[Segme
         other.kind == "relative"
         and other.start > telling.at
         and telling.form == "noun"
-        and (telling.kind == "visit" or line.low(other.start) != "who")
+        and (telling.kind == "visit" or line.lows[other.start] != "who")
         and _follows(line, telling, other.start)
     ):
         return OWN
@@ -255,18 +257,18 @@ def _crossing(line: Line, telling: Telling, index: int, segments: Sequence[Segme
         return OWN
     if "content" in (one.kind, other.kind):
         return CLAUSE * 3
-    inward = other.start > one.start and other.kind in ("relative", "subordinate")
+    inward = other.start > one.start and other.kind in {"relative", "subordinate"}
     return CLAUSE * 2 if inward else CLAUSE
 
 
 def _when_it_was(line: Line, segment: Segment, index: int) -> bool:
     """ "The last was in 1969, when Ek met Ito": a date right before the "when" of the trigger's clause."""
-    return line.low(segment.start) == "when" and index < segment.start <= index + 2
+    return line.lows[segment.start] == "when" and index < segment.start <= index + 2
 
 
 def _where_it_is(line: Line, telling: Telling, start: int, index: int) -> bool:
     """ "Goes on to Hanoi, where he will meet Ek on Monday": a clause of the place's own that tells of no other journey."""
-    near = line.low(start) == "where" and 0 <= start - telling.reach <= 2 and _is_of_who_meets(line, start, index)
+    near = line.padded[start] == "where" and 0 <= start - telling.reach <= 2 and _is_of_who_meets(line, start, index)
     if len(telling.members("place")) > 1:
         return near and not any(line.row[step].hit is not None for step in range(start, index))
     hits = (line.row[step].hit for step in range(start, index))

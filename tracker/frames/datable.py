@@ -18,7 +18,7 @@ def could_date(line: Line, index: int) -> bool:
         time is not None
         and time.type in DATED
         and time.when is not None
-        and time.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+        and time.value not in {"PRESENT_REF", "PAST_REF", "FUTURE_REF"}
         and not (time.rule.startswith(NAMED) and _is_attribute(line, index))
         and not (time.rule.startswith("holiday") and _is_of_a_feast(line, index))
         and not _is_of_an_occasion(line, index)
@@ -35,7 +35,7 @@ def _is_attribute(line: Line, index: int) -> bool:
     end = next((step for step, low in enumerate(lows) if low == "," or low in words.no_nouns), len(lows))
     if any(token.hit is not None for token in line.row[index + 1 : index + 1 + end]):
         return False
-    before = "the" if line.lows[index].startswith("the ") else line.low(index - 1)
+    before = "the" if line.lows[index].startswith("the ") else line.padded[index - 1]
     owned = before in words.determiners or before in OWNS
     return owned or ("-" in lows[0] and before not in words.prepositions)
 
@@ -43,7 +43,7 @@ def _is_attribute(line: Line, index: int) -> bool:
 def _is_of_an_occasion(line: Line, index: int) -> bool:
     """ "Congratulated him on his election in May": a date right behind what happened then."""
     before = line.padded[index - 1]
-    return (line.padded[index - 2] if before in ("in", "on") else before) in line.words.occasions
+    return (line.padded[index - 2] if before in {"in", "on"} else before) in line.words.occasions
 
 
 def _is_of_a_feast(line: Line, index: int) -> bool:

@@ -154,17 +154,17 @@ def _to_its_end(line: Line, telling: Telling, index: int, free: Sequence[int]) -
 
 def _is_sequel(line: Line, telling: Telling) -> bool:
     """ "After visiting Peru and Chile", "after stops in both": countries seen before what the date is of."""
-    after = telling.form == "verb" and line.low(telling.at - 1) == "after"
+    after = telling.form == "verb" and line.padded[telling.at - 1] == "after"
     return (
         after
-        and (telling.frame.legs or line.low(telling.at).endswith("ing"))
+        and (telling.frame.legs or line.lows[telling.at].endswith("ing"))
         and len({member.country for member in telling.members("place")}) > 1
     )
 
 
 def _next_day(line: Line, index: int) -> Time | None:
     """ "Today and tomorrow": the second of two days that are told in one breath."""
-    if line.padded[index + 1] not in ("and", "-", "–"):
+    if line.padded[index + 1] not in {"and", "-", "–"}:
         return None
     one, other = line.row[index].time, line.row[index + 2].time if index + 2 < len(line.row) else None
     if one is None or other is None or one.when is None or other.when is None or other.when.granularity != "day":
@@ -179,7 +179,7 @@ def _pair(line: Line, telling: Telling, free: Sequence[int]) -> None:
     named = [member for argument in telling.arguments for member in argument.members if member.key in keys]
     spots = [(tokens[member.name], member) for member in named if member.name in tokens]
     bounds = sorted({at for at, _ in spots})
-    leading = {at: at - 2 for at in bounds[1:] if at - 2 in free and line.low(at - 1) in line.words.prepositions}
+    leading = {at: at - 2 for at in bounds[1:] if at - 2 in free and line.padded[at - 1] in line.words.prepositions}
     for at, member in spots:
         end = next((bound for bound in bounds if bound > at), len(line.row))
         own = leading.get(at, next((index for index in free if at < index < end and index + 2 not in leading), None))

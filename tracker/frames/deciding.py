@@ -12,15 +12,15 @@ OFFER = 6
 def is_decided(line: Line, index: int) -> bool:
     """ "Was called off on Monday", "had been put off in May": the day of the decision."""
     words, lows = line.words, line.padded
-    last = index - 2 if lows[index - 1] in ("on", "in") else index - 1
+    last = index - 2 if lows[index - 1] in {"on", "in"} else index - 1
     if lows[last] in words.off_ends:
         off = lows[last] if lows[last] in words.off else f"{lows[last - 1]} {lows[last]}"
-        decided = line.low(last - len(off.split())) in words.be or _has_its_object(line, index + 1)
+        decided = line.padded[last - len(off.split())] in words.be or _has_its_object(line, index + 1)
         if decided and off in words.off and lows[index + 1] not in OWNS:
             return True
     if lows[index - 1] in words.intended and lows[index - 2] in words.be and _is_ago(line, index):
         return True
-    if lows[index + 1] in ("to", "for") and _is_of_an_offer(line.lows[max(0, index - OFFER) : index], words.offers):
+    if lows[index + 1] in {"to", "for"} and _is_of_an_offer(line.lows[max(0, index - OFFER) : index], words.offers):
         return True
     return (lows[index + 1] in words.off or lows[index + 2] in words.off) and _is_of_who_decides(line, index)
 
@@ -45,5 +45,5 @@ def _is_of_an_offer(before: Sequence[str], offers: frozenset[str]) -> bool:
 def _is_of_who_decides(line: Line, index: int) -> bool:
     """ "Peru on Monday postponed the summit": between who decides and what becomes of it."""
     who = line.ends.get(index - 2 if line.padded[index - 1] == "on" else index - 1)
-    after = index + 2 if line.low(index + 1).endswith("ly") else index + 1
-    return who is not None and who.governor is None and line.low(after) in line.words.off
+    after = index + 2 if line.padded[index + 1].endswith("ly") else index + 1
+    return who is not None and who.governor is None and line.padded[after] in line.words.off

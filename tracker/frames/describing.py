@@ -13,7 +13,7 @@ GROUND = PLACES - {"venue", "metonym"}
 def is_adjective(row: Sequence[Token], lows: Sequence[str], index: int, words: Words, kind: str) -> bool:
     """Whether a name only describes: "Thai businessmen", "ethnic Thai leaders", "a Gaza truce", not "a Lima peace conference"."""
     before = lows[index - 1]
-    if kind in ("demonym", "organisation"):
+    if kind in {"demonym", "organisation"}:
         return (
             before in words.descent
             or _is_of_a_region(lows, index, words)
@@ -21,14 +21,14 @@ def is_adjective(row: Sequence[Token], lows: Sequence[str], index: int, words: W
         )
     if kind == "office":
         return before in words.descent
-    if kind not in GROUND or before not in ("a", "an") or not _describes(row, lows, index + 1, words, kind):
+    if kind not in GROUND or before not in {"a", "an"} or not _describes(row, lows, index + 1, words, kind):
         return False
     return all(token.hit is None for token in row[index + 2 : index + 3])
 
 
 def _is_of_a_region(lows: Sequence[str], index: int, words: Words) -> bool:
     """Whether a people of a whole region describes: "Arab businessmen", but not "Arab-Peruvian talks"."""
-    return lows[index] in words.peoples and lows[index + 1] not in ("-", "–")
+    return lows[index] in words.peoples and lows[index + 1] not in {"-", "–"}
 
 
 def _describes(row: Sequence[Token], lows: Sequence[str], index: int, words: Words, kind: str) -> bool:

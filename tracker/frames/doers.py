@@ -24,5 +24,5 @@ def by_whom(group: Group | None, lows: Sequence[str], words: Words) -> bool:
     """Whether a group is who did it: "was signed by the leaders of Peru and Chile | after meeting Ek"."""
     if group is None or not group.acts or group.owns:
         return False
-    sent = group.governor in ("of", "from") and lows[group.lead - 2] in words.senders
+    sent = group.governor in {"of", "from"} and lows[group.lead - 2] in words.senders
     return group.governor == "by" or (sent and "by" in lows[max(0, group.lead - 2 - AGENT) : group.lead - 2])

@@ -104,7 +104,7 @@ def _parties(telling: Telling, visitors: Sequence[Member], leg: Member | None) -
 def _kind(telling: Telling) -> str:
     """Talks by telephone are a call; the ministerial or annual meeting of a body is a conference."""
     words = telling.line.words
-    if telling.kind in ("talks", "meeting") and not words.phone.isdisjoint(telling.passed):
+    if telling.kind in {"talks", "meeting"} and not words.phone.isdisjoint(telling.passed):
         return "call"
     if telling.frame.rule == "discusses" and _over_a_call(telling):
         return "call"
@@ -131,12 +131,12 @@ def _until(telling: Telling, place: Member | None) -> Time | None:
 def _subkind(telling: Telling) -> str | None:
     if telling.frame.subkind:
         return telling.frame.subkind
-    if telling.kind not in ("visit", "call", "meeting", "talks", "summit"):
+    if telling.kind not in {"visit", "call", "meeting", "talks", "summit"}:
         return None
     words = (*telling.premodifiers, telling.line.lows[telling.at])
     found = next(filter(None, map(SUBKINDS.get, words)), None)
-    if found in ("state", "official", "working", "private", "stopover") and telling.kind != "visit":
+    if found in {"state", "official", "working", "private", "stopover"} and telling.kind != "visit":
         return None
-    spoken = telling.kind in ("call", "talks", "meeting")
+    spoken = telling.kind in {"call", "talks", "meeting"}
     phone = spoken and not telling.line.words.phone.isdisjoint((*telling.passed, *words))
     return "phone" if phone else found

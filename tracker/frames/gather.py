@@ -39,7 +39,7 @@ def _hosted(telling: Telling, tellings: Sequence[Telling]) -> bool:
             or other.time is not telling.time
         ):
             continue
-        light = telling.line.low(telling.at).startswith("host") and other.kind in TALKS
+        light = telling.line.padded[telling.at].startswith("host") and other.kind in TALKS
         if _is_for(telling, other) and (light or other.kind in ("summit", "conference")):
             for role, into in (("visitor", "participant"), ("host", "participant"), ("place", "place")):
                 for member in telling.members(role):

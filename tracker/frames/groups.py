@@ -81,7 +81,7 @@ def _group(row: Sequence[Token], lows: Sequence[str], first: int, words: Words) 
     if lows[last + 1] in words.going_on:
         last = _go_on(row, lows, members, last, words)
     lead, governor = _governor(row, lows, first, words)
-    if governor in ("of", "from") and lows[lead - 2] in words.sent:
+    if governor in {"of", "from"} and lows[lead - 2] in words.sent:
         _send(members)
     return Group(members, first, last, lows[last + 1], governor, lead)
 
@@ -119,8 +119,8 @@ def _member(row: Sequence[Token], lows: Sequence[str], index: int, words: Words)
     name = row[index].name
     assert name is not None
     kind, after = name.kind, lows[index + 1]
-    described = after in words.in_titles or after in OWNS or after.isdigit()
-    if kind in DESCRIBING and described and lows[index - 1] not in words.descent:
+    described = kind in DESCRIBING and (after in words.in_titles or after in OWNS or after.isdigit())
+    if described and lows[index - 1] not in words.descent:
         head = _head(row, lows, index, words)
         if head is not None:
             ground = kind == "organisation" and lows[head] in words.place_nouns
@@ -143,7 +143,7 @@ def _last(row: Sequence[Token], lows: Sequence[str], index: int, name: Name) -> 
     if name.kind == "city":
         if after == "," and _is_country(row, index + 2, of=name.entity.country):
             last = index + 2
-    elif name.kind in PERSONS and after in ("of", "from"):
+    elif name.kind in PERSONS and after in {"of", "from"}:
         if _is_country(row, index + 2):
             last = index + 2
         elif after == "of" and lows[index + 2] == "the" and _is_country(row, index + 3):
@@ -180,7 +180,7 @@ def _alike(one: Member, other: Member) -> bool:
         return True
     if other.acting and (one.kind in NATIONS if other.body else one.kind == other.kind == "country" and not one.acting):
         return True  # "Danish and UN envoys"
-    if other.acting and other.kind in ("demonym", "country") and (one.kind == "demonym" or _is_short(one)):
+    if other.acting and other.kind in {"demonym", "country"} and (one.kind == "demonym" or _is_short(one)):
         return True  # "Danish and U.S. delegations"
     if one.person or one.acting or other.person or other.acting:
         return (one.person or one.acting or one.body) and (other.person or other.acting or other.body)
@@ -208,7 +208,7 @@ def _share_head(members: list[Member]) -> None:
         for member in members:
             member.acting = True
     head = members[-1].acting or members[-1].kind == "office"
-    if head and all(member.kind in ("demonym", "country") for member in members[:-1]):
+    if head and all(member.kind in {"demonym", "country"} for member in members[:-1]):
         for member in members[:-1]:
             member.acting = True
             member.adjective = False
@@ -246,4 +246,4 @@ def _is_country(row: Sequence[Token], index: int, of: str | None = None) -> bool
     if not 0 <= index < len(row):
         return False
     name = row[index].name
-    return name is not None and name.kind in ("country", "region") and (of is None or name.entity.country == of)
+    return name is not None and name.kind in {"country", "region"} and (of is None or name.entity.country == of)

@@ -90,7 +90,7 @@ def _inherit(telling: Telling, book: Book, memory: Memory) -> None:
         if beside.dates == "end" and telling.frame.rule == "arrives" and "has" in telling.premodifiers:
             telling.until, telling.near = beside.time, "day"  # "has arrived for a visit that will end on Tuesday"
             return
-        over = telling.frame.legs and not telling.line.words.past_legs.isdisjoint(telling.line.low(telling.at).split())
+        over = telling.frame.legs and not telling.line.words.past_legs.isdisjoint(telling.line.lows[telling.at].split())
         telling.time, telling.dates = beside.time, "end" if over else beside.dates
         telling.duration = telling.duration or beside.duration
         telling.reasons.append("date of what is told beside it")
@@ -147,7 +147,7 @@ def _is_of_legs_behind(telling: Telling, book: Book) -> bool:
     """ "Arrived in Peru on the tour, which has taken him to Cuba": legs behind have none of the days of the stay that goes on."""
     has, past = telling.line.words.perfect, telling.line.words.past_legs
     behind = telling.frame.legs and not has.isdisjoint(telling.premodifiers)
-    behind = behind and not past.isdisjoint(telling.line.low(telling.at).split())
+    behind = behind and not past.isdisjoint(telling.line.padded[telling.at].split())
     return behind and any(each.frame.rule in ARRIVING for each in book.dated)
 
 
@@ -221,7 +221,7 @@ def _is_about(telling: Telling, words: frozenset[str]) -> bool:
 def around(telling: Telling, memory: Memory, *, sequence: bool) -> None:
     """Dates what is told without a date but around the publication itself: by its day, or by its month."""
     fresh = telling.line.words.modality["fresh"]
-    if telling.modality in ("postponed", "cancelled"):
+    if telling.modality in {"postponed", "cancelled"}:
         telling.near = "month"
     elif telling.near == "month":
         pass

@@ -46,7 +46,7 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
         if telling.carrier and not ended and not words.will.isdisjoint(telling.line.lows[: telling.phrase]):
             continue  # "will phone Ito after the Lima meeting"
         if not words.modality["vague"].isdisjoint(
-            (*telling.premodifiers, *telling.passed[:1], telling.line.low(telling.phrase))
+            (*telling.premodifiers, *telling.passed[:1], telling.line.lows[telling.phrase])
         ):
             continue
         ahead_or_back = words.later.intersection(telling.premodifiers)
@@ -73,7 +73,7 @@ def _is_prose(sentence: Span, memory: Memory) -> bool:
 def _is_to_come(telling: Telling) -> bool:
     """ "Will ask for help when he meets Ito": a "when" without a past behind it."""
     line, low = telling.line, telling.line.lows[telling.at]
-    when = telling.form == "verb" and line.low(line.clause_start(telling.at) - 1) == "when"
+    when = telling.form == "verb" and line.padded[line.clause_start(telling.at) - 1] == "when"
     return when and not (low.endswith("ed") or low in line.words.went or "had" in telling.premodifiers)
 
 

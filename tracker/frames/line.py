@@ -33,9 +33,6 @@ class Line:
         self._lowered = lowered
         self._chains: dict[int, int] = {}
 
-    def low(self, index: int) -> str:
-        return self.lows[index] if 0 <= index < len(self.lows) else ""
-
     def start(self, index: int) -> int:
         """Where in the text a token begins: marks know it, words are looked for after the mark before them."""
         token = self.row[index]

@@ -38,7 +38,7 @@ def _forms(line: Line, at: int, forms: frozenset[Form]) -> frozenset[Form]:
 
 def _is_a_thing(line: Line, at: int) -> bool:
     """ "A bigger share of land", "met his host": after "of" and "his" stands no finite verb."""
-    before = line.low(at - 1)
+    before = line.padded[at - 1]
     return (before == "of" or before in line.words.possessives) and not line.lows[at].endswith("ing")
 
 
@@ -77,7 +77,7 @@ def _is_verbal(line: Line, at: int) -> bool:
     if at == 0:
         return False
     before = line.lows[at - 1]
-    if before in line.words.verb_signs or (before == "and" and line.padded[at + 1] in ("to", "home")):
+    if before in line.words.verb_signs or (before == "and" and line.padded[at + 1] in {"to", "home"}):
         return True
     group = line.ends.get(at - 1)
     return group is not None and group.persons and not group.owns and group.governor is None

@@ -18,8 +18,8 @@ def measure(line: Line, telling: Telling, lengths: Sequence[int], scene: Scene) 
         own = telling.form == "noun" and (telling.phrase <= index < telling.at or _of_which(line, telling, index))
         if not own and (
             telling.kind != "visit"
-            or (line.low(index + 1) in line.words.no_length and not _is_for_so_long(line, index))
-            or line.low(index - 1) in line.words.within
+            or (line.padded[index + 1] in line.words.no_length and not _is_for_so_long(line, index))
+            or line.padded[index - 1] in line.words.within
             or _is_of_the_past(line, telling, index)
             or (telling.dates != "end" and _is_nearly_over(line, index))
         ):
@@ -38,17 +38,17 @@ def is_length(line: Line, index: int) -> bool:
     time = line.row[index].time
     if time is None or time.type != "DURATION" or time.rule == "past or coming length":
         return False
-    return time.value[-1:] in ("D", "W") or time.value in WHOLE_DAYS
+    return time.value[-1:] in {"D", "W"} or time.value in WHOLE_DAYS
 
 
 def _is_for_so_long(line: Line, index: int) -> bool:
     """ "Arrived in Lima today for two days of talks"."""
-    return line.low(index - 1) == "for" and line.low(index + 1) == "of"
+    return line.padded[index - 1] == "for" and line.padded[index + 1] == "of"
 
 
 def _is_of_the_past(line: Line, telling: Telling, index: int) -> bool:
     """ "Left for Oslo at the end of a three-day visit to Peru": the length is that of what has ended, not of what follows."""
-    if telling.form == "verb" and line.low(index - 1) in line.words.sequels and line.low(index + 1) == "in":
+    if telling.form == "verb" and line.padded[index - 1] in line.words.sequels and line.padded[index + 1] == "in":
         return telling.at < index  # "arrived in Lima after four days in Quito"
     if "had" in line.lows[telling.at : index]:
         return True  # "arrived from Quito, where she had spent four days"
@@ -65,7 +65,7 @@ def _is_nearly_over(line: Line, index: int) -> bool:
 
 def _of_which(line: Line, telling: Telling, index: int) -> bool:
     """ "Two days of talks": the length is that of the noun after it."""
-    return line.low(index + 1) == "of" and telling.phrase == index + 2
+    return line.padded[index + 1] == "of" and telling.phrase == index + 2
 
 
 def is_ended(line: Line, telling: Telling) -> bool:
@@ -75,9 +75,9 @@ def is_ended(line: Line, telling: Telling) -> bool:
     if _is_nearly_over(line, telling.at):
         return True
     before = telling.phrase
-    if telling.duration is not None and line.low(before - 1) == "of":
+    if telling.duration is not None and line.padded[before - 1] == "of":
         before = max(0, before - 2)
     led = line.lows[max(0, before - 3) : before]
     if not line.words.ending.isdisjoint(led) or (led[-1:] == ["from"] and not line.words.homeward.isdisjoint(led)):
         return True
-    return telling.duration is not None and "after" in (line.low(before - 1), line.low(before - 2))
+    return telling.duration is not None and "after" in (line.padded[before - 1], line.padded[before - 2])

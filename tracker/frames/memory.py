@@ -75,7 +75,7 @@ class Memory(Named):
             return self._leaders()
         if low in self.words.first_person or low in self.words.first_possessive:
             name = self.speaker(line.start(subject.pronoun))
-            beside = line.ends.get(subject.pronoun - 2) if line.low(subject.pronoun - 1) == "and" else None
+            beside = line.ends.get(subject.pronoun - 2) if line.padded[subject.pronoun - 1] == "and" else None
             return [*(beside.members if beside is not None else ()), *([Member(name)] if name else ())]
         early = subject.pronoun <= EARLY and (subject.pronoun > 0 or low in self.words.possessives)
         later = fronted(line, subject.pronoun) if early else None
@@ -103,7 +103,7 @@ class Memory(Named):
 
     def _ahead(self, line: Line, pronoun: int) -> Group | None:
         """ "On her way home Ms Berg will stop in Lima": who follows a fronted phrase that no comma closes."""
-        if line.low(pronoun - 1) not in self.words.prepositions or line.low(pronoun) not in self.words.possessives:
+        if line.padded[pronoun - 1] not in self.words.prepositions or line.lows[pronoun] not in self.words.possessives:
             return None
         for place in range(pronoun + 1, min(pronoun + CLOSE, len(line.row))):
             group = line.starts.get(place)

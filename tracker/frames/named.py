@@ -50,7 +50,7 @@ class Named:
         named = [
             name for name in reversed(self._names_before(offset, BACK)) if name.entity.country not in (None, *homes)
         ]
-        places = [name for name in named if name.kind in ("city", "country")]
+        places = [name for name in named if name.kind in {"city", "country"}]
         return next(iter(places or named), None)
 
     def two_states_before(self, offset: int) -> list[Member]:
@@ -96,7 +96,7 @@ class Named:
 
     def _owns(self, name: Name) -> bool:
         """ "Ek's visit", "the visit of Ek"."""
-        by_sign = self.lowered[name.end : name.end + 1] in ("'", "’")
+        by_sign = self.lowered[name.end : name.end + 1] in {"'", "’"}
         *_, noun, preposition = ("", "", *self.lowered[max(0, name.head - BEFORE) : name.head].split())
         return by_sign or (preposition == "of" and noun in self.words.of_trips)
 

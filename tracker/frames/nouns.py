@@ -173,7 +173,7 @@ def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject |
 
 def _is_second_of_two(line: Line, group: Group) -> bool:
     """ "The Greek-Turkish arms talks": two nations that are joined hold what they describe."""
-    joined = line.padded[group.first - 1] in ("-", "–") and line.row[group.first - 2].name is not None
+    joined = line.padded[group.first - 1] in {"-", "–"} and line.row[group.first - 2].name is not None
     return joined and all(member.country for member in group.members)
 
 
@@ -248,7 +248,7 @@ def _carry(line: Line, left: int, frame: Frame, telling: Telling) -> None:
         subject = _lifted(line, verb, start, telling)
     elif _names_both(telling) or _is_a_theme(line, start):
         return
-    elif low in line.words.carriers or (low in (",", "and") and not telling.back):
+    elif low in line.words.carriers or (low in {",", "and"} and not telling.back):
         subject = _of_the_verb(line, start) or leftmost(line, start)
         subject = subject or (fronted(line, left + 1) if start <= EARLY else None)
         telling.carrier = low

@@ -39,7 +39,7 @@ def without_ones_own(members: Sequence[Member], line: Line) -> list[Member]:
 def _is_ones_own(member: Member, line: Line) -> bool:
     """Whether "his", "her" or "its" stands before an office and a name: not "his counterpart, Lind", nor "his host"."""
     place = next((place for place in line.marks if line.row[place].name is member.name), 0)
-    before = [*line.lows[max(0, place - OWN) : place], *(line.low(place).split() if place else [])]
+    before = [*line.lows[max(0, place - OWN) : place], *(line.padded[place].split() if place else [])]
     his = max((step for step, low in enumerate(before) if low in line.words.possessives), default=None)
     return his is not None and line.words.others.isdisjoint(before[his:])
 
@@ -71,7 +71,7 @@ def _is_for_oneself(telling: Telling) -> bool:
 def _is_in_general(telling: Telling) -> bool:
     """ "A ban on travel to Libya": nobody's in particular."""
     theirs = telling.owned or telling.form != "noun" or any(argument.position == "by" for argument in telling.arguments)
-    return not theirs and telling.line.low(telling.at) in telling.line.words.in_general
+    return not theirs and telling.line.padded[telling.at] in telling.line.words.in_general
 
 
 def stays(line: Line, at: int, arguments: list[Argument]) -> bool:

@@ -34,7 +34,7 @@ def origins(telling: Telling) -> tuple[Telling, ...]:
 def _stayed(telling: Telling, left: Member) -> Time | None:
     """The four days of "arrived in Oslo on Monday after four days in Lima"."""
     at = next((argument.at for argument in telling.arguments if left in argument.members), 0)
-    time = telling.line.row[at - 2].time if at > 1 and telling.line.low(at - 1) == "in" else None
+    time = telling.line.row[at - 2].time if at > 1 and telling.line.padded[at - 1] == "in" else None
     return time if time is not None and time.type == "DURATION" else None
 
 

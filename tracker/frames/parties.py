@@ -22,7 +22,7 @@ def other_party(telling: Telling, memory: Memory) -> None:
         return
     if not parties and telling.own_date and _are_to_act_there(telling):
         return
-    gathering = telling.kind in ("summit", "conference")
+    gathering = telling.kind in {"summit", "conference"}
     if (
         parties
         and not any(argument.members for argument in telling.arguments)
@@ -63,8 +63,8 @@ def met(telling: Telling) -> None:
 def _are_to_act_there(telling: Telling) -> bool:
     """ "Talks in Geneva, | where Peru and Chile are expected to agree": several of whom its place is told."""
     line, where = telling.line, telling.reach
-    where += line.low(where) == ","
-    group = line.starts.get(where + 1) if line.low(where) == "where" else None
+    where += line.padded[where] == ","
+    group = line.starts.get(where + 1) if line.padded[where] == "where" else None
     if group is None or not group.acts or len(group.members) < 2 or not telling.members("place"):
         return False
     for member in group.members:
@@ -76,7 +76,7 @@ def _are_to_act_there(telling: Telling) -> bool:
 def _is_of_the_meeting_before(telling: Telling, memory: Memory) -> bool:
     """ "The talks are set for July 3", when a meeting without a day was told last: its day. "The summit", of a summit."""
     before = memory.last(*SAME.get(telling.kind, (telling.kind,)))
-    the = telling.line.low(telling.at - 1) == "the"
+    the = telling.line.padded[telling.at - 1] == "the"
     if before is None or not the or before.near is not None:
         return False
     if before.time is not None:
@@ -181,12 +181,16 @@ def _those_before(telling: Telling, memory: Memory) -> None:
         telling.reasons.append("those of the summit told before")
 
 
+def _are_aides(telling: Telling) -> bool:
+    """ "The two leaders' aides met"."""
+    return not OWNS.isdisjoint(telling.line.lows[max(0, telling.at - 3) : telling.at])
+
+
 def both(telling: Telling, memory: Memory) -> None:
     """ "The two leaders met", "their meeting": those named together before."""
     words = telling.line.words
     near = " ".join(telling.line.lows[max(0, telling.at - 6) : telling.at + 6])
-    aides = not OWNS.isdisjoint(telling.line.lows[max(0, telling.at - 3) : telling.at])  # "the two leaders' aides met"
-    two = words.names_both.search(near) is not None and not (aides and telling.form == "verb")
+    two = words.names_both.search(near) is not None and not (telling.form == "verb" and _are_aides(telling))
     if two and words.names_both_states.search(near):
         states = memory.two_states_before(telling.trigger[0])
         for member in states:
@@ -195,7 +199,7 @@ def both(telling: Telling, memory: Memory) -> None:
         if states:
             return
     plural = two and words.names_both_sides.search(near) is not None
-    own = telling.line.low(telling.at + 1) == "of"  # "that meeting of fifty leaders"
+    own = telling.line.padded[telling.at + 1] == "of"  # "that meeting of fifty leaders"
     back = telling.back and not own
     if not (plural or (back and not telling.members("participant"))):
         return

@@ -56,7 +56,7 @@ def takes_back(telling: Telling, memory: Memory) -> bool:
     before = text[: off.start()].split()
     if "had" in before or not words.negations.isdisjoint(before):
         return False
-    return line.low(telling.at + 1) != "to" or words.names_both_states.search(text) is not None
+    return line.padded[telling.at + 1] != "to" or words.names_both_states.search(text) is not None
 
 
 def _is_the_decisions(telling: Telling, written: date | None) -> bool:
@@ -93,12 +93,12 @@ def _was_planned(telling: Telling) -> bool:
     """ "Was scheduled to visit Peru", "was planning a visit to Peru", "her visit was tentatively set for May"."""
     chain, line = telling.premodifiers, telling.line
     if telling.form == "noun":
-        if line.lows[max(0, telling.phrase - 2) : telling.phrase] == ["was", "planning"]:
+        if line.padded[telling.phrase - 1] == "planning" and line.padded[telling.phrase - 2] == "was":
             return True
-        return line.low(telling.at + 1) == "was" and not line.words.past_plans.isdisjoint(
+        return line.padded[telling.at + 1] == "was" and not line.words.past_plans.isdisjoint(
             line.lows[telling.at + 2 : telling.at + 4]
         )
-    was = bool(chain) and telling.form == "verb" and chain[0] in ("was", "were")
+    was = bool(chain) and telling.form == "verb" and chain[0] in {"was", "were"}
     return was and not line.words.past_plans.isdisjoint(chain[1:-1])
 
 
@@ -144,7 +144,7 @@ def _put_off(telling: Telling, memory: Memory) -> tuple[Telling, ...]:
         coming.roles = {**telling.roles, "place": [spot]}
     coming.reasons = [*telling.reasons, "the new date of what was put off"]
     telling.time, telling.dates, telling.modality = old, "whole", "postponed"
-    telling.reasons.append(f"put off {line.low(place - 1)} {line.low(place)}")
+    telling.reasons.append(f"put off {line.padded[place - 1]} {line.lows[place]}")
     day = memory.document.published_day
     this_month = day is not None and (new.when.earliest.year, new.when.earliest.month) == (day.year, day.month)
     if old is None and this_month:
@@ -160,7 +160,7 @@ def _is_from_to(telling: Telling) -> bool:
         return False
     place = next((step for step, token in enumerate(telling.line.row) if token.time is time), telling.first)
     told = any(_is_change(telling, step) for step in range(telling.first, place))
-    return told and telling.line.low(place - 1) == "from"
+    return told and telling.line.padded[place - 1] == "from"
 
 
 def _new_date(telling: Telling, written: date | None) -> int | None:
@@ -172,15 +172,15 @@ def _new_date(telling: Telling, written: date | None) -> int | None:
     for place in range(change + 1, min(change + REACH, len(line.row))):
         time = line.row[place].time
         at_once = place == change + 2  # "rescheduled for Friday", but "postponed a visit set for Friday"
-        before = line.low(place - 1)
-        at_once = at_once or line.low(change) == "now"
+        before = line.padded[place - 1]
+        at_once = at_once or line.lows[change] == "now"
         if (
             time is not None
             and time.type == "DATE"
             and (
                 before in words.new_date
-                or (at_once and before in ("for", "now"))
-                or (at_once and before in ("on", "in") and not _is_before(time, written))
+                or (at_once and before in {"for", "now"})
+                or (at_once and before in {"on", "in"} and not _is_before(time, written))
             )
         ):
             return place
@@ -191,7 +191,7 @@ def _new_place(telling: Telling, date: int) -> Member | None:
     """The place told beside the new date: "will now be held in Lima on Friday"."""
     before, after = telling.line.ends.get(date - 2), telling.line.starts.get(date + 2)
     for group in (before, after):
-        if group is not None and group.governor in ("in", "at") and group.first > telling.at and not group.owns:
+        if group is not None and group.governor in {"in", "at"} and group.first > telling.at and not group.owns:
             return group.members[0] if group.members[0].place else None
     return None
 

@@ -15,12 +15,12 @@ def present(telling: Telling) -> bool:
     if telling.modality is not None or "had" in chain or ahead:
         return False
     if telling.form == "verb":
-        low, rule = telling.line.low(telling.at), telling.frame.rule
+        low, rule = telling.line.padded[telling.at], telling.frame.rule
         if rule in ("arrives", "leaves for"):
             return low.endswith(("s", "ed", "left")) or not words.perfect.isdisjoint(chain)
         if rule in ("travels", "visits"):
             aside = (
-                telling.line.low(telling.line.chain_start(telling.at) - 1) == ","
+                telling.line.padded[telling.line.chain_start(telling.at) - 1] == ","
             )  # "Ek, visiting Oslo, called for calm"
             going = low.endswith("ing") and (aside or not words.be.isdisjoint(chain))
             return going or (rule == "travels" and not words.perfect.isdisjoint(chain))
@@ -28,9 +28,9 @@ def present(telling: Telling) -> bool:
     before = lead_in(telling)
     if not words.ending.isdisjoint(before):
         return True
-    begun = telling.line.low(telling.phrase - 1) in words.under_way and telling.line.low(telling.phrase - 1).endswith(
-        "s"
-    )
+    begun = telling.line.padded[telling.phrase - 1] in words.under_way and telling.line.padded[
+        telling.phrase - 1
+    ].endswith("s")
     now = (begun or not telling.owned) and not words.under_way.isdisjoint(before) and words.not_now.isdisjoint(before)
     return now and "had" not in telling.line.lows[max(0, telling.phrase - CLAUSE) : telling.phrase]
 

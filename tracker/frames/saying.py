@@ -17,7 +17,7 @@ def is_said(line: Line, index: int) -> bool:
         and (
             lows[before] in words.said_with
             or (line.row[before].plain and lows[before].endswith("ly"))
-            or (line.row[before].name is not None and lows[before - 1] in ("told", "in", "quoted", "by", "the", "and"))
+            or (line.row[before].name is not None and lows[before - 1] in {"told", "in", "quoted", "by", "the", "and"})
         )
     ):
         if line.row[before].hit is not None:
@@ -26,7 +26,7 @@ def is_said(line: Line, index: int) -> bool:
     said = lows[before]
     if said in words.said_in:
         return True
-    if said in words.reporting and said not in ("called", "urged", "believe", "asked"):
+    if said in words.reporting and said not in {"called", "urged", "believe", "asked"}:
         return not _told_at(line, index)
     if _of_next_verb(line, index):
         return True
@@ -35,7 +35,7 @@ def is_said(line: Line, index: int) -> bool:
 
 def _told_at(line: Line, index: int) -> bool:
     """ "Said on Friday after talks with Ek", "at a meeting with Ek": what is said at or right after a meeting dates it too."""
-    lead = line.low(index + 1)
+    lead = line.padded[index + 1]
     if lead not in line.words.carried and lead not in line.words.located:
         return False
     for place, token in enumerate(line.row[index + 2 : index + TOLD_AT], start=index + 2):

@@ -55,7 +55,7 @@ class Scanner:
         begins_a_word, signs = self._begins_a_word, f"{lowered} "  # a blank is before the first sign, too: at -1
         for number, start, end in self._automaton.find_matches_as_indexes(lowered, overlapping=True):
             after = signs[end]
-            if after != " " and (after.isalnum() or after in ("_", "-")):
+            if after != " " and (after.isalnum() or after in {"_", "-"}):
                 continue
             before = signs[start - 1]
             if (before.isalnum() or before == "_") is not begins_a_word[number]:

@@ -1,5 +1,6 @@
 """Where one clause of a sentence ends and the next begins, as far as dates care, and with whom one begins."""
 
+from itertools import compress, count
 from typing import Literal, NamedTuple
 
 from tracker.frames.groups import Group
@@ -27,12 +28,12 @@ def segments_of(line: Line) -> list[Segment]:
     turns = line.words.segment_turns
     stack = [MAIN]
     found: list[Segment] = []
-    for index in [place for place, low in enumerate(line.lows) if low in turns]:
+    for index in compress(count(), map(turns.__contains__, line.lows)):
         found += [stack[-1]] * (index - len(found))
         if line.lows[index] == "," and _closes(line, index, stack[-1]):
             stack.pop()
         opened = _opens(line, index)
-        if opened in ("content", "part"):
+        if opened in {"content", "part"}:
             stack = [MAIN]
         if opened is not None:
             stack.append(make(Segment, (opened, index)))
@@ -98,7 +99,7 @@ def _report_tail(line: Line, index: int) -> bool:
 
 def _closes(line: Line, index: int, segment: Segment) -> bool:
     """A comma ends a relative or subordinate clause when what opened it leaves the main clause unfinished."""
-    if segment.kind not in ("relative", "subordinate") or index - segment.start < 2:
+    if segment.kind not in {"relative", "subordinate"} or index - segment.start < 2:
         return False
     if index + 1 >= len(line.row):
         return True

@@ -32,7 +32,7 @@ def next_in_list(
 
 def _joins(lows: Sequence[str], place: int) -> int:
     """The words of "as well as" or "along with" that begin at a token, 0 without."""
-    if lows[place] not in ("as", "along"):
+    if lows[place] not in {"as", "along"}:
         return 0
     words = lows[place : place + 3]
     return 3 if words == ["as", "well", "as"] else 2 if words[:2] == ["along", "with"] else 0

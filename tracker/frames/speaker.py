@@ -19,7 +19,7 @@ def speaker(line: Line, memory: Memory) -> tuple[Span | None, Name | None]:
         if group is not None and group.acts:
             name = group.members[0].name
             return (line.start(group.lead), line.end(group.last)), name
-        if line.low(place - 1) in line.words.third_person:
+        if line.padded[place - 1] in line.words.third_person:
             person = memory.person_before(line.start(place))
             return (person.span, person) if person else (None, None)
     return None, None

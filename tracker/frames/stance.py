@@ -46,9 +46,10 @@ class Tone:
     def __init__(self, line: Line, memory: Memory) -> None:
         words, lows = line.words, line.lows
         found = [*lows, *" ".join(map(lows.__getitem__, line.marks)).split()]
-        told = words.hinting.intersection(found)
-        hints = [hint for word in told for hint in words.hints[word]]
-        self.could = {key for others, key in hints if not others or all(map(found.__contains__, others))}
+        hints = map(words.hints.__getitem__, words.hinting.intersection(found))
+        self.could = {
+            key for hint in hints for others, key in hint if not others or all(map(found.__contains__, others))
+        }
         self.condition = lows.index(",") if lows[0] in words.conditions and "," in lows else None
         self.colours = self.condition is not None or not COLOURS.isdisjoint(self.could)
         self.attributed_to, self.speaker = speaker(line, memory) if "reporting" in self.could else (None, None)
@@ -61,7 +62,7 @@ def judge(telling: Telling, tone: Tone) -> bool:
         telling.modality = _modality(telling, tone)
         if telling.modality in OFF and telling.frame.dates == "end":
             return False  # "had planned to return from Peru on Friday": what is off is no visit to Peru
-        if telling.modality in OFF and telling.line.low(telling.phrase) == "any":
+        if telling.modality in OFF and telling.line.lows[telling.phrase] == "any":
             return False  # "ruled out any meeting": none was planned
         if telling.infinitive and _is_unplanned(telling):
             return False
@@ -120,16 +121,16 @@ def _is_in_doubt(telling: Telling, off: frozenset[str], around: str) -> bool:
 def _is_where(telling: Telling) -> bool:
     """Whether a gathering is only where what was called off should have been: "cancelled a meeting at the summit"."""
     line, phrase = telling.line, telling.phrase
-    if telling.kind not in ("summit", "conference") or not any(place < phrase for place, _ in line.hits):
+    if telling.kind not in {"summit", "conference"} or not any(place < phrase for place, _ in line.hits):
         return False
-    return is_where_others_meet(telling) or line.low(phrase - 1) in line.words.aims
+    return is_where_others_meet(telling) or line.padded[phrase - 1] in line.words.aims
 
 
 def _was_intended(telling: Telling) -> bool:
     """ "Had planned to meet Ito", "had been due in Lima": a plan that came to nothing."""
     line = telling.line
     chain = line.lows[line.chain_start(telling.at) : telling.at]
-    return chain[:1] == ["had"] and not line.words.intended.isdisjoint([*chain, *line.low(telling.at).split()])
+    return chain[:1] == ["had"] and not line.words.intended.isdisjoint([*chain, *line.padded[telling.at].split()])
 
 
 def _was_given_up(telling: Telling) -> bool:
@@ -184,7 +185,7 @@ def _is_wished(telling: Telling) -> bool:
 def _offered(telling: Telling, words: frozenset[str]) -> bool:
     """Whether an infinitive's subject is the object of one of the words: "invited Ek to visit", "plans for Ek to visit"."""
     group = telling.subject.group if telling.subject is not None else None
-    if group is None or telling.line.low(group.last + 1) != "to" or "to" not in telling.premodifiers:
+    if group is None or telling.line.padded[group.last + 1] != "to" or "to" not in telling.premodifiers:
         return False
     return not words.isdisjoint(telling.line.lows[max(0, group.lead - 2) : group.lead])
 
@@ -221,7 +222,7 @@ def _before(telling: Telling) -> str:
     first = telling.at
     if telling.form == "noun" and not telling.subject:
         first = min(telling.first, first)
-    elif telling.form == "noun" and telling.line.low(telling.phrase - 1) in ("for", "holding", "having"):
+    elif telling.form == "noun" and telling.line.padded[telling.phrase - 1] in ("for", "holding", "having"):
         first = telling.phrase
     lows = telling.line.lows[max(0, first - BEFORE) : telling.at]
     joined = telling.form == "verb" and "and" in lows  # "came without notice and met Ito"
@@ -232,7 +233,7 @@ def _near(telling: Telling) -> set[str]:
     """The words of the trigger's phrase and of the chain of verbs before it, and what that is the object of."""
     line = telling.line
     chain = line.chain_start(telling.at)
-    above = {line.low(telling.phrase - 1)} if telling.form == "noun" else _asked(line, chain)
+    above = {line.padded[telling.phrase - 1]} if telling.form == "noun" else _asked(line, chain)
     return {*telling.premodifiers, *line.lows[chain : telling.at], *above}
 
 
@@ -249,7 +250,7 @@ def _around(telling: Telling) -> str:
     line, at = telling.line, telling.at
     row, lows = line.row, line.lows
     first = min(telling.first, at)
-    while telling.owned and first and lows[first - 1] in ("of", "the"):
+    while telling.owned and first and lows[first - 1] in {"of", "the"}:
         first -= 1  # "the cancellation of the president's visit"
     while first and (row[first].time is not None or (row[first + 1].time is not None and lows[first] == "on")):
         first -= 1  # "called off | on Monday | her visit"

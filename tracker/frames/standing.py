@@ -64,10 +64,12 @@ def _status(telling: Telling, day: date) -> Status | None:
         if had_talks or not words.over.isdisjoint(before):
             return "occurred"
         arrived = (
-            telling.frame.rule in COMING and telling.dates != "end" and not telling.line.low(telling.at).endswith("ing")
+            telling.frame.rule in COMING
+            and telling.dates != "end"
+            and not telling.line.lows[telling.at].endswith("ing")
         )
         return "ongoing" if telling.near == "day" or (arrived and "had" not in telling.premodifiers) else None
-    begun = telling.kind in ("talks", "summit", "conference") and telling.form == "noun"
+    begun = telling.kind in {"talks", "summit", "conference"} and telling.form == "noun"
     return "ongoing" if begun and not words.begun.isdisjoint(before) else None
 
 
@@ -83,9 +85,9 @@ def _before_the_rest(telling: Telling) -> bool:
     if telling.form != "verb":
         return False
     line, words = telling.line, telling.line.words
-    trigger, after = line.low(telling.at), line.lows[telling.at + 1 :]
+    trigger, after = line.lows[telling.at], line.lows[telling.at + 1 :]
     if trigger.endswith("ing"):
-        return line.low(telling.at - 1) in words.sequels and not words.ahead.isdisjoint(after)
+        return line.padded[telling.at - 1] in words.sequels and not words.ahead.isdisjoint(after)
     return trigger.split()[0].endswith("s") and not words.tonight.isdisjoint(after)
 
 
@@ -94,7 +96,7 @@ def _further(telling: Telling) -> Status | None:
     words, before = telling.line.words, telling.line.lows[: telling.at]
     if telling.form == "verb" and words.ahead.intersection(before) and words.further.intersection(before[-LATELY:]):
         return "planned"
-    trigger = telling.line.low(telling.at)
+    trigger = telling.line.lows[telling.at]
     back = telling.frame.rule == "returns from" and not telling.members("goal")
     over = back or (before[-1:] == ["after"] and trigger.endswith("ing"))
     if over or not words.past_legs.isdisjoint((*trigger.split(), *telling.premodifiers)):

@@ -143,7 +143,7 @@ def _days(telling: Telling, memory: Memory) -> When | None:
     if time is None or time.when is None or telling.dates == "journey" or time.value.endswith("-WE"):
         return None
     if telling.duration is not None:
-        part = telling.dates if telling.dates in ("start", "end") else "whole"
+        part = telling.dates if telling.dates in {"start", "end"} else "whole"
         spanned = span_with(time, telling.duration, part)
         if spanned is not None:
             return spanned

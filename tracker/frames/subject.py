@@ -47,7 +47,7 @@ def subject_of(line: Line, verb: int) -> Subject | None:
         return fronted(line, verb) or _inverted(line, verb)
     if (found := _right_before(line, place, start, verb)) is not None:
         return found
-    if line.lows[place] in ("who", "which", "that"):
+    if line.lows[place] in {"who", "which", "that"}:
         return _antecedent(line, place)
     if _begins_anew(line, place):
         return _inverted(line, verb)
@@ -100,7 +100,7 @@ def _may_act(line: Line, group: Group, *, infinitive: bool) -> bool:
         return True
     if governor == "by":
         return head in line.words.led
-    return governor in ("of", "from") and head in line.words.senders
+    return governor in {"of", "from"} and head in line.words.senders
 
 
 def _antecedent(line: Line, relative: int) -> Subject | None:
@@ -108,7 +108,7 @@ def _antecedent(line: Line, relative: int) -> Subject | None:
     while place >= 0 and line.lows[place] in ASIDE:
         place -= 1
     among = next((step for step in range(place, max(place - AMONG, 0), -1) if line.lows[step] == "among"), 0)
-    if line.low(among - 1) in line.words.be:  # "Ek and Kone are among the leaders who came"
+    if line.padded[among - 1] in line.words.be:  # "Ek and Kone are among the leaders who came"
         return leftmost(line, among)
     group = line.ends.get(place) or _renamed(line, place)
     if group is not None and group.acts:
@@ -127,8 +127,8 @@ def _renamed(line: Line, noun: int) -> Group | None:
 
 def doer(line: Line, possessive: int) -> Group | None:
     """Who puts off "her visit" in "Ek said that Ito has postponed | her visit": the subject right before the verb."""
-    verb = possessive - 1 - (line.low(possessive - 1) in line.words.off_particles)
-    low, words = line.low(verb), line.words
+    verb = possessive - 1 - (line.padded[possessive - 1] in line.words.off_particles)
+    low, words = line.padded[verb], line.words
     if verb < 1 or low in words.no_nouns or low in words.discussing or low in words.announcing or not low.isalpha():
         return None  # "Ek said that Ito will discuss his visit"
     group = line.ends.get(line.chain_start(verb) - 1)
@@ -172,8 +172,9 @@ def _candidate(line: Line, start: int, before: int) -> Subject | None:
                 best = group
                 break
             best = best or group
+    start = max(start, 0)
     pronoun = _pronoun(line, start, before if best is None else best.first)
-    if (told := told_to(line.groups, line.padded, line.words, max(start, 0), before)) is not None:
+    if (told := told_to(line.groups, line.padded, line.words, start, before)) is not None:
         return Subject(told, None, "who is to")
     if pronoun is not None:
         return Subject(None, pronoun, "pronoun")
@@ -190,7 +191,7 @@ def _is_behind_an_office(line: Line, start: int, group: Group) -> bool:
 
 def _pronoun(line: Line, start: int, end: int) -> int | None:
     """The first pronoun between two tokens."""
-    start, pronouns = max(start, 0), line.words.pronouns
+    pronouns = line.words.pronouns
     if start >= end or pronouns.isdisjoint(line.lows[start:end]):
         return None
     return next((at for at in range(start, end) if line.lows[at] in pronouns and line.row[at].plain), None)
@@ -199,8 +200,8 @@ def _pronoun(line: Line, start: int, end: int) -> int | None:
 def beside(line: Line, group: Group, before: int) -> list[Group]:
     """The other actors of a clause between its first and the verb: "Ek and his Thai counterpart, Anand, met"."""
     found = []
-    included = line.starts.get(group.last + 3) if line.low(group.last + 1) == "," else None
-    if included is not None and line.low(group.last + 2) in line.words.including:
+    included = line.starts.get(group.last + 3) if line.padded[group.last + 1] == "," else None
+    if included is not None and line.padded[group.last + 2] in line.words.including:
         return [included]
     for other in line.groups:
         if (
@@ -226,17 +227,17 @@ def _is_noun(line: Line, place: int) -> bool:
 
 def _begins_anew(line: Line, noun: int) -> bool:
     """ "While Ek was on his way to Lima, a Thai team flew to Rome": a subject behind the comma of a clause put before it."""
-    if line.row[noun].name is not None or line.lows[noun] in line.words.no_nouns:
+    opened = line.lows[0] in line.words.subordinators
+    if not opened or line.row[noun].name is not None or line.lows[noun] in line.words.no_nouns:
         return False
     article = next((step for step in range(noun - 1, 0, -1) if line.lows[step] in line.words.bare_articles), 0)
-    opened = line.lows[0] in line.words.subordinators
-    return opened and noun - article <= PHRASE and line.lows[article - 1] == ","
+    return noun - article <= PHRASE and line.lows[article - 1] == ","
 
 
 def _closed_relative(line: Line, comma: int) -> Subject | None:
     """ "Ek, who has asked whether Ito should go, met …": the comma closes what ", who" or ", leading" opened; so do dashes."""
     for place in range(comma - 1, 1, -1):
-        opens = line.lows[place] in ("who", "which") or (line.row[place].plain and line.lows[place].endswith("ing"))
+        opens = line.lows[place] in {"who", "which"} or (line.row[place].plain and line.lows[place].endswith("ing"))
         if opens and line.lows[place - 1] == line.lows[comma]:
             return _antecedent(line, place)
     return None
@@ -247,7 +248,7 @@ def _inverted(line: Line, verb: int) -> Subject | None:
     for group in line.groups:
         if (
             group.first > verb + 1
-            and line.lows[group.first - 1] in ("are", "is", "were", "was")
+            and line.lows[group.first - 1] in {"are", "is", "were", "was"}
             and group.persons
             and group.governor is None
         ):

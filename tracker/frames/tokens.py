@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import filterfalse
-from operator import itemgetter
+from operator import itemgetter, le
 
 from tracker.frames.scan import Hit, Trigger
 from tracker.model.document import Document
@@ -87,7 +87,7 @@ _NICKNAME = re.compile(r""" (?:aka |alias )?(?:'[A-Z][\w-]+'|‘[A-Z][\w-]+’|"
 _Mark = tuple[int, int, Name | None, Time | None, Trigger | None]
 """Where a name, time expression or trigger begins and ends, and it. A name that ends in a trigger is both."""
 
-_start = itemgetter(0)
+_start, _end = itemgetter(0), itemgetter(1)
 
 
 class Layers:
@@ -106,8 +106,12 @@ class Layers:
             ):  # "leaders", "the ministers" are words like others
                 pieces.append((head, end, name, None, None))
         pieces += [(time.start, time.end, None, time, None) for time in document.times]
-        self._pieces = _without_overlaps(pieces)
-        self._starts = list(map(_start, self._pieces))
+        pieces.sort(key=_start)
+        self._starts = list(map(_start, pieces))
+        if not all(map(le, map(_end, pieces), self._starts[1:])):
+            pieces = _without_overlaps(pieces)
+            self._starts = list(map(_start, pieces))
+        self._pieces = pieces
 
     def row(self, sentence: Span, hits: Sequence[Hit], *, bare: bool = False) -> Row | None:
         """The tokens of a sentence; None without a name or time expression in it, unless ``bare``: such a sentence tells no event.
@@ -175,9 +179,8 @@ def _is_summit(trigger: Trigger) -> bool:
 
 
 def _without_overlaps(pieces: list[_Mark]) -> list[_Mark]:
-    """Of two that overlap the longer, of two of one length the one given first."""
+    """Of two in a row that overlap the longer, of two of one length the one given first."""
     kept: list[_Mark] = []
-    pieces.sort(key=_start)
     begun = ended = 0
     for piece in pieces:
         start, end, _, _, _ = piece

@@ -15,18 +15,18 @@ UNREAL = 3
 def is_spoken_of(telling: Telling) -> bool:
     """ "Met on Monday to discuss a visit", "on a proposal for a conference", "ahead of the summit": no day of these."""
     line, phrase = telling.line, telling.phrase
-    if not line.words.discussing.isdisjoint((line.low(phrase - 1), *telling.premodifiers)):
+    if not line.words.discussing.isdisjoint((line.padded[phrase - 1], *telling.premodifiers)):
         return True
-    if line.low(phrase - 1) not in ("of", "for"):
+    if line.padded[phrase - 1] not in ("of", "for"):
         return False
-    return line.low(phrase - 2) in line.words.proposals or _is_prepared(telling)
+    return line.padded[phrase - 2] in line.words.proposals or _is_prepared(telling)
 
 
 def _is_prepared(telling: Telling) -> bool:
     """ "To prepare for the summit", "preparatory talks for the summit": it comes after what is told."""
     line, phrase = telling.line, telling.phrase
     before = line.lows[max(0, phrase - PREPARED) : phrase - 1]
-    return line.low(phrase - 1) == "for" and not line.words.preparing.isdisjoint(before)
+    return line.padded[phrase - 1] == "for" and not line.words.preparing.isdisjoint(before)
 
 
 def is_unreal(telling: Telling) -> bool:
@@ -37,7 +37,7 @@ def is_unreal(telling: Telling) -> bool:
 
 def is_a_topic(telling: Telling) -> bool:
     """ "Will brief him on Monday about her talks with Ito", "reported on them": what is spoken of, on another day."""
-    line, lead = telling.line, telling.line.low(telling.phrase - 1)
+    line, lead = telling.line, telling.line.padded[telling.phrase - 1]
     if telling.form != "noun" or telling.dated_within or lead not in ("about", "on"):
         return False
     return lead == "about" or not line.words.briefing.isdisjoint(
@@ -48,18 +48,18 @@ def is_a_topic(telling: Telling) -> bool:
 def is_where_others_meet(telling: Telling) -> bool:
     """ "Met Ito on the sidelines of the assembly's meeting": where they met."""
     line = telling.line
-    return line.low(telling.phrase - 1) == "of" and line.low(telling.phrase - 2) in line.words.beside
+    return line.padded[telling.phrase - 1] == "of" and line.padded[telling.phrase - 2] in line.words.beside
 
 
 def is_on_the_way_to(telling: Telling) -> bool:
     """ "Is in Lima on Friday on his way to the summit", "en route to talks in Rome": no day of these, which lie ahead."""
     line, phrase = telling.line, telling.phrase
-    return line.low(phrase - 1) == "to" and line.low(phrase - 2).endswith(("way", "route"))
+    return line.padded[phrase - 1] == "to" and line.padded[phrase - 2].endswith(("way", "route"))
 
 
 def lies_ahead(telling: Telling) -> bool:
     """ "Ahead of a mid-August summit": told within that month, it is still to come."""
-    return telling.line.low(telling.phrase - 1) == "of" and telling.line.low(telling.phrase - 2) == "ahead"
+    return telling.line.padded[telling.phrase - 1] == "of" and telling.line.padded[telling.phrase - 2] == "ahead"
 
 
 def at_its_end(telling: Telling) -> bool:
@@ -70,5 +70,7 @@ def at_its_end(telling: Telling) -> bool:
 
 def is_under_way(telling: Telling) -> bool:
     """ "Said at the end of a summit", "on the sidelines of the talks": it is that day, unlike on its eve."""
+    if telling.form != "noun":
+        return False
     lead = telling.line.lows[max(0, telling.phrase - 3) : telling.phrase]
-    return telling.form == "noun" and not telling.line.words.meanwhile.isdisjoint(lead)
+    return not telling.line.words.meanwhile.isdisjoint(lead)

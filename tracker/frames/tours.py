@@ -65,12 +65,12 @@ def _spot(telling: Telling, memory: Memory) -> Member | None:
     """Lima in "Ek, in Lima for talks with Ito, said", "Ek, in Lima to meet Ito": where one is told to be for them."""
     line = telling.line
     before = (telling.phrase if telling.form == "noun" else telling.at) - 2
-    if line.low(before + 1) != ("for" if telling.form == "noun" else "to"):
+    if line.padded[before + 1] != ("for" if telling.form == "noun" else "to"):
         return None
-    if line.low(before) == "here":
-        return Member(memory.here) if memory.here is not None and line.low(before - 1) == "," else None
+    if line.padded[before] == "here":
+        return Member(memory.here) if memory.here is not None and line.padded[before - 1] == "," else None
     group = line.ends.get(before)
-    if group is None or group.governor != "in" or line.low(group.lead - 2) not in ("", ","):
+    if group is None or group.governor != "in" or line.padded[group.lead - 2] not in {"", ","}:
         return None
     return next((member for member in group.members if member.place and member.country), None)
 

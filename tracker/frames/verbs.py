@@ -16,9 +16,8 @@ NEAR = 2
 
 def verb(line: Line, at: int, frame: Frame) -> Telling | None:
     """The telling of a verb, with its subject and arguments; None for another sense of it."""
-    if (line.lows[at] in line.words.urges and _urges(line, at)) or (
-        frame.direct and frame.verbs and not _direct(line, at)
-    ):
+    low, words = line.lows[at], line.words
+    if (low in words.urges and _urges(line, at)) or (frame.direct and frame.verbs and not _direct(line, at)):
         return None
     if frame.needs and frame.needs.isdisjoint(line.lows[at + 1 : at + REACH]):
         return None
@@ -27,7 +26,6 @@ def verb(line: Line, at: int, frame: Frame) -> Telling | None:
         return None
     start = line.chain_start(at)
     chain = line.lows[start:at]
-    low = line.lows[at]
     own = low.split() if " " in low else (low,)
     telling = Telling(frame, line, at, "verb")
     telling.first, telling.last = start, found.end
@@ -35,9 +33,8 @@ def verb(line: Line, at: int, frame: Frame) -> Telling | None:
     telling.premodifiers, telling.infinitive = chain, "to" in chain
     telling.here = found.here or "here" in own
     telling.there = "there" in own or "there" in found.words[:NEAR]
-    participles, negations = line.words.participles, line.words.negations
-    telling.negated = not negations.isdisjoint(chain) or line.padded[at - 1] in negations
-    participle = not frame.copula and (low.endswith("ed") or low in participles)
+    telling.negated = not words.negations.isdisjoint(chain) or line.padded[at - 1] in words.negations
+    participle = not frame.copula and (low.endswith("ed") or low in words.participles)
     telling.passive = participle and (line.padded[at + 1] == "by" or _is_passive(line, chain))
     roles = frame.passive_roles if telling.passive else frame.roles
     if not frame.legs:
@@ -46,15 +43,15 @@ def verb(line: Line, at: int, frame: Frame) -> Telling | None:
     assign(telling, roles, found)
     if telling.infinitive:
         _named_behind(telling, roles.get("subject", ()))
-    if (met := whom(line, start)) is not None:
-        give(telling, roles.get("object", ()), met.members)
+    if "object" in roles and (met := whom(line, start)) is not None:
+        give(telling, roles["object"], met.members)
     return telling
 
 
 def _named_behind(telling: Telling, roles: tuple[str, ...]) -> None:
     """ "The last Swedish leader to visit Peru was Ek": who the office before the verb is, told behind it."""
     line, last = telling.line, telling.reach
-    group = line.starts.get(last + 1) if line.low(last) in line.words.be else None
+    group = line.starts.get(last + 1) if line.padded[last] in line.words.be else None
     before = telling.subject.group if telling.subject is not None else None
     if group is None or before is None or group.owns or any(each.kind == "person" for each in before.members):
         return
@@ -136,6 +133,6 @@ def _assign_subject(telling: Telling, roles: tuple[str, ...]) -> None:
 
 def _first_of_a_headline(line: Line, group: Group) -> Group | None:
     """The first of two in "Ek, Ito discuss fishing rights"."""
-    first = line.ends.get(group.lead - 2) if line.low(group.lead - 1) == "," else None
+    first = line.ends.get(group.lead - 2) if line.padded[group.lead - 1] == "," else None
     two = first is not None and first.lead == 0 and first.persons and group.persons and not first.owns
     return first if two else None

@@ -76,7 +76,7 @@ def _is_bilateral(telling: Telling) -> bool:
         return False
     if (
         telling.form == "noun"
-        and telling.carrier in ("for", "of", "about")
+        and telling.carrier in {"for", "of", "about"}
         and not telling.arguments
         and not telling.dated_within
         and not at_its_end(telling)

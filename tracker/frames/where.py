@@ -46,14 +46,14 @@ def find_place(telling: Telling, memory: Memory, same_line: Sequence[Telling]) -
 def _held_in(line: Line, telling: Telling) -> Group | None:
     """The next place after the noun, unless another happening begins before it."""
     first, end = telling.reach, telling.reach + AHEAD
-    if line.lows[0] == "after" and telling.phrase <= EARLY and line.low(telling.at + 1) == ",":
+    if line.lows[0] == "after" and telling.phrase <= EARLY and line.padded[telling.at + 1] == ",":
         return None  # "After Monday's talks, both said that the treaty signed in Rome …"
     for group in line.groups:
         if group.first >= end:
             return None
         if group.first >= first and (_is_place(group, line.words) or _is_a_city(line, group)):
             left = any(_is_left(line, step, telling) for step in range(first, group.first))
-            return None if left or line.low(group.lead - 2) in line.words.troubles else group
+            return None if left or line.padded[group.lead - 2] in line.words.troubles else group
     return None
 
 
@@ -64,7 +64,7 @@ def _is_place(group: Group, words: Words) -> bool:
 
 def _is_a_city(line: Line, group: Group) -> bool:
     """ "In the city of Quito", "at the Black Sea resort of Sochi"."""
-    named = group.governor == "of" and line.low(group.lead - 2) in line.words.place_nouns and group.members[0].place
+    named = group.governor == "of" and line.padded[group.lead - 2] in line.words.place_nouns and group.members[0].place
     before = line.lows[max(0, group.lead - EARLY - 2) : group.lead - 2]
     return named and not line.words.located.isdisjoint(before)
 
@@ -74,12 +74,12 @@ def _is_left(line: Line, step: int, telling: Telling) -> bool:
     token, low = line.row[step], line.lows[step]
     forms = {form for _, form in token.hit.frames} if token.hit is not None and token.name is None else set()
     another = "verb" in forms and "attribute" not in forms
-    clause = low in ("and", "but") and (
-        line.low(step + 1) in line.words.pronouns if telling.form == "noun" else _opens_clause(line, step + 1)
+    clause = low in {"and", "but"} and (
+        line.padded[step + 1] in line.words.pronouns if telling.form == "noun" else _opens_clause(line, step + 1)
     )
     elsewhere = low in line.words.be and line.words.held.isdisjoint(line.lows[step : step + HELD])
     reports = (
-        low in line.words.reporting and line.low(step + 1) != "by"
+        low in line.words.reporting and line.padded[step + 1] != "by"
     )  # "talks, first reported by Ek, will be in Lima"
     opener = low in BREAKS or low in line.words.openers or reports
     opener = opener or low in line.words.preparing or low in line.words.including
@@ -92,7 +92,7 @@ def _opens_clause(line: Line, step: int) -> bool:
         return False
     words = line.words
     return not any(
-        line.low(step) in each for each in (words.determiners, words.officials, words.descriptive, words.prepositions)
+        line.lows[step] in each for each in (words.determiners, words.officials, words.descriptive, words.prepositions)
     )
 
 
@@ -112,11 +112,11 @@ def _fronted(line: Line, telling: Telling) -> Group | None:
 def _said_in(line: Line, telling: Telling) -> Group | None:
     """ "Told reporters in Cairo on Sunday after meeting Ek": where one tells of a meeting right after it."""
     start = line.chain_start(telling.at) if telling.form == "verb" else telling.phrase
-    if line.low(start - 1) != "after":
+    if line.padded[start - 1] != "after":
         return None
     for group in reversed([each for each in line.groups if each.last < start]):
         if _is_place(group, line.words) and group.last >= start - EARLY - 1:
-            said = line.low(group.lead - 2)
+            said = line.padded[group.lead - 2]
             return group if said in line.words.reporting or said in line.words.said_with else None
     return None
 
@@ -126,9 +126,9 @@ def where(line: Line, telling: Telling) -> Group | None:
     if "where" not in line.lows[: telling.at]:
         return None
     for step in range(telling.at - 1, 0, -1):
-        low = line.low(step)
+        low = line.lows[step]
         if low == "where":
-            place = step - 1 if line.low(step - 1) != "," else step - 2
+            place = step - 1 if line.padded[step - 1] != "," else step - 2
             group = line.ends.get(place)
             return group if group is not None and any(member.place for member in group.members) else None
         if low in BREAKS:
@@ -198,7 +198,7 @@ def _around(visit: Telling, telling: Telling) -> bool:
 
 def _is_told(telling: Telling) -> bool:
     """ "Told a conference", "opened the summit": where the report comes from."""
-    return telling.kind in ("summit", "conference") and telling.subject is not None and not telling.carrier
+    return telling.kind in {"summit", "conference"} and telling.subject is not None and not telling.carrier
 
 
 def _is_on_the_way(visit: Telling, parties: Sequence[Member], home: str | None) -> bool:

@@ -22,7 +22,7 @@ def within(tellings: Sequence[Telling]) -> None:
     """Dates the undated meetings that a traveller has abroad, with others than the hosts, by the journey's dates there."""
     visits = [each for each in tellings if each.kind == "visit" and each.time is not None and each.modality is None]
     visits = visits[:MANY]
-    gatherings = [each for each in tellings if each.kind in ("summit", "conference") and each.time is not None][:MANY]
+    gatherings = [each for each in tellings if each.kind in {"summit", "conference"} and each.time is not None][:MANY]
     for telling in tellings if visits or gatherings else ():
         if (
             telling.kind not in MEETINGS
@@ -56,7 +56,7 @@ def _beside(telling: Telling, gatherings: Sequence[Telling]) -> Telling | None:
 
 def fall(tellings: Sequence[Telling], written: date | None) -> None:
     """Takes back the meetings that lie ahead on a visit that is put off or called off."""
-    if all(each.modality not in OFF for each in tellings):
+    if {each.modality for each in tellings}.isdisjoint(OFF):
         return
     dated = (each for each in tellings if each.kind == "visit" and each.time is not None and each.time.when is not None)
     visits = list(islice(dated, MANY))
@@ -92,7 +92,7 @@ def _is_part(telling: Telling, visit: Telling) -> bool:
 def _on_journey(telling: Telling, visits: Sequence[Telling]) -> Telling | None:
     """ "Her trip to Asia will be on August 1 … will meet them in Tokyo": the journey told before of which no country is."""
     travellers = [member for member in telling.members("participant") if member.kind == "person"]
-    alone = telling.kind not in ("meeting", "talks") or len(telling.members("participant")) < 2
+    alone = telling.kind not in {"meeting", "talks"} or len(telling.members("participant")) < 2
     if alone or not travellers or not countries(telling) or travellers[0].country in {None, *countries(telling)}:
         return None
     journeys = (each for each in visits if each.frame.journey and not countries(each))
