@@ -156,7 +156,7 @@ class Host:
 
     def _marked(self, tagger: Plugin, document: Document) -> list[Mention]:
         answered = self._answers([tagger], (document,), "Mention", answers.mentions_fault, document)
-        return cast("list[Mention]", [item for _, items in answered for item in items])
+        return cast("list[Mention]", answered[0][1] if answered else [])
 
     def _working(self, kind: str) -> Sequence[Plugin]:
         return self._desk.working(self._shelf.plugins(kind))
