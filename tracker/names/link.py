@@ -1,7 +1,6 @@
 """Which names are one: "Kim Jong-un" and "Kim", "the president" and the last president named, within one article."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
@@ -263,11 +262,12 @@ def _country(code: str) -> Entity:
 
 def _usual(shadow: str, bodies: Sequence[NameMention]) -> Mapping[str, str]:
     """What an article calls each body most often: "the International Monetary Fund (IMF)" is its IMF."""
-    counts: dict[str, Counter[str]] = {}
+    counts: dict[str, dict[str, int]] = {}
     for mention in bodies:
         if mention.key is not None:
-            counts.setdefault(mention.key, Counter())[_words(mention, shadow)] += 1
-    return {key: count.most_common(1)[0][0] for key, count in counts.items()}
+            words, count = _words(mention, shadow), counts.setdefault(mention.key, {})
+            count[words] = count.get(words, 0) + 1
+    return {key: max(count, key=count.__getitem__) for key, count in counts.items()}
 
 
 def _words(mention: NameMention, shadow: str) -> str:
