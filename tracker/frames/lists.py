@@ -82,6 +82,7 @@ class Lists:
     preparing: frozenset[str]
     ranks: frozenset[str]
     guests: frozenset[str]
+    not_yet: frozenset[str]
     residents: frozenset[str]
     heads: frozenset[str]
     invitations: frozenset[str]

@@ -10,29 +10,32 @@ CLAUSE = 8
 
 def present(telling: Telling) -> bool:
     """A visit going on as it is told: "arrives in", "has come to", "is in", "on a visit to"."""
-    chain, words = telling.premodifiers, telling.line.words
-    ahead = not words.future.isdisjoint(chain) or is_on_the_way_to(telling)
+    line, chain, words = telling.line, telling.premodifiers, telling.line.words
+    ahead = not words.future.isdisjoint(chain) or is_on_the_way_to(telling) or _is_not_yet(telling)
     if telling.modality is not None or "had" in chain or ahead:
         return False
     if telling.form == "verb":
-        low, rule = telling.line.padded[telling.at], telling.frame.rule
+        low, rule = line.lows[telling.at], telling.frame.rule
         if rule in ("arrives", "leaves for"):
             return low.endswith(("s", "ed", "left")) or not words.perfect.isdisjoint(chain)
         if rule in ("travels", "visits"):
-            aside = (
-                telling.line.padded[telling.line.chain_start(telling.at) - 1] == ","
-            )  # "Ek, visiting Oslo, called for calm"
+            aside = line.padded[line.chain_start(telling.at) - 1] == ","  # "Ek, visiting Oslo, called for calm"
             going = low.endswith("ing") and (aside or not words.be.isdisjoint(chain))
             return going or (rule == "travels" and not words.perfect.isdisjoint(chain))
         return rule == "is in" and low.startswith(("is ", "are "))
-    before = lead_in(telling)
+    before, lead = lead_in(telling), line.padded[telling.phrase - 1]
     if not words.ending.isdisjoint(before):
         return True
-    begun = telling.line.padded[telling.phrase - 1] in words.under_way and telling.line.padded[
-        telling.phrase - 1
-    ].endswith("s")
+    begun = lead in words.under_way and lead.endswith("s")
     now = (begun or not telling.owned) and not words.under_way.isdisjoint(before) and words.not_now.isdisjoint(before)
-    return now and "had" not in telling.line.lows[max(0, telling.phrase - CLAUSE) : telling.phrase]
+    return now and "had" not in line.lows[max(0, telling.phrase - CLAUSE) : telling.phrase]
+
+
+def _is_not_yet(telling: Telling) -> bool:
+    """ "A pact will be signed before | Ek leaves for Rome": the present of what has not begun."""
+    line, group = telling.line, telling.subject.group if telling.subject is not None else None
+    now = telling.form == "verb" and line.lows[telling.at].endswith("s")
+    return now and group is not None and line.padded[group.lead - 1] in line.words.not_yet
 
 
 def at_dateline(telling: Telling, memory: Memory) -> bool:
