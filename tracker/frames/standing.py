@@ -43,8 +43,9 @@ def _is_only_proposed(telling: Telling, tellings: Sequence[Telling]) -> bool:
 
 def _status(telling: Telling, day: date) -> Status | None:
     words = telling.line.words
-    ahead = not words.planning.isdisjoint(telling.premodifiers) or lies_ahead(telling) or _is_to_begin(telling)
-    if telling.form == "noun" and ahead:
+    if telling.form == "noun" and (
+        not words.planning.isdisjoint(telling.premodifiers) or lies_ahead(telling) or _is_to_begin(telling)
+    ):
         return "planned"
     when = telling.time.when if telling.time is not None else None
     if (
