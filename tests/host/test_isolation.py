@@ -156,6 +156,23 @@ def test_after_three_failures_a_plugin_is_skipped_for_the_run(host: MakeHost, wr
     assert third.endswith("it failed 3 times and is skipped for the rest of the run")
 
 
+def test_an_exporter_that_failed_three_times_is_not_called_again(
+    host: MakeHost, write: Write, document: Document
+) -> None:
+    constants = "media_type = 'text/plain'\nsuffix = '.bad'\ncalls = []\n"
+    body = "    calls.append(1)\n    raise ValueError(len(calls))"
+    write("exporters/bad", f"{constants}@hookimpl\ndef export_timeline(timeline):\n{body}")
+    beside = host()
+    timeline = Pipeline(beside).extract(document)
+    said = []
+    for _ in range(5):
+        with pytest.raises(PluginError) as raised:
+            beside.export("bad", timeline)
+        said.append(str(raised.value))
+    assert ["skipped" in each for each in said] == [False, False, True, True, True]
+    assert len(beside.problems) == 3
+
+
 def test_a_failure_says_on_which_document(host: MakeHost, write: Write, document: Document) -> None:
     write("extractors/bad", HOOK + "    return 1 / 0")
     named = Document("Words.", name="a.txt")

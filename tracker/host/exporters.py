@@ -34,12 +34,13 @@ class Format:
         """The timeline's bytes, in pieces: all of them, or the error.
 
         Raises:
-            PluginError: the exporter failed.
+            PluginError: the exporter failed, now or too often before.
         """
         size = _EVENT * (len(timeline.events) + len(timeline.documents) + len(timeline.left_out))
-        answered = self._desk.answers((self._plugin,), (timeline,), "bytes", pieces_fault, where="", size=size)
+        working = self._desk.working((self._plugin,))
+        answered = self._desk.answers(working, (timeline,), "bytes", pieces_fault, where="", size=size)
         if not answered:
-            raise self._desk.problems[-1]
+            raise next(error for error in reversed(self._desk.problems) if error.plugin == self._plugin.found.label)
         return cast("list[bytes]", answered[0][1])
 
 
