@@ -14,6 +14,7 @@ LISTS = {
     "proposed": WORDS.modality["proposed"],
     "wish": WORDS.modality["wish"],
     "denied": WORDS.modality["denied"],
+    "unreal": WORDS.unreal,
 }
 
 
@@ -26,7 +27,8 @@ def test_no_phrase_stands_where_none_of_its_words_hints_at_it(kind: str) -> None
 
 
 def test_a_word_hints_at_a_phrase_only_together_with_the_others_of_it() -> None:
-    assert WORDS.hints["would"] == {(frozenset({"like"}), "proposed"), (frozenset({"like"}), "wish")}
+    asked = {(frozenset({"like"}), "proposed"), (frozenset({"like"}), "wish")}
+    assert WORDS.hints["would"] == {*asked, (frozenset({"have", "been"}), "unreal")}
     assert (frozenset(), "cancelled") in WORDS.hints["cancelled"]
 
 

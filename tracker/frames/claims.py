@@ -1,8 +1,10 @@
 """Which days could be an event's own by the words around them: not that of the announcement, nor one that is counted from it."""
 
+from tracker.frames.around import put_off_before
 from tracker.frames.line import Line
 from tracker.frames.share import is_of_today
 from tracker.frames.telling import Telling
+from tracker.frames.topic import ON_THE_WAY
 from tracker.model.mention import Time
 
 BEHIND = {"visit": ("following",), "summit": ("after", "following"), "conference": ("after", "following")}
@@ -42,8 +44,10 @@ def _is_of_another(line: Line, telling: Telling, index: int) -> bool:
     if index > first or before >= first:
         return False
     if telling.form == "noun":
-        return line.padded[telling.at + 1] in line.words.intended
-    return line.lows[first].endswith(("way", "route")) and all(frame.kind == "visit" for frame, _ in hit.frames)
+        aim = line.padded[first - 1] in line.words.aims  # "on his way to Lima for talks"
+        way = any(line.lows[place].endswith(ON_THE_WAY) for place, _ in line.hits if index < place < first)
+        return (aim and way) or line.padded[telling.at + 1] in line.words.intended
+    return line.lows[first].endswith(ON_THE_WAY) and all(frame.kind == "visit" for frame, _ in hit.frames)
 
 
 def _is_to_come(telling: Telling, time: Time | None) -> bool:
@@ -58,10 +62,13 @@ def _is_announced(telling: Telling, index: int) -> bool:
     """ "Announced the visit on Monday", "called the visit off last night": a day that lies behind is that of the announcement."""
     line, time = telling.line, telling.line.row[index].time
     lead, off = line.padded[telling.phrase - 1], line.words.off
-    if (
-        lead in off or f"{line.padded[telling.phrase - 2]} {lead}" in off
-    ):  # not "called off the visit planned for today"
-        return (_is_over(time) or is_of_today(time)) and line.words.intended.isdisjoint(line.lows[telling.at : index])
+    if put_off_before(telling):
+        return False
+    if lead in off or f"{line.padded[telling.phrase - 2]} {lead}" in off:
+        planned = not line.words.intended.isdisjoint(
+            line.lows[telling.at : index]
+        )  # "called off the visit planned for today"
+        return (_is_over(time) or is_of_today(time)) and not planned
     return lead in line.words.announcing and _is_over(time)
 
 

@@ -41,7 +41,7 @@ def _is_ones_own(member: Member, line: Line) -> bool:
     place = next((place for place in line.marks if line.row[place].name is member.name), 0)
     before = [*line.lows[max(0, place - OWN) : place], *(line.padded[place].split() if place else [])]
     his = max((step for step, low in enumerate(before) if low in line.words.possessives), default=None)
-    return his is not None and line.words.others.isdisjoint(before[his:])
+    return his is not None and line.words.counterparts.isdisjoint(before[his:])
 
 
 def of_two_communities(members: Sequence[Member], line: Line) -> bool:

@@ -3,28 +3,20 @@
 Statuses of the calendar are made by the core; here are words alone.
 """
 
-from collections.abc import Sequence
-
+from tracker.frames.around import AFTER, AIM, put_off_before, words_around
 from tracker.frames.line import Line
 from tracker.frames.memory import Memory
-from tracker.frames.scan import Trigger
 from tracker.frames.speaker import announcer, speaker
 from tracker.frames.telling import Telling
 from tracker.frames.topic import is_unreal, is_where_others_meet
 from tracker.frames.words import as_words, is_said
 from tracker.model.event import Status
 
-AFTER = 9
-"""Tokens after a telling in which "… has been called off" still speaks of it."""
-
 BEFORE = 3
 """Tokens before a trigger in which a wish speaks of it ("called for new talks")."""
 
 DOUBT = 4
 """Words before that for calling off in which "whether", "may" speaks of it: "could lead him to cancel"."""
-
-AIM = 4
-"""Tokens between a preposition and its noun: "for high-level talks", "at an Asian economic summit"."""
 
 REPORT = 7
 """Tokens from a denial to what it denies: "dismissed as baseless a report that", "rejected Western press reports that"."""
@@ -67,7 +59,7 @@ def judge(telling: Telling, tone: Tone) -> bool:
         if telling.infinitive and _is_unplanned(telling):
             return False
     planned = "unplanned" not in could or not _without_plans(telling)
-    if telling.form == "noun" and (not planned or is_unreal(telling)):
+    if telling.form == "noun" and (not planned or ("unreal" in could and is_unreal(telling))):
         return False
     if "denied" in could and _reported_and_denied(telling):
         telling.modality = "denied"
@@ -84,10 +76,10 @@ def _modality(telling: Telling, tone: Tone) -> Status | None:
     words, could = telling.line.words, tone.could
     off = [status for status in reversed(OFF) if status in could]
     considered = "considered" in could and telling.form == "noun"
-    around = _around(telling) if off or considered or "undone" in could else ""
+    around = words_around(telling) if off or considered or "undone" in could else ""
     repeated = not words.how_often.isdisjoint(telling.line.lows[telling.at : telling.at + AFTER])
     repeated = repeated or not words.resumed.isdisjoint(telling.line.lows[telling.at :])
-    if off and not repeated and not _is_where(telling):
+    if off and not (repeated or _is_where(telling) or _comes_late(telling)):
         for status in off:
             if is_said(words.modality[status], around) and not _is_in_doubt(telling, words.modality[status], around):
                 return status
@@ -116,6 +108,13 @@ def _is_in_doubt(telling: Telling, off: frozenset[str], around: str) -> bool:
     first = min(telling.first, telling.at)
     before = [*telling.line.lows[max(0, first - DOUBT) : first], *lows[max(0, place - DOUBT) : place]]
     return not telling.line.words.doubting.isdisjoint(before)
+
+
+def _comes_late(telling: Telling) -> bool:
+    """ "The delayed visit will begin on Monday", "the postponed talks opened": put off before, and no longer."""
+    words = telling.line.words
+    late = put_off_before(telling) in words.modality["postponed"]
+    return late and not (words.will | words.begun).isdisjoint(telling.line.lows[telling.at :])
 
 
 def _is_where(telling: Telling) -> bool:
@@ -244,43 +243,3 @@ def _asked(line: Line, chain: int) -> frozenset[str]:
         return frozenset()
     that = chain - 1 - before[::-1].index("that")
     return line.words.asking.intersection(line.lows[max(0, that - AFTER) : that])
-
-
-def _around(telling: Telling) -> str:
-    line, at = telling.line, telling.at
-    row, lows = line.row, line.lows
-    first = min(telling.first, at)
-    while telling.owned and first and lows[first - 1] in {"of", "the"}:
-        first -= 1  # "the cancellation of the president's visit"
-    while first and (row[first].time is not None or (row[first + 1].time is not None and lows[first] == "on")):
-        first -= 1  # "called off | on Monday | her visit"
-    first = max(0, first - 1)
-    if "but" in lows[first:at]:  # "will skip Rome, but will meet Ek in Bern"
-        first = at - lows[at::-1].index("but")
-    later = [(place, hit) for place, hit in line.hits if place > at]
-    end = at + 1
-    if telling.form == "noun":
-        another = next((place for place, hit in later if _takes_over(line, place, hit)), len(row))
-        end = min(another, telling.last + AFTER)
-    others = _in_other_phrases(line, at, [place for place, _ in later])
-    places = range(first, min(end, len(row) - 1) + 1)
-    return f" {' '.join([lows[place] for place in places if row[place].plain and place not in others])} "
-
-
-def _in_other_phrases(line: Line, at: int, later: Sequence[int]) -> set[int]:
-    """The words from before an article to a later trigger, which speak of that: "after the talks Ek | scrapped the planned visit"."""
-    found: set[int] = set()
-    for place in later:
-        for step in range(place - 1, max(at, place - AIM) - 1, -1):
-            if line.lows[step] in line.words.determiners:
-                found.update(range(step - 1 - (line.lows[step - 1] in line.words.off_particles), place))
-                break
-    return found
-
-
-def _takes_over(line: Line, step: int, hit: Trigger) -> bool:
-    """Whether what follows speaks of another trigger; one that only says what for or where does not: "for talks"."""
-    if line.lows[step] in line.words.often_off:
-        return False
-    carried = not line.words.aims.isdisjoint(line.lows[max(0, step - AIM) : step])
-    return not (carried and any(form == "noun" for _, form in hit.frames))

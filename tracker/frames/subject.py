@@ -186,7 +186,7 @@ def _candidate(line: Line, start: int, before: int) -> Subject | None:
 def _is_behind_an_office(line: Line, start: int, group: Group) -> bool:
     """Whether somebody without a name or nation acts: "The President will see the Pope and then goes on to Rome"."""
     first = line.lows[start : min(start + OFFICE, group.lead)] if start < group.lead else []
-    return first[:1] == ["the"] and line.row[start].plain and not line.words.heads.isdisjoint(first)
+    return first[:1] == ["the"] and line.row[start].plain and not line.words.unnamed.isdisjoint(first)
 
 
 def _pronoun(line: Line, start: int, end: int) -> int | None:

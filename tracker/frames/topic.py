@@ -2,6 +2,9 @@
 
 from tracker.frames.telling import Telling
 
+ON_THE_WAY = ("way", "route")
+"""Ends of what says that one is on the way somewhere: "on her way", "en route"."""
+
 BRIEF = 9
 """Tokens before "on her talks" in which "briefed" says that they are only spoken of."""
 
@@ -54,7 +57,9 @@ def is_where_others_meet(telling: Telling) -> bool:
 def is_on_the_way_to(telling: Telling) -> bool:
     """ "Is in Lima on Friday on his way to the summit", "en route to talks in Rome": no day of these, which lie ahead."""
     line, phrase = telling.line, telling.phrase
-    return line.padded[phrase - 1] == "to" and line.padded[phrase - 2].endswith(("way", "route"))
+    if telling.form == "verb":  # not "on his way to Lima he had stopped in Rome"
+        return line.lows[telling.at].endswith(ON_THE_WAY) and "had" not in line.lows
+    return line.padded[phrase - 1] == "to" and line.padded[phrase - 2].endswith(ON_THE_WAY)
 
 
 def lies_ahead(telling: Telling) -> bool:

@@ -114,7 +114,7 @@ class Words(Lists):
     def _hints(self) -> dict[str, set[tuple[frozenset[str], str]]]:
         found: dict[str, set[tuple[frozenset[str], str]]] = {}
         lists = {"considered": self.considered, "shifted": self.shifted, "reporting": self.reporting}
-        lists.update(undone=TO_HAVE, doubted=frozenset({"whether"}), unplanned=self.plans)
+        lists.update(undone=TO_HAVE, doubted=frozenset({"whether"}), unplanned=self.plans, unreal=self.unreal)
         lists.update({key: self.modality[key] for key in ("postponed", "cancelled", "proposed", "wish", "denied")})
         for key, phrases in lists.items():
             for words in map(str.split, phrases):
