@@ -36,6 +36,7 @@ def whom(text: str, words: str, number: int = 0) -> str:
         ("Danish President Ada Lind came. The president left.", "president", "Ada Lind"),
         ("Danish Foreign Minister Ada Lind came. The minister left.", "minister", "Ada Lind"),
         ("Danish President Ada Lind and Peru's King Bo Berg met. The Danish leader left.", "leader", "Ada Lind"),
+        ("The Danish president left. Danish President Ada Lind will be back.", "president", "Ada Lind"),
         ("Chairman Ada Lind spoke. Lind, a former Danish envoy, left.", "Lind", "Ada Lind"),
         ("Jose Ramos Lind, the envoy, left. Foreign Minister Ramos Lind said so.", "Ramos Lind", "Jose Ramos Lind"),
         ("President Bob Hawke met R. Hawke.", "R. Hawke", "R. Hawke"),
@@ -54,6 +55,8 @@ def test_a_short_form_is_the_person_named_in_full(text: str, words: str, name: s
         ("Prime Minister Ada Lind came. The foreign minister left.", "foreign minister", "Ada Lind"),
         ("Minister Ada Lind came. The Prime Minister left.", "Prime Minister", "Ada Lind"),
         ("Danish President Ada Lind came. The Peruvian president left.", "president", "Ada Lind"),
+        ("The Peruvian president left. Danish President Ada Lind came.", "president", "Ada Lind"),
+        ("The Danish envoy left. Danish envoys Ada Lind and Bo Berg came.", "envoy", "Ada Lind"),
         ("President Ada Lind came. Foreign ministers left.", "Foreign ministers", "Ada Lind"),
     ],
 )

@@ -159,7 +159,7 @@ class Named:
     def author(self) -> Name | None:
         """The person that a statement or transcript is by: the first that is named in full before anybody says "I"."""
         people = [name for name in self.document.names if name.entity.kind == "person"]
-        full = [name for name in people if " " in name.entity.name]
+        full = [name for name in people if name.kind == "person" and " " in name.entity.name]
         spoken = SPEAKING.search(self.document.text)
         before = [name for name in full if spoken is None or name.start < spoken.start()]
         official = [name for name in before or full if name.entity.office]

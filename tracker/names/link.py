@@ -4,23 +4,21 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import islice
 from operator import itemgetter
 
 from tracker.model.mention import Entity, Name, NameMention, make
 from tracker.names.cast import Called, Person, cast
 from tracker.names.cities import city
 from tracker.names.countries import country_name
+from tracker.names.holder import holder, is_of_a_state, is_well_known, offices
 from tracker.names.leader import in_office, leader
 from tracker.names.persons import PARTICLES
 from tracker.names.places import venues
 from tracker.names.recase import recase
 from tracker.names.same import folded
 from tracker.names.tables import settings, word_set
-from tracker.names.terms import nationality, person_key, short_names, spellings, terms
+from tracker.names.terms import nationality, person_key, short_names, spellings
 
-_REMEMBERED = 20
-"""People, the last named first, among whom "the president" is sought."""
 _HEAD = 400
 """Code points within which a dateline stands: behind a headline and a line or two of agency matter."""
 _DATED = re.compile(
@@ -29,18 +27,6 @@ _DATED = re.compile(
 )
 _SPOKEN = 40
 """Code points between who speaks for a state and the office that is spoken of."""
-_OF_A_STATE = re.compile(
-    r"(?i)(?:[\w-]+ ){0,4}minister(?: (?:of|for) [\w ,&-]{3,60})?|president|premier|chancellor|king|queen|sultan|emir"
-    r"|foreign secretary|senator|congress(?:wo)?man|representative|governor|mayor"
-)
-"""Offices of a state, whose holder needs no nationality where the report comes from."""
-_LEADS = re.compile(
-    r"(?i)(?:^|prime |foreign |external affairs )"
-    r"(?:president|prime minister|minister|premier|chancellor|secretary|king|queen|emperor|sultan|emir|amir|shah|pope)$"
-)
-"""Offices whose holders the gazetteer knows."""
-_LOWER_RANK = re.compile(r"\b(?:vice|deputy|assistant|under|prime|shadow|former|first|parliamentary)\b")
-"""Words that make another office of the one they stand before."""
 
 
 def link(
@@ -60,6 +46,7 @@ def link(
     usual = _usual(shadow, [each for each in mentions if each.kind == "organisation"])
     entities: dict[str, Entity] = {}
     of_person = {person: _entity(person, entities, home) for person in dict.fromkeys(people.values())}
+    named = offices(of_person)
     names: list[Name] = []
     recent: dict[Person, Entity] = {}
     for mention in mentions:
@@ -70,10 +57,8 @@ def link(
             recent.pop(person, None)
             recent[person] = entity
         elif kind == "office":
-            entity = (
-                _likeliest(mention, recent, shadow, published)
-                or _only_person(mention, recent)
-                or _office(mention, shadow, country or _state_of(mention, names, shadow) or home)
+            entity = holder(mention, recent, named, shadow, published) or _office(
+                mention, shadow, country or _state_of(mention, names, shadow) or home
             )
             entity = entities.setdefault(entity.key, entity)
         elif key in entities:
@@ -108,7 +93,7 @@ def _entity(person: Person, entities: dict[str, Entity], home: str | None) -> En
         country = _OWN.get(person.held[0])
     if country is None and not _AMERICAN.isdisjoint(person.held):
         country = home if home in _AMERICAN_TOO else "US"
-    if country is None and home and any(map(_is_of_a_state, person.offices)):
+    if country is None and home and any(map(is_of_a_state, person.offices)):
         country = home
     office = person.offices[0] if person.offices else None
     entity = make(Entity, (key, "person", name, country, office, None, None))
@@ -123,29 +108,12 @@ def _called(mention: NameMention, shadow: str, day: date | None) -> Called:
     short = short_names()
     if office and (known := short.get(f"{office} {name}")):  # "King Hussein" is one name
         return Called(start, name, person_key(known) or key, nationality(known), office, head == start)
-    leads = office is not None and _is_well_known(office)
+    leads = office is not None and is_well_known(office)
     if country is None and (" " not in name or _has_particle(name)) and (leads or name in short):
         country = leader(name, day)
     elif country is None and leads and day is not None and name not in spellings():
         country = in_office(name, day)
     return Called(start, name, key, country, office, head == start)
-
-
-@lru_cache(maxsize=512)
-def _is_well_known(office: str) -> bool:
-    """Whether the gazetteer knows who held an office, with or without words before it."""
-    return _LEADS.search(office) is not None
-
-
-@lru_cache(maxsize=512)
-def _leads(office: str) -> bool:
-    """Whether an office is wholly one whose holders the gazetteer knows."""
-    return _LEADS.fullmatch(office) is not None
-
-
-@lru_cache(maxsize=512)
-def _is_of_a_state(office: str) -> bool:
-    return _OF_A_STATE.fullmatch(office) is not None
 
 
 def _has_particle(name: str) -> bool:
@@ -156,93 +124,14 @@ def _has_particle(name: str) -> bool:
 _AMERICAN = word_set("offices.toml", "american")
 _AMERICAN_TOO = word_set("offices.toml", "american_too")
 """Countries that have the same offices."""
-_LEADING = word_set("offices.toml", "leading")
 _OWN: Mapping[str, str] = settings("offices.toml")["own"]
-_NONE: frozenset[str] = frozenset()
-_ALIKE = {office: frozenset(others) for office, others in settings("offices.toml")["alike"].items()}
-"""Offices under other names."""
-
-
-def _likeliest(mention: NameMention, recent: dict[Person, Entity], shadow: str, day: date | None) -> Entity | None:
-    """Who holds an office by the article's words or by the gazetteer; without a nation the one of whom it speaks more."""
-    told = _holder(mention, recent, shadow)
-    known = _holder_then(mention, recent, day) if told is None or mention.country is None else None
-    if told is None or known is None:
-        return told or known
-    named = {entity.key: len(person.starts) for person, entity in recent.items()}
-    return known if named[known.key] > named[told.key] else told
-
-
-def _holder(mention: NameMention, recent: dict[Person, Entity], shadow: str) -> Entity | None:
-    """Who holds an office that is told without a name: "the president", "the Danish leader".
-
-    Of several it is the one whom the article names most, whose nation nobody needs to say; of equals the one named first.
-    A counterpart is of the nation that the words say, so that nobody of an unknown one is his own.
-    """
-    office = (mention.office or "").lower()
-    if not office or office.endswith("s") or "counterpart" in office or office == "official":
-        return None
-    known = [each for each in islice(reversed(recent.items()), _REMEMBERED) if each[0].held]
-    if not known:
-        return None
-    country = mention.country
-    counterpart = country and shadow.endswith("counterpart", mention.start, mention.end)
-    fitting = [
-        each for each in known if _may_hold(country, office, *each) and not (counterpart and each[1].country is None)
-    ]
-    if country or not fitting:
-        return fitting[0][1] if fitting else None
-    return max(fitting, key=lambda each: (len(each[0].starts), -each[0].starts[0]))[1]
-
-
-def _holder_then(mention: NameMention, recent: dict[Person, Entity], day: date | None) -> Entity | None:
-    """Who is known to have held an office on the day of writing, of those named without any: "Mr Lind … the President"."""
-    office = (mention.office or "").lower()
-    if day is None or not _leads(office):
-        return None
-    for person, entity in islice(reversed(recent.items()), _REMEMBERED):
-        if person.offices:
-            continue
-        full = spellings().get(entity.name) if " " in entity.name else short_names().get(entity.name)
-        fits = mention.country in (None, entity.country) and full is not None
-        if fits and any(term.office.lower() == office and term.covers(day) for term in terms(full or "")):
-            return entity
-    return None
-
-
-def _may_hold(country: str | None, office: str, person: Person, entity: Entity) -> bool:
-    if country and entity.country and country != entity.country:
-        return False
-    held = person.held
-    if office in held or not _ALIKE.get(office, _NONE).isdisjoint(held):
-        return True
-    for each in held:
-        if office in each and _is_held(office, each):
-            return True
-    return bool(country) and office in {"leader", "ruler", "head of state"} and not _LEADING.isdisjoint(held)
-
-
-def _only_person(mention: NameMention, recent: Mapping[Person, Entity]) -> Entity | None:
-    """ "Tun Razak leaves tomorrow. The deputy prime minister …": the one person named so far, when no office of his is."""
-    if len(recent) != 1 or mention.country is not None:
-        return None
-    ((person, entity),) = recent.items()
-    return None if person.offices or not _OF_A_STATE.search(mention.office or "") else entity
-
-
-def _is_held(office: str, held: str) -> bool:
-    """Whether "the minister" may be the foreign minister named before; "the president" is never the vice president."""
-    if office == held or held.startswith((f"{office} of ", f"{office} for ")):
-        return True
-    before, _, rest = held.rpartition(office)
-    return bool(before) and not rest and before.endswith(" ") and not _LOWER_RANK.search(before)
 
 
 def _office(mention: NameMention, shadow: str, state: str | None) -> Entity:
     """An office that nobody named before holds; the office of a state is that of the state given."""
     words = mention.office or shadow[mention.start : mention.end]
     own = _OWN.get(words.lower())
-    country = mention.country or own or (state if state and _is_of_a_state(words) else None)
+    country = mention.country or own or (state if state and is_of_a_state(words) else None)
     key = f"office:{country or ''}:{folded(words).replace(' ', '-')}"
     return make(Entity, (key, "office", words, country, words, None, None))
 
