@@ -36,10 +36,11 @@ def status_of(document: Document, draft: Draft, when: When) -> Status:
     if told != "planned" and begun and (arrival or day <= when.latest):
         return "ongoing"
     leg = draft.journey is not None
-    return "occurred" if when.latest < day else _today(when, day, told or "ongoing", leg=leg)
+    lasts = draft.kind == "visit" and draft.duration is not None and draft.dates != "end"  # to the end of its last day
+    return "occurred" if when.latest < day else _today(when, day, told or "ongoing", leg=leg, lasts=lasts)
 
 
-def _today(when: When, day: date, told: Status, *, leg: bool) -> Status:
+def _today(when: When, day: date, told: Status, *, leg: bool, lasts: bool) -> Status:
     """The publication day lies within the event's dates, so that the words decide unless it is in the midst of them.
 
     On the first day of a journey, which alone is dated, its legs lie ahead.
@@ -49,7 +50,7 @@ def _today(when: When, day: date, told: Status, *, leg: bool) -> Status:
         return "ongoing"
     if leg and told == "ongoing" and when.earliest == day < when.latest:
         return "planned"
-    if told == "occurred" and to_the_day and day < when.latest:
+    if told == "occurred" and to_the_day and (day < when.latest or (lasts and when.earliest < day)):
         return "ongoing"
     return told
 

@@ -20,6 +20,9 @@ EXPLAINING = DASHES | {"-", ":"}
 SKIPPED = QUOTES | {"to"}
 """Signs and words that may say nothing."""
 
+DESCRIBED = ("ed", "ern")
+"""Ends of adjectives, which no infinitives have: "troubled", "northern"."""
+
 
 @dataclass(slots=True)
 class Argument:
@@ -269,6 +272,13 @@ def _to_place(line: Line, place: int) -> bool:
     for step in range(place + 1, min(place + LOOK, len(line.row))):
         if line.row[step].name is not None:
             return True
-        if line.lows[step] not in line.words.before_places:
+        if line.lows[step] not in line.words.before_places and not _is_described(line, step):
             return line.lows[step] == "here" or (step > place + 1 and line.lows[place + 1] in line.words.articles)
     return False
+
+
+def _is_described(line: Line, step: int) -> bool:
+    """Whether a word, no infinitive, describes the name after it: "to strife-torn Togo", "to troubled Lesotho"."""
+    low = line.lows[step]
+    told = low.startswith("co-") or low.endswith("eed")  # "to co-chair", "to succeed"
+    return line.padded[step - 1] == "to" and ("-" in low or low.endswith(DESCRIBED)) and not told

@@ -20,7 +20,7 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
         _pronoun(telling, subject, subject.pronoun, memory)
     if frame.legs:
         _traveller(telling, memory, same_line)
-    if frame.journey and telling.carrier == "with":
+    if frame.journey and (telling.carrier == "with" or _is_one_of_several(telling)):
         _begun(telling, same_line)
     if frame.journey and telling.carrier == "from":
         _come_from(telling, same_line)
@@ -82,13 +82,17 @@ def _traveller(telling: Telling, memory: Memory, same_line: list[Telling]) -> No
 
 
 def _begun(telling: Telling, same_line: list[Telling]) -> None:
-    """ "Ek's tour began with a visit to Peru": who visits is whose tour it is."""
+    """ "Ek's tour began with a visit to Peru", "plans trips, including a visit to Peru": who visits is whose tour it is."""
     tour = next(
         (each for each in same_line if each.frame.journey and each.members("visitor") and each.at < telling.at), None
     )
     if tour is not None and not telling.members("visitor"):
         telling.roles["visitor"] = tour.members("visitor")
         telling.reasons.append("a part of the journey told before it")
+
+
+def _is_one_of_several(telling: Telling) -> bool:
+    return telling.form == "noun" and telling.line.padded[telling.phrase - 1] in telling.line.words.including
 
 
 def _come_from(telling: Telling, same_line: list[Telling]) -> None:

@@ -95,7 +95,7 @@ def _date(line: Line, telling: Telling, free: Sequence[int], scene: Scene) -> No
                 limit, best = cost, (cost, index)
     if best is None:
         return
-    if best[0] >= CLAUSE and _is_sequel(line, telling):
+    if best[0] >= CLAUSE and (_is_sequel(line, telling) or _comes_later(line, telling, best[1])):
         telling.near = "month"
         return
     index = choose(line, telling, best, free, scene) if len(free) > 1 else best[1]
@@ -160,6 +160,14 @@ def _is_sequel(line: Line, telling: Telling) -> bool:
         and (telling.frame.legs or line.lows[telling.at].endswith("ing"))
         and len({member.country for member in telling.members("place")}) > 1
     )
+
+
+def _comes_later(line: Line, telling: Telling, index: int) -> bool:
+    """ "Will fly to Peru on Monday before going to Chile": the day is that of the first."""
+    later = telling.form == "verb" and line.padded[telling.at - 1] == "before" and index < telling.at
+    time = line.row[index].time
+    day = time is not None and time.when is not None and time.when.granularity == "day" and not time.when.is_interval
+    return later and day and line.lows[telling.at].endswith("ing")
 
 
 def _next_day(line: Line, index: int) -> Time | None:

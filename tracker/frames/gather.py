@@ -26,7 +26,15 @@ def _is_taken_up(telling: Telling, others: Sequence[Telling]) -> bool:
         return True
     if telling.kind in ("talks", "call") and not telling.frame.subkind and _met_for(telling, others):
         return True
+    if telling.kind == "talks" and any(_is_the_call(each, telling) for each in others):
+        return True
     return telling.frame.host_place and _hosted(telling, others)
+
+
+def _is_the_call(other: Telling, talks: Telling) -> bool:
+    """Whether talks are a call told before: "spoke by telephone on Monday, the first conversation of the two since May"."""
+    same = other.kind == "call" and other.at < talks.at and talks.time in (None, other.time)
+    return same and other.keys("participant") == talks.keys("participant")
 
 
 def _hosted(telling: Telling, tellings: Sequence[Telling]) -> bool:

@@ -125,9 +125,11 @@ def _member(row: Sequence[Token], lows: Sequence[str], index: int, words: Words)
         if head is not None:
             ground = kind == "organisation" and lows[head] in words.place_nouns
             return Member(name, acting=True, ground=ground), head
+    seat = index + 2 if after == "diplomatic" else index + 1
+    if lows[seat] in words.embassies and lows[seat + 1] == "in" and kind in NATIONS:
+        return Member(name, adjective=True), seat  # "at the Thai embassy in Rome"
     if kind == "demonym" and after in words.grounds:
-        seat = after == "embassy" and lows[index + 2] == "in"  # "at the Thai embassy in Rome"
-        return Member(name, ground=not seat, adjective=seat), index + 1
+        return Member(name, ground=True), index + 1
     if is_adjective(row, lows, index, words, kind):
         return Member(name, adjective=True), index
     if kind == "office" and after == "to" and (served := _served(row, index + 2)) is not None:

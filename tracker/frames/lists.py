@@ -38,6 +38,7 @@ class Lists:
     articles: frozenset[str]
     place_nouns: frozenset[str]
     grounds: frozenset[str]
+    embassies: frozenset[str]
     joins: frozenset[str]
     future: frozenset[str]
     perfect: frozenset[str]

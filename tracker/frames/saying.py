@@ -6,6 +6,11 @@ from tracker.frames.subject import leftmost
 TOLD_AT = 6
 """Tokens after a date in which the meeting stands at which something was said."""
 
+TOLD_LATE = 14
+"""Tokens after a word of saying in which the meeting stands during which it was said."""
+
+MEANWHILE = frozenset({"during"})
+
 
 def is_said(line: Line, index: int) -> bool:
     """Whether a reporting verb stands right before an expression, or right after it."""
@@ -51,8 +56,21 @@ def _says_then(line: Line, after: int) -> bool:
     low = line.padded[after]
     if low not in line.words.reporting or low.endswith("ing") or line.padded[after + 1] == "to":
         return False
+    if _while_meeting(line, after):
+        return False
     told = any(token.hit is not None and token.plain for token in line.row[line.clause_start(after) : after])
     return not told or leftmost(line, after, wide=False) is not None
+
+
+def _while_meeting(line: Line, saying: int) -> bool:
+    """ "On Friday called for calm during a meeting with Ek": said at a meeting, which is of that day, too."""
+    for place in range(saying + 1, min(saying + TOLD_LATE, len(line.row))):
+        low = line.lows[place]
+        if low in line.words.clause_openers and low not in MEANWHILE:
+            return False
+        if low in MEANWHILE:
+            return _told_at(line, place - 1)
+    return False
 
 
 def _of_next_verb(line: Line, index: int) -> bool:
@@ -83,5 +101,5 @@ def _fronted_report(line: Line, index: int) -> bool:
         if line.row[step].hit is not None or low in line.words.chain:
             return False
         if low in line.words.reporting:
-            return True
+            return not _while_meeting(line, step)
     return False

@@ -19,8 +19,8 @@ BESIDE = 12
 def tours(tellings: Sequence[Telling], memory: Memory) -> None:
     """Makes visits of the meetings of one traveller in several foreign countries, or where he is told to be for them."""
     for telling in tellings:
-        if telling.frame.host_place and (reason := _are_no_visitors(telling.members("visitor"), telling.line.words)):
-            _gather(telling, reason)
+        if telling.frame.host_place:
+            _receive(telling, tellings)
         if telling.kind == "call" and not telling.frame.subkind and _is_face_to_face(telling):
             telling.kind = "talks"
             find_place(telling, memory, ())
@@ -73,6 +73,26 @@ def _spot(telling: Telling, memory: Memory) -> Member | None:
     if group is None or group.governor != "in" or line.padded[group.lead - 2] not in {"", ","}:
         return None
     return next((member for member in group.members if member.place and member.country), None)
+
+
+def _receive(telling: Telling, tellings: Sequence[Telling]) -> None:
+    """Makes a meeting of guests who do not visit: they live there, are of several countries, or receive their host at home."""
+    reason = _are_no_visitors(telling.members("visitor"), telling.line.words)
+    named = any(member.place for argument in telling.arguments for member in argument.members)
+    abroad = None if reason or named else next((each for each in tellings if _is_of_the_host(each, telling)), None)
+    if abroad is not None:
+        telling.roles["place"] = abroad.members("place")
+    if reason or abroad is not None:
+        _gather(telling, reason or "received abroad: a meeting")
+
+
+def _is_of_the_host(visit: Telling, telling: Telling) -> bool:
+    """ "Went to Madrid yesterday. The president received | Spanish ministers": the host is in the country of the guests."""
+    if visit.kind != "visit" or visit.frame.host_place or visit.trigger > telling.trigger:
+        return False
+    homes = {member.country for member in telling.members("visitor")}
+    travels = not visit.keys("visitor").isdisjoint(telling.keys("host"))
+    return travels and not homes.isdisjoint(countries(visit)) and telling.is_around(visit.time)
 
 
 def _are_no_visitors(guests: Sequence[Member], words: Words) -> str:

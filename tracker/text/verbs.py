@@ -168,7 +168,9 @@ class _Reader:
     def _infinitive(self, index: int) -> tuple[VerbGroup | None, int]:
         verb, negated = self.skip(index + 1)
         word = self.lower[verb]
-        if not word[:1].isalpha() or self.forms[verb] in {"past", "progressive"} or word in self.lists.determiners:
+        if self.forms[verb] == "past":
+            return None, verb + 1  # "to troubled Lesotho"
+        if not word[:1].isalpha() or self.forms[verb] == "progressive" or word in self.lists.determiners:
             return None, index + 1
         if self.words.is_title(verb) and self.words.is_prose():
             return None, index + 1  # "his visit to Peru"
