@@ -48,7 +48,7 @@ class Member:
 
     @property
     def place(self) -> bool:
-        return (self.kind in PLACES or self.ground) and not self.acting
+        return (self.kind in PLACES or self.ground) and not (self.acting or self.adjective)
 
     @property
     def nation(self) -> bool:

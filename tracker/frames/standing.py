@@ -62,7 +62,8 @@ def _status(telling: Telling, day: date) -> Status | None:
     before = telling.line.lows[max(0, min(telling.first, telling.phrase or telling.at) - 2) : telling.at]
     if telling.kind == "visit":
         had_talks = telling.frame.kind != "visit" and not words.conferred.isdisjoint(telling.premodifiers)
-        if had_talks or not words.over.isdisjoint(before):
+        left = telling.frame.rule == "leaves for" and telling.dates == "end"
+        if had_talks or left or not words.over.isdisjoint(before):
             return "occurred"
         arrived = (
             telling.frame.rule in COMING

@@ -246,7 +246,7 @@ def _leads_there(before: str) -> bool:
     last = words[-1] if words else ""
     if last in _THERE_NOUNS:
         return True
-    if last in _THERE_ADJECTIVES:
+    if last in _THERE_ADJECTIVES or "-" in last:  # "to strife-torn Chad"
         last = words[-2] if len(words) > 1 else ""
     return last in _THERE
 
