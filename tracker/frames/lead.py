@@ -22,7 +22,10 @@ WEEK = timedelta(days=7)
 
 
 def lead(tellings: Sequence[Telling], memory: Memory) -> None:
-    """Dates the undated meetings and calls of the lead by the day of publication, unless its words look ahead or back."""
+    """Dates the undated meetings and calls of the lead by the day of publication, unless its words look ahead or back.
+
+    A journey has the month.
+    """
     document = memory.document
     undated = [
         each
@@ -30,37 +33,40 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
         if each.time is None
         and each.near is None
         and each.modality is None
-        and (each.kind in MEETINGS or _just_over(each) or is_under_way(each))
+        and (each.kind in MEETINGS or _just_over(each) or is_under_way(each) or _went(each))
     ]
     if not undated:
         return
     prose = (sentence for sentence in document.sentences if _is_prose(sentence, memory))
     body = list(islice(prose, SENTENCES))
     for telling in undated:
-        if telling.line.span not in body or telling.back or telling.owned:
-            continue
-        words = telling.line.words
-        ended = is_under_way(telling)
-        if telling.form == "noun" and not ended and (telling.subject is None or telling.carrier not in words.carried):
-            continue
-        if telling.carrier and not ended and not words.will.isdisjoint(telling.line.lows[: telling.phrase]):
-            continue  # "will phone Ito after the Lima meeting"
-        if not words.modality["vague"].isdisjoint(
-            (*telling.premodifiers, *telling.passed[:1], telling.line.lows[telling.phrase])
-        ):
-            continue
-        ahead_or_back = words.later.intersection(telling.premodifiers)
-        if ahead_or_back and not (ahead_or_back == HAD and not words.perfect.isdisjoint(telling.premodifiers)):
-            continue
         if (
-            _is_to_come(telling)
-            or is_counted_from(telling, 0)
-            or _is_told_below(telling, tellings, document.published_day)
+            telling.line.span in body
+            and _is_news(telling)
+            and not _is_told_below(telling, tellings, document.published_day)
         ):
-            continue
-        telling.near = "day"
-        telling.dates = "end" if ended or telling.kind == "visit" else telling.dates
-        telling.reasons.append("told in the lead: the day of publication")
+            ended = is_under_way(telling) or telling.kind == "visit"
+            telling.near = "month" if _went(telling) else "day"
+            telling.dates = "end" if ended and telling.near == "day" else telling.dates
+            telling.reasons.append(f"told in the lead: the {telling.near} of publication")
+
+
+def _is_news(telling: Telling) -> bool:
+    """Whether its words tell what has just happened, and neither look ahead or back nor only name it."""
+    words, ended, went = telling.line.words, is_under_way(telling), _went(telling)
+    if telling.back or (telling.owned and not went):
+        return False
+    if telling.form == "noun" and not (ended or went or (telling.subject and telling.carrier in words.carried)):
+        return False
+    if telling.carrier and not ended and not words.will.isdisjoint(telling.line.lows[: telling.phrase]):
+        return False  # "will phone Ito after the Lima meeting"
+    around = (*telling.premodifiers, *telling.passed[:1], telling.line.lows[telling.phrase])
+    if not words.modality["vague"].isdisjoint(around):
+        return False
+    ahead_or_back = words.later.intersection(telling.premodifiers)
+    if ahead_or_back and not (ahead_or_back == HAD and not words.perfect.isdisjoint(telling.premodifiers)):
+        return False
+    return not (_is_to_come(telling) or is_counted_from(telling, 0))
 
 
 def _is_prose(sentence: Span, memory: Memory) -> bool:
@@ -103,3 +109,13 @@ def _just_over(telling: Telling) -> bool:
         return False
     words = telling.line.words
     return telling.carrier in words.sequels and telling.carrier in words.over
+
+
+def _went(telling: Telling) -> bool:
+    """ "Flew to Lima for talks", "during her visit to Lima": on no day that is told, so that the month alone is known."""
+    if telling.kind != "visit" or telling.frame.host_place or not telling.members("place"):
+        return False
+    low = telling.line.lows[telling.at]
+    if telling.form == "noun":
+        return telling.line.padded[telling.phrase - 1] == "during"
+    return low.endswith("ed") or low in telling.line.words.went

@@ -1,6 +1,7 @@
 """Nouns as triggers: "Ek's visit to Oslo", "pay a visit", "talks between A and B", "the Oslo summit"."""
 
 from tracker.frames.arguments import arguments_of
+from tracker.frames.destination import destination
 from tracker.frames.frame import Frame
 from tracker.frames.groups import Group
 from tracker.frames.line import Line
@@ -22,9 +23,6 @@ PREMODIFIERS = 9
 
 QUOTED = 3
 """Tokens from one quotation mark to the other around a word before a noun."""
-
-TO_WHERE = 8
-"""Tokens after a noun in which "was to" says where a journey led."""
 
 EARLY = 5
 """A noun whose preposition stands this early opens the sentence: "At the summit, Ek said …"."""
@@ -50,8 +48,7 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     telling.last = telling.reach = found.end
     assign(telling, frame.roles, found)
     if frame.journey and not telling.members("place"):
-        _named_as(line, at, left, telling)
-        _was_to(line, telling)
+        destination(telling, left)
     _describe(line, attributive, telling, owned=owner is not None)
     _by_whom(line, left, owner, telling)
     return telling
@@ -111,27 +108,6 @@ def _is_capital(line: Line, member: Member) -> bool:
         return False
     place = next(place for place in line.marks if line.row[place].name is member.name)
     return line.lows[place] not in line.words.seats
-
-
-def _named_as(line: Line, at: int, left: int, telling: Telling) -> None:
-    """ "The next stop is Lima", "Lima and Quito are further stops": the places that a noun of travel is said to be."""
-    if line.lows[at] not in line.words.stops:
-        return
-    after = line.starts.get(at + 2) if line.padded[at + 1] in line.words.be else None
-    before = line.ends.get(left - 1) if line.padded[left] in line.words.be else None
-    for group in (after, before):
-        if group is not None and all(member.place for member in group.members):
-            give(telling, ("place",), group.members)
-            telling.back, telling.named_stop = True, True
-
-
-def _was_to(line: Line, telling: Telling) -> None:
-    """ "His first trip outside Europe was to Canada": the place that a journey is said to have led to."""
-    for step in range(telling.at + 1, min(telling.at + TO_WHERE, len(line.row) - 2)):
-        group = line.starts.get(step + 2) if line.lows[step + 1] == "to" else None
-        if group is not None and line.lows[step] in line.words.be:
-            give(telling, ("place",), group.members)
-            return
 
 
 def _only_a_body(line: Line, at: int) -> bool:
@@ -252,6 +228,8 @@ def _carry(line: Line, left: int, frame: Frame, telling: Telling) -> None:
         subject = _of_the_verb(line, start) or leftmost(line, start)
         subject = subject or (fronted(line, left + 1) if start <= EARLY else None)
         telling.carrier = low
+        if subject is not None and _is_at_home(subject, telling):
+            subject = leftmost(line, subject.group.lead) if subject.group is not None else None
     if subject is None:
         return
     telling.subject = subject
@@ -259,6 +237,13 @@ def _carry(line: Line, left: int, frame: Frame, telling: Telling) -> None:
         for group in (subject.group, *(beside(line, subject.group, start) if verb is not None else ())):
             give(telling, frame.roles.get("subject", ()), group.members)
         telling.first = min(telling.first, subject.group.lead)
+
+
+def _is_at_home(subject: Subject, telling: Telling) -> bool:
+    """ "Ek told | the Swiss president | during a visit to Bern": who lives there does not visit."""
+    where = {member.country for member in telling.members("place")}
+    homes = [member.country for member in subject.group.members] if subject.group is not None else []
+    return telling.kind == "visit" and bool(homes) and None not in homes and where.issuperset(homes)
 
 
 def _is_a_theme(line: Line, carrier: int) -> bool:
