@@ -42,10 +42,11 @@ def date_document(
         UndatedDocument: the words allow several separate answers; they are listed.
     """
     if published is not None:
-        return _checked(replace(document, published=published, published_source="user"), mentions)
+        document = replace(document, published=published, published_source="user")
+    elif document.published is not None and not document.published_source:
+        document = replace(document, published_source="metadata")
     if document.published is not None:
-        sourced = document if document.published_source else replace(document, published_source="metadata")
-        return _checked(sourced, mentions)
+        return _checked(_datelined(document, mentions), mentions)
     answer = times.infer_published(document, mentions, names.bounds(document), as_of)
     if answer.verdict == "ambiguous":
         raise UndatedDocument(
@@ -63,6 +64,21 @@ def date_document(
         published_source="inferred",
         published_reasons=answer.reasons,
     )
+
+
+def _datelined(document: Document, mentions: Sequence[TimeMention]) -> Document:
+    """The document with the day of its dateline, if it has another than that of publication: "LIMA, June 16", printed on the 17th."""
+    place, end = names.dateline(document.text, document.body, document.names)
+    start, day = document.body if place is None else place.end, document.published_day
+    if not end or day is None:
+        return document
+    for mention in mentions:
+        if start <= mention.start < end and (written := times.written(mention.expression, day)) is not None:
+            if written == day:
+                break
+            words = f'the dateline gives "{document.quote((mention.start, mention.end))}"'
+            return replace(document, datelined=written, published_reasons=(*document.published_reasons, words))
+    return document
 
 
 def _checked(document: Document, mentions: Sequence[TimeMention]) -> Document:

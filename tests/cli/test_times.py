@@ -36,6 +36,29 @@ def test_the_reading_shows_value_rule_and_anchor(tracker: Tracker) -> None:
     assert "2024-06-19" in monday
 
 
+def test_today_is_the_day_of_the_dateline(tracker: Tracker) -> None:
+    ran = tracker("times", "-", stdin=line(text="OSLO, June 18. The envoy left today."))
+    (today,) = (each for each in ran.out.splitlines() if "“today”" in each)
+    assert "2024-06-18" in today
+    assert "counted from 2024-06-18 (dateline)" in today
+
+
+def test_the_day_of_publication_is_said_to_be_given_though_the_words_count_from_the_dateline(tracker: Tracker) -> None:
+    ran = tracker(
+        "extract",
+        "-",
+        "--format",
+        "json",
+        stdin=line(text="OSLO, June 18. Danish Prime Minister Ole Lind arrived here today."),
+    )
+    timeline = json.loads(ran.out)
+    (document,) = timeline["documents"]
+    assert (document["published"], document["published_source"]) == ("2024-06-19", "metadata")
+    assert document["published_reasons"] == ['the dateline gives "June 18"']
+    (event,) = timeline["events"]
+    assert (event["when"]["edtf"], event["when"]["anchor_source"]) == ("2024-06-18", "dateline")
+
+
 def test_a_conflict_is_shown(tracker: Tracker) -> None:
     ran = tracker("times", "-", stdin=line(text="The envoy came on Monday, 18 June 2024."))
     assert "Tuesday" in ran.out

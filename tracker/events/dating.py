@@ -83,7 +83,7 @@ def _of_publication(document: Document, draft: Draft) -> Time | None:
     """The day, week or month of publication as an expression of no words."""
     if draft.near is None:
         return None
-    day = document.published_day
+    day = document.written_day
     if day is None:
         return None
     year, week, _ = day.isocalendar()
@@ -96,5 +96,5 @@ def _of_publication(document: Document, draft: Draft) -> Time | None:
         when=When.parse(edtf),
         rule=f"{draft.near} of publication",
         anchor=day.isoformat(),
-        anchor_source=document.published_source,
+        anchor_source=document.written_source,
     )

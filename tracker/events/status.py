@@ -23,7 +23,7 @@ def status_of(document: Document, draft: Draft, when: When) -> Status:
     """The status of an event on the day of its source."""
     if draft.modality in DECIDED and draft.modality is not None:
         return draft.modality
-    day = document.published_day
+    day = document.written_day
     if day is not None and when.earliest > day:
         return "planned"
     arrival = draft.dates == "start" and (draft.duration is None or "X" in draft.duration.value)  # "several days"

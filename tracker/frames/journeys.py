@@ -43,7 +43,7 @@ def _name_nobody(visits: Sequence[tuple[Telling, str | None]], memory: Memory) -
     """Takes the day of publication from "Thai minister arrives in Lima", when one is named who came on another day."""
     undated = [each for each, _ in visits if each.time is None and each.near == "day" and each.modality is None]
     for telling in undated if len(visits) > 1 else ():
-        if any(_names(other, telling, memory.document.published_day) for other, _ in visits):
+        if any(_names(other, telling, memory.document.written_day) for other, _ in visits):
             telling.near = None
             telling.reasons.append("told with its date and its traveller elsewhere")
 
@@ -153,7 +153,7 @@ def _is_of_legs_behind(telling: Telling, book: Book) -> bool:
 
 def _is_over_by_now(telling: Telling, whole: Telling, memory: Memory, *, now: bool = False) -> bool:
     """ "Will visit Peru", or "is in Peru" now, beside last week's tour: what is to come or goes on is no part of what is over."""
-    day, when = memory.document.published_day, whole.time.when if whole.time is not None else None
+    day, when = memory.document.written_day, whole.time.when if whole.time is not None else None
     ahead = now or not telling.line.words.future.isdisjoint(telling.premodifiers)
     return ahead and whole.duration is None and day is not None and when is not None and when.latest < day
 
@@ -192,7 +192,7 @@ def _is_leg(telling: Telling, out: Telling | None, memory: Memory) -> bool:
         return False
     telling.near = "month"
     telling.reasons.append("a leg of the journey, of which only the first or last day is told")
-    day, when = memory.document.published_day, out.time.when if out.time is not None else None
+    day, when = memory.document.written_day, out.time.when if out.time is not None else None
     if day is not None and when is not None and when.earliest >= day and out.dates != "end":
         telling.modality = "planned"
     _after(telling, memory)
@@ -245,7 +245,7 @@ def around(telling: Telling, memory: Memory, *, sequence: bool) -> None:
 def _after(telling: Telling, memory: Memory) -> None:
     """What comes after an event of a later month than that of the publication has that event's month."""
     told = (each for each in reversed(memory.tellings) if each.trigger < telling.trigger and each.time is not None)
-    before, day = next(told, None), memory.document.published_day
+    before, day = next(told, None), memory.document.written_day
     when = before.time.when if before is not None and before.time is not None else None
     if before is None or when is None or day is None or when.granularity != "day":
         return

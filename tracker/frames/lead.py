@@ -43,7 +43,7 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
         if (
             telling.line.span in body
             and _is_news(telling)
-            and not _is_told_below(telling, tellings, document.published_day)
+            and not _is_told_below(telling, tellings, document.written_day)
         ):
             ended = is_under_way(telling) or telling.kind == "visit"
             telling.near = "month" if _went(telling) else "day"

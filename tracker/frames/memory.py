@@ -5,7 +5,6 @@ from collections import deque
 from collections.abc import Sequence
 from functools import cached_property
 
-from tracker.frames.dateline import dateline
 from tracker.frames.groups import Group
 from tracker.frames.line import Line
 from tracker.frames.member import Member
@@ -16,6 +15,7 @@ from tracker.frames.telling import Telling
 from tracker.frames.words import Words
 from tracker.model.document import Document
 from tracker.model.mention import Time
+from tracker.names.dateline import dateline
 
 ENDS = ".!?"
 """Signs with which a sentence of prose ends."""
@@ -140,7 +140,7 @@ class Memory(Named):
             (
                 time
                 for time in self.document.times
-                if time.start < limit and time.when and str(time.when) == str(self.document.published_day)
+                if time.start < limit and time.when and str(time.when) == str(self.document.written_day)
             ),
             None,
         )

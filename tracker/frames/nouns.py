@@ -228,8 +228,8 @@ def _carry(line: Line, left: int, frame: Frame, telling: Telling) -> None:
         subject = _of_the_verb(line, start) or leftmost(line, start)
         subject = subject or (fronted(line, left + 1) if start <= EARLY else None)
         telling.carrier = low
-        if subject is not None and _is_at_home(subject, telling):
-            subject = leftmost(line, subject.group.lead) if subject.group is not None else None
+        if subject is not None and subject.group is not None and _is_at_home(subject.group, telling):
+            subject = leftmost(line, subject.group.lead) or subject
     if subject is None:
         return
     telling.subject = subject
@@ -239,11 +239,11 @@ def _carry(line: Line, left: int, frame: Frame, telling: Telling) -> None:
         telling.first = min(telling.first, subject.group.lead)
 
 
-def _is_at_home(subject: Subject, telling: Telling) -> bool:
+def _is_at_home(group: Group, telling: Telling) -> bool:
     """ "Ek told | the Swiss president | during a visit to Bern": who lives there does not visit."""
     where = {member.country for member in telling.members("place")}
-    homes = [member.country for member in subject.group.members] if subject.group is not None else []
-    return telling.kind == "visit" and bool(homes) and None not in homes and where.issuperset(homes)
+    homes = [member.country for member in group.members]
+    return telling.kind == "visit" and None not in homes and where.issuperset(homes)
 
 
 def _is_a_theme(line: Line, carrier: int) -> bool:

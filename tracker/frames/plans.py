@@ -37,7 +37,7 @@ def changed(telling: Telling, tone: Tone, memory: Memory) -> tuple[Telling, ...]
 
 def _as_told_before(telling: Telling, memory: Memory) -> None:
     """Completes what is off by what was told of it: the plan, or that it was called off already."""
-    if telling.back and _is_the_decisions(telling, memory.document.published_day):
+    if telling.back and _is_the_decisions(telling, memory.document.written_day):
         telling.time = None
     if telling.time is None and (before := _taken_back(telling, memory)) is not None:
         telling.time, telling.dates, telling.modality = before.time, before.dates, before.modality
@@ -47,7 +47,7 @@ def _as_told_before(telling: Telling, memory: Memory) -> None:
 
 def takes_back(telling: Telling, memory: Memory) -> bool:
     """Whether a sentence without names and dates calls off a plan told before: "The visit has been postponed"."""
-    line, words, day = telling.line, telling.line.words, memory.document.published_day
+    line, words, day = telling.line, telling.line.words, memory.document.written_day
     text, plan = " ".join(line.lows), _plan(telling, memory)
     off = words.calls_off.search(text)
     when = plan.time.when if plan is not None and plan.time is not None else None
@@ -133,7 +133,7 @@ def _put_off(telling: Telling, memory: Memory) -> tuple[Telling, ...]:
         coming = telling.but(dates="last", modality=None, reasons=reasons)
         telling.dates, telling.modality = "first", "postponed"
         return (coming,)
-    place = _new_date(telling, memory.document.published_day)
+    place = _new_date(telling, memory.document.written_day)
     new = line.row[place].time if place is not None else None
     if place is None or new is None or new.when is None:
         return ()
@@ -145,7 +145,7 @@ def _put_off(telling: Telling, memory: Memory) -> tuple[Telling, ...]:
     coming.reasons = [*telling.reasons, "the new date of what was put off"]
     telling.time, telling.dates, telling.modality = old, "whole", "postponed"
     telling.reasons.append(f"put off {line.padded[place - 1]} {line.lows[place]}")
-    day = memory.document.published_day
+    day = memory.document.written_day
     this_month = day is not None and (new.when.earliest.year, new.when.earliest.month) == (day.year, day.month)
     if old is None and this_month:
         telling.time, telling.modality = new, None

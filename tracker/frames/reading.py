@@ -81,7 +81,7 @@ class Reading:
         stays(found, memory)
         stops(found)
         within(found)
-        fall(found, document.published_day)
+        fall(found, document.written_day)
         lead(found, memory)
         returned(found)
         stand(found, memory)

@@ -19,7 +19,7 @@ COMING = frozenset({"travels", "arrives"})
 
 def stand(tellings: Sequence[Telling], memory: Memory) -> None:
     """Says of events around the publication whether they go on, are over, or come; other words on them stay."""
-    day = memory.document.published_day
+    day = memory.document.written_day
     if day is None:
         return
     for telling in tellings:

@@ -118,7 +118,7 @@ def _surname(member: Member) -> str:
 
 def _last_days(group: Sequence[Telling], memory: Memory) -> None:
     """ "Is on a visit to Peru until Friday": from the day on which it is told."""
-    day = memory.document.published_day
+    day = memory.document.written_day
     for telling in group:
         when = telling.time.when if telling.time is not None and telling.dates == "end" else None
         if day is None or when is None or telling.duration is not None or telling.frame.rule in MOVING:
@@ -137,7 +137,7 @@ def _seen(telling: Telling, country: str) -> When | None:
 def _days(telling: Telling, memory: Memory) -> When | None:
     """The days that a telling covers; None for what is coarser than a day."""
     time = telling.time
-    if time is None and telling.near == "day" and (day := memory.document.published_day) is not None:
+    if time is None and telling.near == "day" and (day := memory.document.written_day) is not None:
         last = telling.until.when.latest if telling.until is not None and telling.until.when is not None else day
         time = Time(*telling.trigger, "DATE", day.isoformat(), When.of(day, last), "day of publication")
     if time is None or time.when is None or telling.dates == "journey" or time.value.endswith("-WE"):
@@ -188,7 +188,7 @@ def _begins(telling: Telling) -> bool:
 
 def _join(memory: Memory, group: list[Told]) -> None:
     stretch: list[Told] = []
-    latest, today = date.min, memory.document.published_day or date.max
+    latest, today = date.min, memory.document.written_day or date.max
     for days, telling, own in sorted(group, key=lambda each: (each[0], each[1].trigger)):
         denied = stretch and _denies(stretch[-1], (days, telling, own), memory)
         if stretch and not denied and _goes_on(stretch, latest, days, telling, today):
@@ -204,7 +204,7 @@ def _join(memory: Memory, group: list[Told]) -> None:
 def _denies(one: Told, other: Told, memory: Memory) -> bool:
     """Whether two plans contradict each other: one arrival on two days, or two speakers with a day each."""
     (first, telling, own), (second, later, also) = one, other
-    day = memory.document.published_day
+    day = memory.document.written_day
     if not own or not also or first == second or day is None or first.earliest <= day or second.earliest <= day:
         return False
     if telling.dates == later.dates == "start" and telling.duration is None and later.duration is None:
@@ -241,7 +241,7 @@ def _cover(stretch: list[Told], memory: Memory) -> None:
     until = first.until if last is first else last.until or last.time
     duration, dates = last.duration, last.dates if last.duration is not None else "whole"
     for covered, telling, own in stretch:
-        if own and ahead and end.latest == memory.document.published_day:
+        if own and ahead and end.latest == memory.document.written_day:
             telling.modality = "ongoing"
         if own and (covered.earliest, covered.latest) != (days.earliest, end.latest):
             telling.time, telling.until, telling.near = start, until, near

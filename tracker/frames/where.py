@@ -209,7 +209,7 @@ def _is_on_the_way(visit: Telling, parties: Sequence[Member], home: str | None) 
 
 def _of_dateline(telling: Telling, memory: Memory) -> bool:
     """The dateline's place for what has just been held, when one of the parties is at home there."""
-    here, day = memory.here, memory.document.published_day
+    here, day = memory.here, memory.document.written_day
     when = telling.time.when if telling.time else None
     if here is None or day is None or when is None or telling.modality is not None:
         return False

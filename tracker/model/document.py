@@ -33,7 +33,8 @@ class Document:
 
     ``body`` is the offset at which the caller's own text begins: a title given apart is put before it, so that a
     headline can be quoted like any sentence. ``published_days`` are all days that an inferred date may be
-    (``published`` is the last of them), ``published_reasons`` the words that leave no others. The layers
+    (``published`` is the last of them), ``published_reasons`` the words that leave no others. ``datelined`` is the day of
+    its dateline, when that is another than the day of publication. The layers
     (``sentences``, ``times``, ``names``) are empty until the core fills them.
     """
 
@@ -46,6 +47,7 @@ class Document:
     published_days: When | None = None
     published_reasons: tuple[str, ...] = ()
     published_conflict: str | None = None
+    datelined: date | None = None
     publisher: str = ""
     agencies: tuple[str, ...] = ()
     url: str = ""
@@ -64,6 +66,16 @@ class Document:
     def published_day(self) -> date | None:
         """The publisher's own calendar day; a time of day and its zone are left behind, never converted."""
         return self.published.date() if isinstance(self.published, datetime) else self.published
+
+    @property
+    def written_day(self) -> date | None:
+        """The day from which its words count, "today": that of the dateline, else that of publication."""
+        return self.datelined or self.published_day
+
+    @property
+    def written_source(self) -> PublishedSource | None:
+        """Where that day comes from."""
+        return "dateline" if self.datelined is not None else self.published_source
 
     def with_layers(self, **layers: Unpack[Layers]) -> "Document":
         """The document with some of its layers laid anew; ``dataclasses.replace`` would go through every field for that."""

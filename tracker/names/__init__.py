@@ -5,6 +5,7 @@ from datetime import date
 from tracker.names.bounds import bounds
 from tracker.names.cities import City, city, city_named
 from tracker.names.countries import country_name
+from tracker.names.dateline import dateline
 from tracker.names.find import find
 from tracker.names.link import link
 from tracker.names.terms import Term, holders, terms
@@ -20,6 +21,7 @@ __all__ = [
     "city",
     "city_named",
     "country_name",
+    "dateline",
     "find",
     "holders",
     "link",

@@ -7,6 +7,7 @@ from functools import cache, cached_property, lru_cache
 from tracker.model.mention import NameKind, make
 from tracker.names.cities import City, city
 from tracker.names.countries import capitals
+from tracker.names.dateline import begins_line
 from tracker.names.found import Found
 from tracker.names.persons import COMMON
 from tracker.names.scan import Hit, Scan
@@ -206,8 +207,7 @@ class Places:
         return _OWNS.match(self.shadow, hit.end) is not None
 
     def _dateline(self, hit: Hit) -> bool:
-        begins = hit.start == 0 or self.shadow[hit.start - 1] == "\n"
-        return begins and _DATELINE.match(self.shadow, hit.end) is not None
+        return _DATELINE.match(self.shadow, hit.end) is not None and begins_line(self.shadow, hit.start)
 
     def _in_list(self, hit: Hit) -> bool:
         """After another city and ", " or " and "."""

@@ -49,9 +49,9 @@ def resolve(document: Document, mentions: Sequence[TimeMention]) -> tuple[Time, 
     """The time expressions with their dates, in order of the text.
 
     What cannot be placed (no publication date, or a day that does not exist) keeps ``when`` None. Uses the document's
-    ``published_day`` and ``sentences``.
+    ``written_day`` and ``sentences``.
     """
-    times = _resolved(document, mentions, document.published_day)
+    times = _resolved(document, mentions, document.written_day)
     days = document.published_days
     if days is None or days.earliest == days.latest:
         return times
@@ -259,7 +259,7 @@ class _Resolver:
         rule = f"{expression.rule}, {way}" if way else expression.rule
         source = None
         if anchor is not None:
-            source = self.document.published_source if anchor == self.written else "text"
+            source = self.document.written_source if anchor == self.written else "text"
         start, end, kind, _ = mention
         return make(Time, (start, end, kind, moment.value, moment.when, rule, anchor, source, checks))
 

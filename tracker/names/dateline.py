@@ -10,19 +10,26 @@ HEAD = 400
 """Code points at the beginning of an article's body, behind headline and byline, in which a dateline begins a line."""
 NEAR = 90
 """Code points in which a dash ends a dateline of another form."""
-DASHES = (" - ", " – ", " — ", " -- ", ") -", "- ")
+DASHES = (" - ", " – ", " — ", " -- ", " _ ", ") -", "- ")
 PROSE = re.compile(r"(?<![\w.'’-])(?!and\b|the\b|del\b)[a-z]{3,}")
 """A small word, as no dateline has: "Ek heads for Lima on Sunday for a two-day visit - the first of hers"."""
 PLACES = frozenset({"city", "country", "region", "metonym"})
 
-_REGION = r"(?:, [A-Z][\w.’']{1,12}(?: [A-Z][\w.’']{1,12})?)?"
-_DATE = r"(?:,? (?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}(?:st|nd|rd|th)?|[0-9]{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,5}day)(?:, [0-9]{4})?)"
+_REGION = r"(?:, [A-Z][\w.’']{1,12}(?: [A-Z][\w.’']{1,12})?| \([A-Z][\w.’' -]{2,24}\))?"
+_DAY = r"(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}(?:st|nd|rd|th)?|[0-9]{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,5}day)(?:, [0-9]{4})?"
+_DATE = rf"(?:,? {_DAY})"
 _AGENCY = r"(?: ?\([^()\n]{2,30}\))"
-_DASH = r" ?[-–—]{1,2} "
+_DASH = r" ?[-–—_]{1,2} "
 _ENDS = re.compile(
     rf"{_REGION}{_DATE}(?:{_AGENCY}?(?:[.:]|\.?\n|{_DASH})|{_AGENCY} )\s*|{_REGION}{_AGENCY}?(?:: |{_DASH})|\.?\n(?=\S)"
 )
 """What follows the place: a date or an agency and a sign; a colon; or nothing more on its line."""
+_BEFORE = re.compile(r"(?:\([^()\n]{2,50}\) ?){1,2}")
+"""What may stand before it on its line: "(AP) ", "(Rec. 8 p.m.) "."""
+_UNPLACED = re.compile(rf"{_DAY}{_AGENCY}{_DASH}")
+"""A dateline without a place: "March 27 (Reuter) - "."""
+_FAR = 60
+"""Code points that this may have."""
 
 
 def dateline(text: str, body: int, names: Sequence[Name]) -> tuple[Name | None, int]:
@@ -33,19 +40,29 @@ def dateline(text: str, body: int, names: Sequence[Name]) -> tuple[Name | None, 
     near = names[bisect_left(names, (body,)) : bisect_left(names, (body + HEAD,))]
     head = [name for name in near if name.kind in PLACES]
     for name in head:
-        begins = name.start == body or text[name.start - 1] == "\n"
-        ends = _ENDS.match(text, name.end) if begins else None
+        ends = _ENDS.match(text, name.end) if begins_line(text, name.start) else None
         if ends is not None:
             return name, ends.end()
     return _dashed(text, body, head)
 
 
+def begins_line(text: str, start: int) -> bool:
+    """Whether a place stands first on its line, or behind the agency: "BONN, May 20", "(AP) BONN, May 20"."""
+    if start == 0 or text[start - 1] == "\n":
+        return True
+    line = text.rfind("\n", 0, start) + 1
+    return text[start - 1] == " " and start - line <= _FAR and _BEFORE.fullmatch(text, line, start) is not None
+
+
 def _dashed(text: str, body: int, names: Sequence[Name]) -> tuple[Name | None, int]:
     """A dateline that a dash ends, whatever else it holds: "Kiev, 21 August, Interfax - "."""
     head = text[body : body + NEAR]
-    end = min((at for mark in DASHES if (at := head.find(mark)) > 0), default=0)
-    first = head.rfind("\n", 0, end) + 1
-    if not end or PROSE.search(head, first, end):
+    dash, end = min(((at, at + len(mark)) for mark in DASHES if (at := head.find(mark)) > 0), default=(0, 0))
+    first = head.rfind("\n", 0, dash) + 1
+    if not end or PROSE.search(head, first, dash):
         return None, 0
-    place = next((name for name in names if body + first <= name.start < body + end), None)
+    place = next((name for name in names if body + first <= name.start < body + dash), None)
+    unplaced = _UNPLACED.match(text, body + first) if place is None else None
+    if unplaced is not None:
+        return None, unplaced.end()
     return (place, body + end) if place is not None else (None, 0)
