@@ -20,6 +20,8 @@ def is_decided(line: Line, index: int) -> bool:
             return True
     if lows[index - 1] in words.intended and lows[index - 2] in words.be and _is_ago(line, index):
         return True
+    if lows[index + 1] == "to" and _is_of_who_seeks(line, last):
+        return True
     if lows[index + 1] in {"to", "for"} and _is_of_an_offer(line.lows[max(0, index - OFFER) : index], words.offers):
         return True
     return (lows[index + 1] in words.off or lows[index + 2] in words.off) and _is_of_who_decides(line, index)
@@ -29,6 +31,12 @@ def _has_its_object(line: Line, after: int) -> bool:
     """ "Called off on Monday | his visit", "put off yesterday | talks with Ek": what is called off stands behind the day."""
     hit = line.row[after].hit if after < len(line.row) else None
     return line.padded[after] in line.words.determiners or (hit is not None and "noun" in hit.forms)
+
+
+def _is_of_who_seeks(line: Line, before: int) -> bool:
+    """ "Sought on Monday to meet", "asked Ek on Monday to visit": the token before the day ends what is sought of whom."""
+    group = line.ends.get(before)
+    return line.padded[before if group is None else group.lead - 1] in line.words.seeking
 
 
 def _is_ago(line: Line, index: int) -> bool:

@@ -193,7 +193,8 @@ def _is_leg(telling: Telling, out: Telling | None, memory: Memory) -> bool:
     telling.near = "month"
     telling.reasons.append("a leg of the journey, of which only the first or last day is told")
     day, when = memory.document.written_day, out.time.when if out.time is not None else None
-    if day is not None and when is not None and when.earliest >= day and out.dates != "end":
+    done = telling.form == "verb" and telling.line.lows[telling.at].endswith("ed") and not telling.premodifiers
+    if day is not None and when is not None and when.earliest >= day and out.dates != "end" and not done:
         telling.modality = "planned"
     _after(telling, memory)
     return True
@@ -218,6 +219,17 @@ def _is_about(telling: Telling, words: frozenset[str]) -> bool:
     return not (words.isdisjoint(telling.premodifiers) and words.isdisjoint(telling.passed[:4]))
 
 
+def _is_soon(telling: Telling) -> bool:
+    """ "Will come within two weeks"."""
+    line, behind = telling.line, range(telling.at + 1, telling.reach)
+    if line.words.future.isdisjoint(telling.premodifiers):
+        return False
+    times = [
+        line.row[index].time for index in line.times if index in behind and line.lows[index - 1] in line.words.within
+    ]
+    return any(time is not None and time.type == "DURATION" and time.value[-1:] in ("D", "W") for time in times)
+
+
 def around(telling: Telling, memory: Memory, *, sequence: bool) -> None:
     """Dates what is told without a date but around the publication itself: by its day, or by its month."""
     fresh = telling.line.words.modality["fresh"]
@@ -227,7 +239,7 @@ def around(telling: Telling, memory: Memory, *, sequence: bool) -> None:
         pass
     elif telling.near is not None or _is_about(telling, fresh) or present(telling) or at_dateline(telling, memory):
         telling.near = "day"
-    elif telling.frame.legs or telling.named_stop or (sequence and _in_sequence(telling)):
+    elif telling.frame.legs or telling.named_stop or _is_soon(telling) or (sequence and _in_sequence(telling)):
         telling.near = "month"
     if telling.near == "month" and telling.modality is None:
         _after(telling, memory)

@@ -104,6 +104,7 @@ class Lists:
     listing: frozenset[str]
     offers: frozenset[str]
     asking: frozenset[str]
+    seeking: frozenset[str]
     occasions: frozenset[str]
     hosting: frozenset[str]
     lands: frozenset[str]

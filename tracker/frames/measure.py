@@ -78,6 +78,9 @@ def is_ended(line: Line, telling: Telling) -> bool:
     if telling.duration is not None and line.padded[before - 1] == "of":
         before = max(0, before - 2)
     led = line.lows[max(0, before - 3) : before]
-    if not line.words.ending.isdisjoint(led) or (led[-1:] == ["from"] and not line.words.homeward.isdisjoint(led)):
+    home = (
+        line.lows[max(0, before - ENDED) : before] if led[-1:] == ["from"] else []
+    )  # "came home on Monday from a visit"
+    if not (line.words.ending.isdisjoint(led) and line.words.homeward.isdisjoint(home)):
         return True
     return telling.duration is not None and "after" in (line.padded[before - 1], line.padded[before - 2])

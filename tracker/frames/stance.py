@@ -9,7 +9,7 @@ from tracker.frames.memory import Memory
 from tracker.frames.speaker import announcer, speaker
 from tracker.frames.telling import Telling
 from tracker.frames.topic import is_unreal, is_where_others_meet
-from tracker.frames.words import as_words, is_said
+from tracker.frames.words import TO_HAVE, as_words, is_said
 from tracker.model.event import Status
 
 BEFORE = 3
@@ -143,10 +143,9 @@ def _was_given_up(telling: Telling) -> bool:
 
 def _was_to_have(around: str, undone: frozenset[str]) -> bool:
     """ "Was to have gone to Lima": a plan that came to nothing."""
-    _, found, after = around.partition(" to have ")
+    before, _, after = around.partition(" to have ")
     verb = after.partition(" ")[0]
-    planned = found and around.partition(" to have ")[0].endswith((" was", " were", " supposed"))
-    return bool(planned) and (verb in undone or verb.endswith("ed"))
+    return f"{before.rpartition(' ')[2]} to have" in TO_HAVE and (verb in undone or verb.endswith("ed"))
 
 
 def _reported_and_denied(telling: Telling) -> bool:
@@ -184,9 +183,19 @@ def _is_wished(telling: Telling) -> bool:
 def _offered(telling: Telling, words: frozenset[str]) -> bool:
     """Whether an infinitive's subject is the object of one of the words: "invited Ek to visit", "plans for Ek to visit"."""
     group = telling.subject.group if telling.subject is not None else None
-    if group is None or telling.line.padded[group.last + 1] != "to" or "to" not in telling.premodifiers:
+    if (
+        group is None
+        or "to" not in telling.premodifiers
+        or telling.line.lows[_behind_day(telling.line, group.last + 1)] != "to"
+    ):
         return False
     return not words.isdisjoint(telling.line.lows[max(0, group.lead - 2) : group.lead])
+
+
+def _behind_day(line: Line, place: int) -> int:
+    """The token behind a day: "asked Ek | on Monday | to visit"."""
+    step = place + (line.padded[place] in line.words.before_times)
+    return step + 1 if step + 1 < len(line.row) and line.row[step].time is not None else place
 
 
 def _is_unplanned(telling: Telling) -> bool:
@@ -233,6 +242,8 @@ def _near(telling: Telling) -> set[str]:
     line = telling.line
     chain = line.chain_start(telling.at)
     above = {line.padded[telling.phrase - 1]} if telling.form == "noun" else _asked(line, chain)
+    if telling.infinitive and _behind_day(line, chain) > chain:
+        above = above | {line.padded[chain - 1]}  # "sought on Monday | to meet"
     return {*telling.premodifiers, *line.lows[chain : telling.at], *above}
 
 

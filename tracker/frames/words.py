@@ -20,7 +20,7 @@ QUOTES = frozenset({'"', "“", "”"})
 OWNS = frozenset({"'s", "’s", "'", "’"})
 """Signs behind an owner."""
 
-TO_HAVE = frozenset({"was to have", "were to have", "supposed to have"})
+TO_HAVE = frozenset({"was to have", "were to have", "supposed to have", "scheduled to have", "due to have"})
 """What a plan that came to nothing begins with."""
 
 
