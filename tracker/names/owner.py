@@ -14,6 +14,11 @@ _OF_A_BODY = re.compile(r"(?i)secretary[- ]general|director[- ]general|chief|cha
 _OF_A_STATE = re.compile(r"(?i)gov|senator|representative|legislat")
 """Offices that "Georgia" has as a state of the United States."""
 
+_LED = frozenset({" by ", "its "})
+"""The four code points before the office of a delegation's leader."""
+_DELEGATION = re.compile(r" (?:delegation|mission|team),? (?:led|headed) by (?:its )?\Z")
+_FAR = 60
+"""Code points that this may have."""
 _SIDES = ("pro-", "nti-")
 """What makes a nation's name that of a side taken: the "pro-China president" of the Maldives."""
 
@@ -42,6 +47,18 @@ def own(office: Office, shadow: str, hits: Hits, ends: Hits) -> None:
         match = _OF.match(shadow, office.end)
         if match and (code := nation(hits.get(match.end()))):
             office.country = code
+            return
+    if shadow[head - 4 : head] in _LED:
+        office.country = office.country or _of_a_delegation(head, shadow, ends)
+
+
+def _of_a_delegation(head: int, shadow: str, ends: Hits) -> str | None:
+    """The nation of "a Chadian trade delegation led by Foreign Minister Lassou"."""
+    match = _DELEGATION.search(shadow[max(0, head - _FAR) : head])
+    if match is None:
+        return None
+    at = head - len(match[0])
+    return nation(ends.get(at)) or nation(ends.get(shadow.rfind(" ", 0, at)))
 
 
 def _before(at: int, shadow: str, ends: Hits) -> Hit | None:
