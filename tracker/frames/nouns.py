@@ -135,6 +135,8 @@ def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject |
             named = line.lows[place + 1] in line.words.organs or _is_second_of_two(line, group)
             attributive += [_as_party(member) for member in group.members] if named else group.members
             place = group.first
+        elif telling.kind != "visit" and low in OWNS and _are_nobodys(line, place - 1):
+            pass  # "a foreign ministers' meeting": whose ministers is told elsewhere
         elif low in line.words.owning:
             telling.back = telling.frame.back and low in line.words.pointing
             return place - 1, _owner(line, place), attributive
@@ -145,6 +147,15 @@ def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject |
                 break
         place -= 1
     return place, None, attributive
+
+
+def _are_nobodys(line: Line, place: int) -> bool:
+    """Whether officials stand there of whom nothing more is said than their offices."""
+    while (
+        line.row[place].plain and line.lows[place] in line.words.in_titles and line.lows[place] not in line.words.ands
+    ):
+        place -= 1
+    return line.lows[place] in line.words.bare_articles
 
 
 def _is_second_of_two(line: Line, group: Group) -> bool:
