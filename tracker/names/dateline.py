@@ -50,8 +50,10 @@ def begins_line(text: str, start: int) -> bool:
     """Whether a place stands first on its line, or behind the agency: "BONN, May 20", "(AP) BONN, May 20"."""
     if start == 0 or text[start - 1] == "\n":
         return True
+    if text[max(0, start - 2) : start] != ") ":
+        return False
     line = text.rfind("\n", 0, start) + 1
-    return text[start - 1] == " " and start - line <= _FAR and _BEFORE.fullmatch(text, line, start) is not None
+    return start - line <= _FAR and _BEFORE.fullmatch(text, line, start) is not None
 
 
 def _dashed(text: str, body: int, names: Sequence[Name]) -> tuple[Name | None, int]:
