@@ -9,8 +9,6 @@ TOLD_AT = 6
 TOLD_LATE = 14
 """Tokens after a word of saying in which the meeting stands during which it was said."""
 
-MEANWHILE = frozenset({"during"})
-
 
 def is_said(line: Line, index: int) -> bool:
     """Whether a reporting verb stands right before an expression, or right after it."""
@@ -66,10 +64,10 @@ def _while_meeting(line: Line, saying: int) -> bool:
     """ "On Friday called for calm during a meeting with Ek": said at a meeting, which is of that day, too."""
     for place in range(saying + 1, min(saying + TOLD_LATE, len(line.row))):
         low = line.lows[place]
-        if low in line.words.clause_openers and low not in MEANWHILE:
-            return False
-        if low in MEANWHILE:
+        if low == "during":
             return _told_at(line, place - 1)
+        if low in line.words.clause_openers:
+            return False
     return False
 
 

@@ -12,15 +12,18 @@ from tracker.frames.words import Words
 HOURS = re.compile("PT([2-9]|1[0-9])H")
 """More than an hour: nobody talks so long by phone, or it is told."""
 
+LATELY = 40
+"""Tellings back to the journey on which a host is abroad."""
+
 BESIDE = 12
 """Tokens after a verb of speaking in which "on the sidelines" says where."""
 
 
 def tours(tellings: Sequence[Telling], memory: Memory) -> None:
     """Makes visits of the meetings of one traveller in several foreign countries, or where he is told to be for them."""
-    for telling in tellings:
+    for number, telling in enumerate(tellings):
         if telling.frame.host_place:
-            _receive(telling, tellings)
+            _receive(telling, tellings[max(0, number - LATELY) : number])
         if telling.kind == "call" and not telling.frame.subkind and _is_face_to_face(telling):
             telling.kind = "talks"
             find_place(telling, memory, ())
@@ -75,11 +78,11 @@ def _spot(telling: Telling, memory: Memory) -> Member | None:
     return next((member for member in group.members if member.place and member.country), None)
 
 
-def _receive(telling: Telling, tellings: Sequence[Telling]) -> None:
+def _receive(telling: Telling, before: Sequence[Telling]) -> None:
     """Makes a meeting of guests who do not visit: they live there, are of several countries, or receive their host at home."""
     reason = _are_no_visitors(telling.members("visitor"), telling.line.words)
     named = any(member.place for argument in telling.arguments for member in argument.members)
-    abroad = None if reason or named else next((each for each in tellings if _is_of_the_host(each, telling)), None)
+    abroad = None if reason or named else next((each for each in before if _is_of_the_host(each, telling)), None)
     if abroad is not None:
         telling.roles["place"] = abroad.members("place")
     if reason or abroad is not None:
@@ -88,7 +91,7 @@ def _receive(telling: Telling, tellings: Sequence[Telling]) -> None:
 
 def _is_of_the_host(visit: Telling, telling: Telling) -> bool:
     """ "Went to Madrid yesterday. The president received | Spanish ministers": the host is in the country of the guests."""
-    if visit.kind != "visit" or visit.frame.host_place or visit.trigger > telling.trigger:
+    if visit.kind != "visit" or visit.frame.host_place:
         return False
     homes = {member.country for member in telling.members("visitor")}
     travels = not visit.keys("visitor").isdisjoint(telling.keys("host"))
