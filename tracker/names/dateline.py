@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tracker.model.mention import Name
+from tracker.names.tables import settings
 
 HEAD = 400
 """Code points at the beginning of an article's body, behind headline and byline, in which a dateline begins a line."""
@@ -15,17 +16,23 @@ PROSE = re.compile(r"(?<![\w.'’-])(?!and\b|the\b|del\b)[a-z]{3,}")
 """A small word, as no dateline has: "Ek heads for Lima on Sunday for a two-day visit - the first of hers"."""
 PLACES = frozenset({"city", "country", "region", "metonym"})
 
-_REGION = r"(?:, [A-Z][\w.’']{1,12}(?: [A-Z][\w.’']{1,12})?| \([A-Z][\w.’' -]{2,24}\))?"
-_DAY = r"(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}(?:st|nd|rd|th)?|[0-9]{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,5}day)(?:, [0-9]{4})?"
+_REGION = r"(?:, [A-Z][\w.’']{1,12}(?: [A-Z][\w.’']{1,12})?| [(\[][A-Z][\w.’' -]{2,24}[)\]])?"
+_DAY = (
+    r"(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}(?:st|nd|rd|th)?|[0-9]{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,5}day)(?:,? [0-9]{4})?"
+)
 _DATE = rf"(?:,? {_DAY})"
 _AGENCY = r"(?: ?\([^()\n]{2,30}\))"
-_DASH = r" ?[-–—_]{1,2} "
+_DASH = r" ?(?:[-–—_]{1,2} |—(?=[A-Z“\"]))"
 _ENDS = re.compile(
-    rf"{_REGION}{_DATE}(?:{_AGENCY}?(?:[.:]|\.?\n|{_DASH})|{_AGENCY} )\s*|{_REGION}{_AGENCY}?(?:: |{_DASH})|\.?\n(?=\S)"
+    rf"{_REGION}{_DATE}(?:{_AGENCY}?(?:[.:]|\.?\n|{_DASH})|{_AGENCY} )\s*|{_REGION}{_AGENCY}?(?: ?: |{_DASH})|\.?\n{{1,2}}(?=\S)"
 )
 """What follows the place: a date or an agency and a sign; a colon; or nothing more on its line."""
 _BEFORE = re.compile(r"(?:\([^()\n]{2,50}\) ?){1,2}")
 """What may stand before it on its line: "(AP) ", "(Rec. 8 p.m.) "."""
+_WIRE = "|".join(settings("words.toml")["wires"])
+_SIGNED = re.compile(rf"(?i:{_WIRE})(?:[-/](?i:{_WIRE}))* ")
+_ENDS_SIGNED = re.compile(r" ?[—–-] ?(?=[A-Z“\"])|\.?\n+| (?=[A-Z“\"])")
+"""What follows a place behind an agency's name: "NZPA-Reuter Zurich The premier …"."""
 _UNPLACED = re.compile(rf"{_DAY}{_AGENCY}{_DASH}")
 """A dateline without a place: "March 27 (Reuter) - "."""
 _FAR = 60
@@ -41,6 +48,7 @@ def dateline(text: str, body: int, names: Sequence[Name]) -> tuple[Name | None, 
     head = [name for name in near if name.kind in PLACES]
     for name in head:
         ends = _ENDS.match(text, name.end) if begins_line(text, name.start) else None
+        ends = ends or (_ENDS_SIGNED.match(text, name.end) if is_signed(text, name.start) else None)
         if ends is not None:
             return name, ends.end()
     return _dashed(text, body, head)
@@ -54,6 +62,12 @@ def begins_line(text: str, start: int) -> bool:
         return False
     line = text.rfind("\n", 0, start) + 1
     return start - line <= _FAR and _BEFORE.fullmatch(text, line, start) is not None
+
+
+def is_signed(text: str, start: int) -> bool:
+    """Whether nothing but an agency's name stands before a place on its line: "NZPA-Reuter Zurich"."""
+    match = _SIGNED.match(text, text.rfind("\n", 0, start) + 1)
+    return match is not None and match.end() == start
 
 
 def _dashed(text: str, body: int, names: Sequence[Name]) -> tuple[Name | None, int]:

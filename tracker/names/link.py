@@ -10,7 +10,7 @@ from tracker.model.mention import Entity, Name, NameMention, make
 from tracker.names.cast import Called, Person, cast
 from tracker.names.cities import city
 from tracker.names.countries import country_name
-from tracker.names.dateline import begins_line
+from tracker.names.dateline import begins_line, is_signed
 from tracker.names.holder import holder, is_of_a_state, is_well_known, offices
 from tracker.names.leader import in_office, leader
 from tracker.names.persons import PARTICLES
@@ -77,7 +77,9 @@ def _dateline(shadow: str, mentions: Sequence[NameMention]) -> str | None:
         start = mention.start
         if start > _HEAD:
             return None
-        if mention.kind == "city" and _DATED.match(shadow, mention.end) and begins_line(shadow, start):
+        if mention.kind != "city":
+            continue
+        if (_DATED.match(shadow, mention.end) and begins_line(shadow, start)) or is_signed(shadow, start):
             return mention.country
     return None
 

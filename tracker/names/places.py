@@ -7,7 +7,7 @@ from functools import cache, cached_property, lru_cache
 from tracker.model.mention import NameKind, make
 from tracker.names.cities import City, city
 from tracker.names.countries import capitals
-from tracker.names.dateline import begins_line
+from tracker.names.dateline import HEAD, begins_line, is_signed
 from tracker.names.found import Found
 from tracker.names.persons import COMMON
 from tracker.names.scan import Hit, Scan
@@ -148,14 +148,15 @@ class Places:
         return Found(hit.start, hit.end, kind, hit.senses.first, row["country"])
 
     def _city(self, hit: Hit) -> Found | None:
-        if self._inside_a_name(hit) or self._names_a_thing(hit):
+        dateline = self._dateline(hit)
+        if not dateline and (self._inside_a_name(hit) or self._names_a_thing(hit)):
             return None
         stated = self._stated(hit)
         places = _cities(hit.senses.cities)
         place = stated or (places[0] if len(places) == 1 else max(places, key=self._likely))
         capital = capitals().get(hit.text)
         there, listed = self._there(hit), self._in_list(hit)
-        told = stated is not None or self._dateline(hit)
+        told = stated is not None or dateline
         sure = there or told or listed
         if not sure and (hit.text in DOUBTFUL or (place.population < LARGE and not capital)):
             return None
@@ -207,7 +208,9 @@ class Places:
         return _OWNS.match(self.shadow, hit.end) is not None
 
     def _dateline(self, hit: Hit) -> bool:
-        return _DATELINE.match(self.shadow, hit.end) is not None and begins_line(self.shadow, hit.start)
+        if _DATELINE.match(self.shadow, hit.end) is not None and begins_line(self.shadow, hit.start):
+            return True
+        return hit.start < HEAD and is_signed(self.shadow, hit.start)
 
     def _in_list(self, hit: Hit) -> bool:
         """After another city and ", " or " and "."""
