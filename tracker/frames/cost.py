@@ -268,6 +268,9 @@ def _when_it_was(line: Line, segment: Segment, index: int) -> bool:
 
 def _where_it_is(line: Line, telling: Telling, start: int, index: int) -> bool:
     """ "Goes on to Hanoi, where he will meet Ek on Monday": a clause of the place's own that tells of no other journey."""
+    before = next((group for group in line.groups if group.last in (start - 1, start - 2)), None)
+    if before is not None and not telling.keys("origin").isdisjoint(member.key for member in before.members):
+        return False  # "will go to Oslo from Lima, where he will meet Ek on Monday"
     near = line.padded[start] == "where" and 0 <= start - telling.reach <= 2 and _is_of_who_meets(line, start, index)
     if len(telling.members("place")) > 1:
         return near and not any(line.row[step].hit is not None for step in range(start, index))

@@ -22,6 +22,9 @@ def is_decided(line: Line, index: int) -> bool:
         return True
     if lows[index + 1] in {"to", "for"} and _is_of_an_offer(line.lows[max(0, index - OFFER) : index], words.offers):
         return True
+    ends = lows[index + 1] in words.off or f"{lows[index + 1]} {lows[index + 2]}" in words.off
+    if ends and lows[index - 2 if lows[index - 1] == "on" else index - 1] in words.be:
+        return True  # "was on Friday cancelled"
     return (lows[index + 1] in words.off or lows[index + 2] in words.off) and _is_of_who_decides(line, index)
 
 

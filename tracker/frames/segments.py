@@ -104,6 +104,8 @@ def _closes(line: Line, index: int, segment: Segment) -> bool:
     if index + 1 >= len(line.row):
         return True
     following, low = line.row[index + 1], line.lows[index + 1]
+    if low == "on" and _with_time(line, index + 1) and _is_a_phrase(line, segment.start, index):
+        return True
     if segment.kind == "subordinate" and segment.start <= 1:
         return following.time is None
     return following.time is None and (
@@ -111,6 +113,15 @@ def _closes(line: Line, index: int, segment: Segment) -> bool:
         or low in line.words.reporting
         or following.hit is not None
         or line.padded[segment.start - 1] == ","
+    )
+
+
+def _is_a_phrase(line: Line, start: int, end: int) -> bool:
+    """ "Will go there right after the summit, on Friday": behind "after" stands no clause, but a noun that tells of an event."""
+    if line.lows[start] not in line.words.sequels or line.row[end - 1].hit is None:
+        return False
+    return line.lows[start + 1] in line.words.determiners and all(
+        hit.forms == {"noun"} for place, hit in line.hits if start < place < end
     )
 
 

@@ -25,12 +25,26 @@ def stand(tellings: Sequence[Telling], memory: Memory) -> None:
     for telling in tellings:
         if telling.modality is not None:
             continue
+        if _has_begun_before(telling):
+            telling.duration, telling.dates = None, "start" if telling.time is not None else telling.dates
+            telling.reasons.append("goes on; its first day is not told")
         status = _further(telling) if telling.near == "month" else _status(telling, day)
         if telling.back and status in (None, "planned") and _is_only_proposed(telling, tellings):
             status = "proposed"
         if status is not None:
             telling.modality = status
             telling.reasons.append(f"told as {status}")
+
+
+def _has_begun_before(telling: Telling) -> bool:
+    """ "Ek, who is on a five-day visit to Peru, met Ito on Monday": the days of the visit do not count from then."""
+    line, lead = telling.line, telling.phrase - 1
+    if telling.form != "noun" or telling.dates != "whole" or line.padded[lead] != "on":
+        return False
+    if telling.time is not None and not line.span[0] <= telling.time.start < line.span[1]:
+        return False
+    before = line.padded[lead - 1]
+    return (before == "," or before in line.words.presently) and not telling.dated_within
 
 
 def _is_only_proposed(telling: Telling, tellings: Sequence[Telling]) -> bool:
