@@ -20,7 +20,7 @@ from tracker.frames.memory import Memory
 from tracker.frames.origins import origins
 from tracker.frames.plans import changed, takes_back
 from tracker.frames.precedents import precedents
-from tracker.frames.returns import returned
+from tracker.frames.returns import came_home, returned
 from tracker.frames.rows import opening_date, row
 from tracker.frames.scan import Hit, Scanner
 from tracker.frames.stance import Tone, judge
@@ -76,6 +76,7 @@ class Reading:
                     break
         if not found:
             return []
+        came_home(found)
         tours(found, memory)
         travel(found, memory)
         stays(found, memory)
