@@ -18,6 +18,7 @@ class Lists:
     relatives: frozenset[str]
     third_person: frozenset[str]
     company: frozenset[str]
+    absent: frozenset[str]
     entourage: frozenset[str]
     first_person: frozenset[str]
     first_possessive: frozenset[str]

@@ -11,6 +11,9 @@ from tracker.model.event import Status
 LATELY = 3
 """Tokens before a verb in which "then" puts it after what is planned: "will go to Oslo and then fly to Rome"."""
 
+BEHIND = 9
+"""Tokens after a gathering in which "opened" tells of it: "the summit of Asian leaders in Lima | opened"."""
+
 MANY = 40
 """Tellings among which the one is looked for that "the trip" points back to."""
 
@@ -85,7 +88,20 @@ def _status(telling: Telling, day: date) -> Status | None:
         )
         return "ongoing" if telling.near == "day" or (arrived and "had" not in telling.premodifiers) else None
     begun = telling.kind in {"talks", "summit", "conference"} and telling.form == "noun"
-    return "ongoing" if begun and not words.begun.isdisjoint(before) else None
+    return "ongoing" if begun and (_opens(telling) or not words.begun.isdisjoint(before)) else None
+
+
+def _opens(telling: Telling) -> bool:
+    """ "The Asian summit opened in Lima on Sunday", and nothing says that it closed."""
+    line, words = telling.line, telling.line.words
+    for step in range(telling.at + 1, min(telling.at + BEHIND, len(line.row))):
+        low = line.lows[step]
+        if line.row[step].hit is not None:
+            return False
+        if low in words.begun:
+            closed = not words.ending.isdisjoint(line.lows[step:])
+            return not (low.endswith("ing") or closed or line.padded[step + 1] in words.determiners)
+    return False
 
 
 def _is_to_begin(telling: Telling) -> bool:
