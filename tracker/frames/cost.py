@@ -6,6 +6,7 @@ from itertools import pairwise
 from tracker.frames.frame import Frame
 from tracker.frames.line import Line
 from tracker.frames.segments import Segment, segments_of
+from tracker.frames.spoken import is_a_clause_on_it
 from tracker.frames.telling import Telling
 from tracker.frames.tokens import PLAIN
 from tracker.frames.topic import is_on_the_way_to, is_spoken_of
@@ -248,6 +249,7 @@ def _crossing(line: Line, telling: Telling, index: int, segments: Sequence[Segme
         and telling.form == "noun"
         and (telling.kind == "visit" or line.lows[other.start] != "who")
         and _follows(line, telling, other.start)
+        and not is_a_clause_on_it(telling, other.start)
     ):
         return OWN
     if other.kind == "report":

@@ -15,36 +15,53 @@ def is_of_what_was_done(telling: Telling, index: int) -> bool:
     done = index - 2 if line.padded[index - 1] in line.words.located else index - 1
     if done <= telling.at or not _is_participle(line, done):
         return False
-    article = _article(line, done, telling.at)
-    return article is not None and _is_spoken_of(telling, article, index)
+    lead = _lead(line, done, telling.at)
+    return lead is not None and _is_spoken_of(telling, lead, index)
+
+
+def is_a_clause_on_it(telling: Telling, start: int) -> bool:
+    """Whether a relative clause is of what talks are about: "talks with Ek on a dam | that was built in 2015"."""
+    lead = _lead(telling.line, start, telling.at)
+    return lead is not None and telling.line.lows[lead] in telling.line.words.topics
 
 
 def _is_participle(line: Line, place: int) -> bool:
     low, token = line.lows[place], line.row[place]
-    return token.plain and token.hit is None and (low.endswith("ed") or low in line.words.done)
+    return token.plain and (low in line.words.done or (token.hit is None and low.endswith("ed")))
 
 
-def _article(line: Line, end: int, first: int) -> int | None:
-    """The article of a noun that tells of no event and ends at a token: "a" of "a fisheries treaty | signed"."""
+def _lead(line: Line, end: int, first: int) -> int | None:
+    """What leads to a noun that tells of no event and ends at a token: "on" of "on a fisheries treaty | signed"."""
     for place in range(end - 1, max(first, end - PHRASE), -1):
-        low = line.lows[place]
-        if low in line.words.determiners:
-            return place if place < end - 1 else None
-        if line.row[place].hit is not None or low in line.words.no_nouns or not low[0].isalpha():
+        low, token = line.lows[place], line.row[place]
+        if low in line.words.determiners and place < end - 1:
+            lead = place - 1 - (line.padded[place - 1] in line.words.particles)
+            noun = lead > first and _is_noun(line, lead)  # "a treaty the two countries | signed"
+            return _lead(line, lead + 1, first) if noun else lead
+        if place < end - 1 and (low in line.words.topics or (low.endswith("ing") and token.plain)):
+            return place
+        if token.hit is not None or low in line.words.no_nouns or not low[0].isalpha():
             return None
     return None
 
 
-def _is_spoken_of(telling: Telling, article: int, index: int) -> bool:
-    """Whether what has an article is what is spoken of or worked at, and not where one meets: "about", "on carrying out"."""
+def _is_noun(line: Line, place: int) -> bool:
+    low, token = line.lows[place], line.row[place]
+    verb = low in line.words.discussing or low.endswith("ing") or line.padded[place - 1] == "to"
+    return token.plain and token.hit is None and not verb and low.isalpha() and low not in line.words.no_nouns
+
+
+def _is_spoken_of(telling: Telling, lead: int, index: int) -> bool:
+    """Whether what is led to is what is spoken of or worked at, and not where one meets: "about", "on carrying out"."""
     line, words = telling.line, telling.line.words
-    lead = article - 1 - (line.padded[article - 1] in words.particles)
     low, token = line.lows[lead], line.row[lead]
     if lead == telling.at or low in (words.topics - words.subordinators) or low in words.discussing:
         return True
     time = line.row[index].time
     if time is None or time.when is None or time.when.granularity == "day" or token.time is not None:
         return False
+    if low in ("of", "under"):
+        return words.held.isdisjoint(line.lows[lead:index])
     return (
         low.endswith("ing") or line.padded[lead - 1] == "to" or (token.name is not None and token.name.kind == "person")
     )

@@ -41,13 +41,17 @@ def stand(tellings: Sequence[Telling], memory: Memory) -> None:
 
 def _has_begun_before(telling: Telling) -> bool:
     """ "Ek, who is on a five-day visit to Peru, met Ito on Monday": the days of the visit do not count from then."""
-    line, lead = telling.line, telling.phrase - 1
-    if telling.form != "noun" or telling.dates != "whole" or line.padded[lead] != "on":
+    line, words, lead = telling.line, telling.line.words, telling.phrase - 1
+    if telling.kind != "visit" or telling.form != "noun" or telling.dates != "whole" or telling.dated_within:
         return False
     if telling.time is not None and not line.span[0] <= telling.time.start < line.span[1]:
         return False
-    before = line.padded[lead - 1]
-    return (before == "," or before in line.words.presently) and not telling.dated_within
+    how = line.padded[lead]
+    if how == "on":
+        lead -= 2 if line.row[lead - 1].name is not None else 0  # "is in Peru on a five-day visit"
+        before = line.padded[lead - 1]
+        return before.partition(" ")[0] in words.presently or (before == "," and telling.duration is not None)
+    return how in words.under_way and how.endswith("ing") and line.padded[lead - 1] in words.presently
 
 
 def _is_only_proposed(telling: Telling, tellings: Sequence[Telling]) -> bool:
@@ -94,6 +98,8 @@ def _status(telling: Telling, day: date) -> Status | None:
 def _opens(telling: Telling) -> bool:
     """ "The Asian summit opened in Lima on Sunday", and nothing says that it closed."""
     line, words = telling.line, telling.line.words
+    if line.padded[line.clause_start(telling.at) - 1] in words.subordinators:
+        return False  # "students marched as the summit opened"
     for step in range(telling.at + 1, min(telling.at + BEHIND, len(line.row))):
         low = line.lows[step]
         if line.row[step].hit is not None:
