@@ -1,6 +1,6 @@
 """Which days could be an event's own by the words around them: not that of the announcement, nor one that is counted from it."""
 
-from tracker.frames.absence import is_shunned
+from tracker.frames.absence import stays_away
 from tracker.frames.around import put_off_before
 from tracker.frames.line import Line
 from tracker.frames.share import is_of_today
@@ -65,7 +65,7 @@ def _is_announced(telling: Telling, index: int) -> bool:
     """ "Announced the visit on Monday", "called the visit off last night": a day that lies behind is that of the announcement."""
     line, time = telling.line, telling.line.row[index].time
     lead, off = line.padded[telling.phrase - 1], line.words.off
-    if put_off_before(telling) or is_shunned(telling):
+    if put_off_before(telling) or stays_away(telling):
         return False
     if lead in off or f"{line.padded[telling.phrase - 2]} {lead}" in off:
         planned = not line.words.intended.isdisjoint(

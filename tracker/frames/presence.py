@@ -45,7 +45,8 @@ def _has_set_out(telling: Telling) -> bool:
         words.determiners | words.lands | words.grounds | words.prepositions
     )  # "has left the door open for" is no journey
     gone = all(not line.row[step].plain or line.lows[step] in left for step in between)
-    return gone and not words.perfect.isdisjoint(chain) and words.future.isdisjoint(chain)
+    now = line.lows[out].endswith("s") or not words.perfect.isdisjoint(chain)
+    return gone and now and words.future.isdisjoint(chain)
 
 
 def _is_not_yet(telling: Telling) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from sys import maxsize
 
+from tracker.frames.absence import stay_home
 from tracker.frames.belief import LEAST, believe
 from tracker.frames.complete import complete, invite
 from tracker.frames.dating import attach
@@ -76,6 +77,7 @@ class Reading:
                     break
         if not found:
             return []
+        stay_home(found)
         came_home(found)
         tours(found, memory)
         travel(found, memory)

@@ -104,7 +104,7 @@ def _opens(telling: Telling) -> bool:
         low = line.lows[step]
         if line.row[step].hit is not None:
             return False
-        if low in words.begun:
+        if low in words.begun or f"{low} {line.padded[step + 1]}" in words.begun:
             closed = not words.ending.isdisjoint(line.lows[step:])
             return not (low.endswith("ing") or closed or line.padded[step + 1] in words.determiners)
     return False
