@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from tracker.frames.groups import Group
 from tracker.frames.line import Line
+from tracker.frames.tokens import PLAIN
 from tracker.frames.words import BREAKS, PARTS
 from tracker.model.mention import make
 
@@ -118,11 +119,10 @@ def _closes(line: Line, index: int, segment: Segment) -> bool:
 
 def _is_a_phrase(line: Line, start: int, end: int) -> bool:
     """ "Will go there right after the summit, on Friday": behind "after" stands no clause, but a noun that tells of an event."""
-    if line.lows[start] not in line.words.sequels or line.row[end - 1].hit is None:
+    if line.lows[start] not in line.words.sequels or line.lows[start + 1] not in line.words.determiners:
         return False
-    return line.lows[start + 1] in line.words.determiners and all(
-        hit.forms == {"noun"} for place, hit in line.hits if start < place < end
-    )
+    forms = [hit.forms for place, hit in line.hits if start < place < end]
+    return line.row[end - 1] is not PLAIN and bool(forms) and all(each == {"noun"} for each in forms)
 
 
 def beginning(line: Line, index: int) -> Group | None:

@@ -66,7 +66,7 @@ def _when(mentions: Sequence[Event], published: Mapping[str, date]) -> EventTime
         key=lambda event: (
             max(fineness(event), least, OF_PUBLICATION * event.when.rule.endswith("of publication")),
             _weakness(event),
-            -support[event.when.edtf],
+            -support[event.when.edtf] if fineness(event) >= least else 0,
             -_newest(event, published).toordinal(),
             -_days(event),
         ),
