@@ -55,9 +55,14 @@ def _takes_over(line: Line, step: int, hit: Trigger) -> bool:
 
 
 def _of_other_things(telling: Telling, first: int, end: int) -> set[int]:
-    """ "Discussed the | delayed | vote at talks", "came on Tuesday, days | after a first attempt was scrapped |"."""
+    """ "Discussed the | delayed | vote at talks", "came on Tuesday, days | after a first attempt was scrapped |".
+
+    What was done is not off with what is told before it: "who | skipped the | summit, met Ito".
+    """
     line, words = telling.line, telling.line.words
     found: set[int] = set()
+    if telling.form == "verb" and line.lows[telling.at] in words.went and not telling.premodifiers:
+        found.update(*(range(first, place) for place, _ in line.hits if first < place < telling.at))
     for place in range(first, min(end, len(line.row))):
         low, before = line.lows[place], line.padded[place - 1]
         if low in words.off and low.endswith("ed") and before in words.determiners and place < telling.phrase - 1:

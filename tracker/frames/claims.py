@@ -1,8 +1,10 @@
 """Which days could be an event's own by the words around them: not that of the announcement, nor one that is counted from it."""
 
+from tracker.frames.absence import stays_away
 from tracker.frames.around import put_off_before
 from tracker.frames.line import Line
 from tracker.frames.share import is_of_today
+from tracker.frames.spoken import is_of_what_was_done
 from tracker.frames.telling import Telling
 from tracker.frames.topic import ON_THE_WAY
 from tracker.model.mention import Time
@@ -28,10 +30,11 @@ def may_date(line: Line, telling: Telling, index: int) -> bool:
         _is_of_another(line, telling, index)
         or is_counted_from(telling, index)
         or _is_to_come(telling, line.row[index].time)
+        or is_of_what_was_done(telling, index)
     ):
         return False
     if telling.form == "noun":
-        if index < telling.phrase and comes_before(telling):
+        if comes_before(telling) if index < telling.phrase else _is_set_off(telling, index):
             return False
         return own or not (_is_announced(telling, index) or (index < telling.phrase and _seeks_a_date(telling, index)))
     return not (telling.infinitive and _is_invited(telling, index))
@@ -62,7 +65,7 @@ def _is_announced(telling: Telling, index: int) -> bool:
     """ "Announced the visit on Monday", "called the visit off last night": a day that lies behind is that of the announcement."""
     line, time = telling.line, telling.line.row[index].time
     lead, off = line.padded[telling.phrase - 1], line.words.off
-    if put_off_before(telling):
+    if put_off_before(telling) or stays_away(telling):
         return False
     if lead in off or f"{line.padded[telling.phrase - 2]} {lead}" in off:
         planned = not line.words.intended.isdisjoint(
@@ -111,6 +114,14 @@ def is_counted_from(telling: Telling, index: int) -> bool:
 def comes_before(telling: Telling) -> bool:
     """ "Will go to Lima on Monday, following her visit to Quito", "after the summit": over before what is told with a day."""
     return telling.line.padded[telling.phrase - 1] in BEHIND.get(telling.kind, ())
+
+
+def _is_set_off(telling: Telling, index: int) -> bool:
+    """ "The visit will begin right after the summit, on June 15": set off by a comma, the day is that of what comes after."""
+    line, words = telling.line, telling.line.words
+    if line.padded[telling.phrase - 1] not in words.sequels or line.hits[0][0] >= telling.phrase:
+        return False
+    return line.padded[index - 1] == "on" and line.padded[index - 2] == "," and index - 2 <= telling.reach
 
 
 def is_behind(telling: Telling, time: Time | None) -> bool:

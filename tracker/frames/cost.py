@@ -6,6 +6,7 @@ from itertools import pairwise
 from tracker.frames.frame import Frame
 from tracker.frames.line import Line
 from tracker.frames.segments import Segment, segments_of
+from tracker.frames.spoken import is_a_clause_on_it
 from tracker.frames.telling import Telling
 from tracker.frames.tokens import PLAIN
 from tracker.frames.topic import is_on_the_way_to, is_spoken_of
@@ -248,6 +249,7 @@ def _crossing(line: Line, telling: Telling, index: int, segments: Sequence[Segme
         and telling.form == "noun"
         and (telling.kind == "visit" or line.lows[other.start] != "who")
         and _follows(line, telling, other.start)
+        and not is_a_clause_on_it(telling, other.start)
     ):
         return OWN
     if other.kind == "report":
@@ -268,6 +270,9 @@ def _when_it_was(line: Line, segment: Segment, index: int) -> bool:
 
 def _where_it_is(line: Line, telling: Telling, start: int, index: int) -> bool:
     """ "Goes on to Hanoi, where he will meet Ek on Monday": a clause of the place's own that tells of no other journey."""
+    before = next((group for group in line.groups if group.last in (start - 1, start - 2)), None)
+    if before is not None and not telling.keys("origin").isdisjoint(member.key for member in before.members):
+        return False  # "will go to Oslo from Lima, where he will meet Ek on Monday"
     near = line.padded[start] == "where" and 0 <= start - telling.reach <= 2 and _is_of_who_meets(line, start, index)
     if len(telling.members("place")) > 1:
         return near and not any(line.row[step].hit is not None for step in range(start, index))

@@ -15,7 +15,8 @@ def is_decided(line: Line, index: int) -> bool:
     last = index - 2 if lows[index - 1] in {"on", "in"} else index - 1
     if lows[last] in words.off_ends:
         off = lows[last] if lows[last] in words.off else f"{lows[last - 1]} {lows[last]}"
-        decided = line.padded[last - len(off.split())] in words.be or _has_its_object(line, index + 1)
+        how = last - len(off.split())
+        decided = lows[how - lows[how].endswith("ly")] in words.be or _has_its_object(line, index + 1)
         if decided and off in words.off and lows[index + 1] not in OWNS:
             return True
     if lows[index - 1] in words.intended and lows[index - 2] in words.be and _is_ago(line, index):
@@ -24,6 +25,12 @@ def is_decided(line: Line, index: int) -> bool:
         return True
     if lows[index + 1] in {"to", "for"} and _is_of_an_offer(line.lows[max(0, index - OFFER) : index], words.offers):
         return True
+    ends = lows[index + 1] in words.off or f"{lows[index + 1]} {lows[index + 2]}" in words.off
+    when = index - 1
+    while lows[when] in words.before_times:
+        when -= 1
+    if ends and lows[when] in words.be:
+        return True  # "was on Friday cancelled"
     return (lows[index + 1] in words.off or lows[index + 2] in words.off) and _is_of_who_decides(line, index)
 
 

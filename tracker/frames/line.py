@@ -2,11 +2,15 @@
 
 from tracker.frames.groups import groups_of
 from tracker.frames.tokens import PLAIN, Row
-from tracker.frames.words import Words
+from tracker.frames.words import QUOTES, Words
 from tracker.model.mention import Span
 
 BLANKS = [""] * 4
 """Further than so many tokens no word is asked for at a place that may lie outside of the sentence."""
+
+
+QUOTED = 5
+"""Tokens within which quotation marks are around an adverb of the verb group."""
 
 
 class Line:
@@ -69,12 +73,25 @@ class Line:
                 if here > 0 and lows[here - 1] in self.words.before_times:
                     here -= 1
                 continue
+            if low in QUOTES and (opened := self._quoted_adverb(here - 1)) is not None:
+                here = opened
+                continue
             if low not in chain and not (low.endswith("ly") and token.hit is None):
                 break
             if token.hit is not None and lows[here] != "to" and not low.endswith(("ing", "ed", "due in")):
                 break
             here -= 1
         return here
+
+    def _quoted_adverb(self, end: int) -> int | None:
+        """Where the quotation marks open around what an official says of a plan: "will “very likely” | visit"."""
+        for here in range(end - 1, max(-1, end - QUOTED), -1):
+            low = self.lows[here]
+            if low in QUOTES:
+                return here if here < end - 1 else None
+            if low not in self.words.chain and not low.endswith("ly"):
+                return None
+        return None
 
     def clause_start(self, index: int) -> int:
         """The first token of the clause that holds a token."""

@@ -10,7 +10,7 @@ from tracker.frames.line import Line
 from tracker.frames.member import Member
 from tracker.frames.named import Named
 from tracker.frames.segments import beginning
-from tracker.frames.subject import Subject, doer, fronted, leftmost
+from tracker.frames.subject import Subject, doer, fronted, leading, leftmost
 from tracker.frames.telling import Telling
 from tracker.frames.words import Words
 from tracker.model.document import Document
@@ -126,6 +126,8 @@ class Memory(Named):
             body = group.members[0].body and group.members[0].country is None
             if group.last < before and (group.several or body) and not group.owns:
                 return group.members
+        if (led := leading(line, before)) is not None:
+            return led.members
         for telling in reversed(self.tellings):
             members = telling.together("visitor", "participant")
             if len(members) > 1:

@@ -4,6 +4,9 @@ from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling, countries
 from tracker.frames.topic import is_on_the_way_to
 
+SET_OUT = 6
+"""Tokens before a visit in which "has left the country for" stands."""
+
 CLAUSE = 8
 """Tokens before a noun in which "had" is of its clause."""
 
@@ -24,11 +27,26 @@ def present(telling: Telling) -> bool:
             return going or (rule == "travels" and not words.perfect.isdisjoint(chain))
         return rule == "is in" and low.startswith(("is ", "are "))
     before, lead = lead_in(telling), line.padded[telling.phrase - 1]
-    if not words.ending.isdisjoint(before):
+    if not words.ending.isdisjoint(before) or (lead == "for" and _has_set_out(telling)):
         return True
     begun = lead in words.under_way and lead.endswith("s")
     now = (begun or not telling.owned) and not words.under_way.isdisjoint(before) and words.not_now.isdisjoint(before)
     return now and "had" not in line.lows[max(0, telling.phrase - CLAUSE) : telling.phrase]
+
+
+def _has_set_out(telling: Telling) -> bool:
+    """ "Has left the country for | a visit to Peru"."""
+    line, words = telling.line, telling.line.words
+    out = next((place for place, _ in reversed(line.hits) if telling.phrase - SET_OUT <= place < telling.phrase), None)
+    if out is None or line.lows[out] not in words.set_out:
+        return False
+    chain, between = line.lows[line.chain_start(out) : out], range(out + 1, telling.phrase - 1)
+    left = (
+        words.determiners | words.lands | words.grounds | words.prepositions
+    )  # "has left the door open for" is no journey
+    gone = all(not line.row[step].plain or line.lows[step] in left for step in between)
+    now = line.lows[out].endswith("s") or not words.perfect.isdisjoint(chain)
+    return gone and now and words.future.isdisjoint(chain)
 
 
 def _is_not_yet(telling: Telling) -> bool:

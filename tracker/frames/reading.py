@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from sys import maxsize
 
+from tracker.frames.absence import stay_home
 from tracker.frames.belief import LEAST, believe
 from tracker.frames.complete import complete, invite
 from tracker.frames.dating import attach
@@ -20,7 +21,7 @@ from tracker.frames.memory import Memory
 from tracker.frames.origins import origins
 from tracker.frames.plans import changed, takes_back
 from tracker.frames.precedents import precedents
-from tracker.frames.returns import returned
+from tracker.frames.returns import came_home, returned
 from tracker.frames.rows import opening_date, row
 from tracker.frames.scan import Hit, Scanner
 from tracker.frames.stance import Tone, judge
@@ -76,6 +77,8 @@ class Reading:
                     break
         if not found:
             return []
+        stay_home(found)
+        came_home(found)
         tours(found, memory)
         travel(found, memory)
         stays(found, memory)

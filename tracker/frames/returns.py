@@ -5,8 +5,31 @@ from collections.abc import Sequence
 from tracker.frames.telling import Telling, countries
 
 BACK = "returns from"
+ARRIVING = frozenset({"arrives", "travels"})
 NEAR = 3
 """Tokens before "a visit" in which "returned from" stands."""
+
+
+def came_home(tellings: Sequence[Telling]) -> None:
+    """ "Landed in Lima, ending his visit to Peru": of whom no country is told, he is at home there, and no visitor."""
+    for telling in tellings:
+        nation = any(member.country for member in telling.members("visitor"))
+        if telling.frame.rule not in ARRIVING or telling.form != "verb" or nation or telling.modality is not None:
+            continue
+        over = next((each for each in tellings if each.line is telling.line and _is_ended_by(each, telling)), None)
+        if over is not None:
+            over.time, over.dates = over.time or telling.time, "end"
+            telling.roles["place"] = []
+
+
+def _is_ended_by(visit: Telling, telling: Telling) -> bool:
+    """Whether a visit elsewhere is told to end with an arrival: ", concluding | their visit to"."""
+    line, lead = visit.line, visit.phrase - 1
+    if visit.kind != "visit" or visit.form != "noun" or visit.at < telling.at or line.padded[lead - 1] == "before":
+        return False
+    ended = line.padded[lead - (line.padded[lead] in line.words.particles)]
+    same = not visit.keys("visitor").isdisjoint(telling.keys("visitor"))
+    return ended.endswith("ing") and ended in line.words.ending and same and not countries(visit) & countries(telling)
 
 
 def returned(tellings: Sequence[Telling]) -> None:

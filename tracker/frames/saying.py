@@ -3,6 +3,9 @@
 from tracker.frames.line import Line
 from tracker.frames.subject import leftmost
 
+ISSUER = 10
+"""Tokens after the day of a statement in which "said" stands, behind whoever issued it."""
+
 TOLD_AT = 6
 """Tokens after a date in which the meeting stands at which something was said."""
 
@@ -27,13 +30,25 @@ def is_said(line: Line, index: int) -> bool:
             return False
         before -= 1
     said = lows[before]
-    if said in words.said_in:
+    if said in words.said_in or (said in words.issued and _is_issued(line, before, index)):
         return True
     if said in words.reporting and said not in {"called", "urged", "believe", "asked"}:
         return not _told_at(line, index)
     if _of_next_verb(line, index):
         return True
     return _says_then(line, index + 1) or _fronted_report(line, index)
+
+
+def _is_issued(line: Line, verb: int, index: int) -> bool:
+    """ "A statement issued on Tuesday by the ministry said": the day of a text that says what is told behind it."""
+    if line.words.statements.isdisjoint(line.lows[max(0, verb - 1) : verb]):
+        return False
+    for place in range(index + 1, min(index + ISSUER, len(line.row))):
+        if line.row[place].hit is not None:
+            return False
+        if line.lows[place] in line.words.reporting:
+            return True
+    return False
 
 
 def _told_at(line: Line, index: int) -> bool:

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from tracker.frames.groups import Group
 from tracker.frames.line import Line
+from tracker.frames.tokens import PLAIN
 from tracker.frames.words import BREAKS, PARTS
 from tracker.model.mention import make
 
@@ -104,6 +105,8 @@ def _closes(line: Line, index: int, segment: Segment) -> bool:
     if index + 1 >= len(line.row):
         return True
     following, low = line.row[index + 1], line.lows[index + 1]
+    if low == "on" and _with_time(line, index + 1) and _is_a_phrase(line, segment.start, index):
+        return True
     if segment.kind == "subordinate" and segment.start <= 1:
         return following.time is None
     return following.time is None and (
@@ -112,6 +115,14 @@ def _closes(line: Line, index: int, segment: Segment) -> bool:
         or following.hit is not None
         or line.padded[segment.start - 1] == ","
     )
+
+
+def _is_a_phrase(line: Line, start: int, end: int) -> bool:
+    """ "Will go there right after the summit, on Friday": behind "after" stands no clause, but a noun that tells of an event."""
+    if line.lows[start] not in line.words.sequels or line.lows[start + 1] not in line.words.determiners:
+        return False
+    forms = [hit.forms for place, hit in line.hits if start < place < end]
+    return line.row[end - 1] is not PLAIN and bool(forms) and all(each == {"noun"} for each in forms)
 
 
 def beginning(line: Line, index: int) -> Group | None:

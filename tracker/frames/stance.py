@@ -3,6 +3,7 @@
 Statuses of the calendar are made by the core; here are words alone.
 """
 
+from tracker.frames.absence import is_shunned, leave_out
 from tracker.frames.around import AFTER, AIM, put_off_before, words_around
 from tracker.frames.line import Line
 from tracker.frames.memory import Memory
@@ -50,7 +51,9 @@ class Tone:
 def judge(telling: Telling, tone: Tone) -> bool:
     """Sets modality and announcer; False when the words wish, ask for or deny the event instead of telling it."""
     could = tone.could
-    if tone.colours or telling.infinitive or telling.premodifiers[:1] == ["had"]:
+    if is_shunned(telling):
+        leave_out(telling)
+    elif tone.colours or telling.infinitive or telling.premodifiers[:1] == ["had"]:
         telling.modality = _modality(telling, tone)
         if telling.modality in OFF and telling.frame.dates == "end":
             return False  # "had planned to return from Peru on Friday": what is off is no visit to Peru

@@ -11,6 +11,9 @@ from tracker.model.event import Status
 LATELY = 3
 """Tokens before a verb in which "then" puts it after what is planned: "will go to Oslo and then fly to Rome"."""
 
+BEHIND = 9
+"""Tokens after a gathering in which "opened" tells of it: "the summit of Asian leaders in Lima | opened"."""
+
 MANY = 40
 """Tellings among which the one is looked for that "the trip" points back to."""
 
@@ -25,12 +28,30 @@ def stand(tellings: Sequence[Telling], memory: Memory) -> None:
     for telling in tellings:
         if telling.modality is not None:
             continue
+        if _has_begun_before(telling):
+            telling.duration, telling.dates = None, "start" if telling.time is not None else telling.dates
+            telling.reasons.append("goes on; its first day is not told")
         status = _further(telling) if telling.near == "month" else _status(telling, day)
         if telling.back and status in (None, "planned") and _is_only_proposed(telling, tellings):
             status = "proposed"
         if status is not None:
             telling.modality = status
             telling.reasons.append(f"told as {status}")
+
+
+def _has_begun_before(telling: Telling) -> bool:
+    """ "Ek, who is on a five-day visit to Peru, met Ito on Monday": the days of the visit do not count from then."""
+    line, words, lead = telling.line, telling.line.words, telling.phrase - 1
+    if telling.kind != "visit" or telling.form != "noun" or telling.dates != "whole" or telling.dated_within:
+        return False
+    if telling.time is not None and not line.span[0] <= telling.time.start < line.span[1]:
+        return False
+    how = line.padded[lead]
+    if how == "on":
+        lead -= 2 if line.row[lead - 1].name is not None else 0  # "is in Peru on a five-day visit"
+        before = line.padded[lead - 1]
+        return before.partition(" ")[0] in words.presently or (before == "," and telling.duration is not None)
+    return how in words.under_way and how.endswith("ing") and line.padded[lead - 1] in words.presently
 
 
 def _is_only_proposed(telling: Telling, tellings: Sequence[Telling]) -> bool:
@@ -72,7 +93,22 @@ def _status(telling: Telling, day: date) -> Status | None:
         )
         return "ongoing" if telling.near == "day" or (arrived and "had" not in telling.premodifiers) else None
     begun = telling.kind in {"talks", "summit", "conference"} and telling.form == "noun"
-    return "ongoing" if begun and not words.begun.isdisjoint(before) else None
+    return "ongoing" if begun and (_opens(telling) or not words.begun.isdisjoint(before)) else None
+
+
+def _opens(telling: Telling) -> bool:
+    """ "The Asian summit opened in Lima on Sunday", and nothing says that it closed."""
+    line, words = telling.line, telling.line.words
+    if line.padded[line.clause_start(telling.at) - 1] in words.subordinators:
+        return False  # "students marched as the summit opened"
+    for step in range(telling.at + 1, min(telling.at + BEHIND, len(line.row))):
+        low = line.lows[step]
+        if line.row[step].hit is not None:
+            return False
+        if low in words.begun or f"{low} {line.padded[step + 1]}" in words.begun:
+            closed = not words.ending.isdisjoint(line.lows[step:])
+            return not (low.endswith("ing") or closed or line.padded[step + 1] in words.determiners)
+    return False
 
 
 def _is_to_begin(telling: Telling) -> bool:

@@ -19,6 +19,9 @@ RANK = 3
 AMONG = 12
 """Tokens before "who" in which "among" stands: "among the southern African heads of state and government who"."""
 
+BESIDE = 3
+"""Tokens after "and his" in which those are told who go along: "and his high-level delegation"."""
+
 WHOM = 6
 """Tokens before a verb in which "whom" stands, with a subject between them."""
 
@@ -133,6 +136,17 @@ def doer(line: Line, possessive: int) -> Group | None:
         return None  # "Ek said that Ito will discuss his visit"
     group = line.ends.get(line.chain_start(verb) - 1)
     return group if group is not None and group.persons and group.governor is None and not group.owns else None
+
+
+def leading(line: Line, before: int) -> Group | None:
+    """Who is named in "Ek and his entourage", the last ones before a token."""
+    for group in reversed(line.groups):
+        if group.last < before and line.lows[group.last + 1 : group.last + 2] == ["and"]:
+            owned = line.padded[group.last + 2] in line.words.possessives
+            near = line.lows[group.last + 3 : group.last + 3 + BESIDE]
+            if owned and group.persons and not line.words.entourage.isdisjoint(near):
+                return group
+    return None
 
 
 def whom(line: Line, verb: int) -> Group | None:

@@ -78,4 +78,4 @@ def is_under_way(telling: Telling) -> bool:
     if telling.form != "noun":
         return False
     lead = telling.line.lows[max(0, telling.phrase - 3) : telling.phrase]
-    return not telling.line.words.meanwhile.isdisjoint(lead)
+    return lead[-1:] != ["after"] and not telling.line.words.meanwhile.isdisjoint(lead)  # "will start right after"

@@ -15,36 +15,57 @@ MANY = 60
 STAY = timedelta(days=4)
 """The longest time into a visit, of which only the first day is told, that a meeting on it is looked for."""
 
-MEETINGS = frozenset({"meeting", "talks", "summit", "conference"})
+GATHERINGS = frozenset({"summit", "conference"})
+
+MEETINGS = GATHERINGS | {"meeting", "talks"}
 
 
 def within(tellings: Sequence[Telling]) -> None:
     """Dates the undated meetings that a traveller has abroad, with others than the hosts, by the journey's dates there."""
     visits = [each for each in tellings if each.kind == "visit" and each.time is not None and each.modality is None]
     visits = visits[:MANY]
-    gatherings = [each for each in tellings if each.kind in {"summit", "conference"} and each.time is not None][:MANY]
+    gatherings = [each for each in tellings if each.kind in GATHERINGS and each.time is not None][:MANY]
     for telling in tellings if visits or gatherings else ():
         if (
             telling.kind not in MEETINGS
-            or telling.time is not None
+            or (telling.time is not None and not _is_called_by_its_year(telling))
             or telling.near is not None
             or telling.modality is not None
         ):
             continue
         vague = telling.line.words.modality["vague"].intersection(telling.premodifiers)
-        if vague or (telling.form == "noun" and (is_spoken_of(telling) or comes_before(telling))):
+        later = telling.kind in GATHERINGS and telling.line.padded[telling.phrase - 1] == "before"
+        if vague or (telling.form == "noun" and (is_spoken_of(telling) or comes_before(telling) or later)):
             continue
-        if (gathering := _beside(telling, gatherings)) is not None:
+        if telling.time is None and (gathering := _beside(telling, gatherings)) is not None:
             telling.time, telling.dates = gathering.time, gathering.dates
             telling.roles.setdefault("place", gathering.members("place"))
             telling.reasons.append("beside what is told before")
             continue
-        visit = _around(telling, visits) or _on_journey(telling, visits)
+        named = telling.time is not None
+        visit = _attended_on(telling, visits) if named else _around(telling, visits) or _on_journey(telling, visits)
         ended = visit is not None and visit.until is None and visit.duration is None and is_behind(telling, visit.time)
         if visit is not None and not ended:
             telling.time, telling.until, telling.duration = visit.time, visit.until, visit.duration
             telling.dates = visit.dates if visit.duration is not None else "journey"
             telling.reasons.append("date of the visit around it")
+
+
+def _is_called_by_its_year(telling: Telling) -> bool:
+    """ "The 2024 Green Energy Summit": the year stands in its name and is all that dates it."""
+    when = telling.time.when if telling.time is not None and telling.form == "noun" else None
+    named = telling.kind in GATHERINGS and when is not None and when.granularity == "year"
+    return named and any(token.time is telling.time for token in telling.line.row[telling.phrase : telling.at])
+
+
+def _attended_on(telling: Telling, visits: Sequence[Telling]) -> Telling | None:
+    """The visit of that year, to where it is held, of somebody who takes part."""
+    for visit in visits:
+        first, year = visit.time and visit.time.when, telling.time and telling.time.when
+        same = countries(telling) == countries(visit) and first and year and year.contains(first)
+        if same and not visit.keys("visitor").isdisjoint(telling.keys("participant")):
+            return visit if first and first.granularity == "day" else None
+    return None
 
 
 def _beside(telling: Telling, gatherings: Sequence[Telling]) -> Telling | None:

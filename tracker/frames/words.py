@@ -89,6 +89,8 @@ class Words(Lists):
         """The last words of these."""
         self.off_particles = frozenset(phrase.rpartition(" ")[2] for phrase in self.off if " " in phrase)
         """Those behind a verb: "ruled out any meeting"."""
+        self.absent_ends = frozenset(phrase.rpartition(" ")[2] for phrase in self.absent)
+        """The last words of what one does who is not at a gathering."""
         self.meanwhile = self.phases | self.beside
         """Nouns with "of" that say that a gathering goes on: "said at the close of the summit"."""
         self.aspects = self.meanwhile | self.eves | self.outcomes

@@ -59,12 +59,14 @@ def join(members: Sequence[Event], published: Mapping[str, date]) -> Event:
 def _when(mentions: Sequence[Event], published: Mapping[str, date]) -> EventTime:
     """The best date: the finest, of the event's own, the most often told, of the newest source, the longest, the first."""
     support = Counter(event.when.edtf for event in mentions)
+    # The hour of an arrival is finer than the days of a visit, and says less.
+    least = DAY if any(event.kind == "visit" and fineness(event) == DAY and _days(event) for event in mentions) else 0
     best = min(
         mentions,
         key=lambda event: (
-            max(fineness(event), OF_PUBLICATION * event.when.rule.endswith("of publication")),
+            max(fineness(event), least, OF_PUBLICATION * event.when.rule.endswith("of publication")),
             _weakness(event),
-            -support[event.when.edtf],
+            -support[event.when.edtf] if fineness(event) >= least else 0,
             -_newest(event, published).toordinal(),
             -_days(event),
         ),

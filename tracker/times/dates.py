@@ -188,7 +188,7 @@ def _weekday(weekday: int, expression: Date, base: date, context: Context) -> Pl
                 days = (
                     ahead  # "a meeting this Thursday was called for", on a Wednesday: of the week that it is written in
                 )
-            if direction == "future" and _goes_on(base, days, context):
+            if direction == "future" and not this and _goes_on(base, days, context):
                 days += 7
     return make(Placed, (m.day(m.plus_days(base, days)), base.isoformat(), way, ()))
 
