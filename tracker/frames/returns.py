@@ -6,17 +6,20 @@ from tracker.frames.telling import Telling, countries
 
 BACK = "returns from"
 ARRIVING = frozenset({"arrives", "travels"})
+BESIDE = 8
+"""Tellings from an arrival to the visit that it ends, if one does."""
 NEAR = 3
 """Tokens before "a visit" in which "returned from" stands."""
 
 
 def came_home(tellings: Sequence[Telling]) -> None:
     """ "Landed in Lima, ending his visit to Peru": of whom no country is told, he is at home there, and no visitor."""
-    for telling in tellings:
+    for number, telling in enumerate(tellings):
         nation = any(member.country for member in telling.members("visitor"))
         if telling.frame.rule not in ARRIVING or telling.form != "verb" or nation or telling.modality is not None:
             continue
-        over = next((each for each in tellings if each.line is telling.line and _is_ended_by(each, telling)), None)
+        after = tellings[number + 1 : number + BESIDE]
+        over = next((each for each in after if each.line is telling.line and _is_ended_by(each, telling)), None)
         if over is not None:
             over.time, over.dates = over.time or telling.time, "end"
             telling.roles["place"] = []
