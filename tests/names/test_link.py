@@ -37,6 +37,7 @@ def whom(text: str, words: str, number: int = 0) -> str:
         ("Danish Foreign Minister Ada Lind came. The minister left.", "minister", "Ada Lind"),
         ("Danish President Ada Lind and Peru's King Bo Berg met. The Danish leader left.", "leader", "Ada Lind"),
         ("The Danish president left. Danish President Ada Lind will be back.", "president", "Ada Lind"),
+        ("Minister Ada d'Orsay left. Mrs d'Orsay will be back.", "d'Orsay", "Ada d'Orsay"),
         ("Chairman Ada Lind spoke. Lind, a former Danish envoy, left.", "Lind", "Ada Lind"),
         ("Jose Ramos Lind, the envoy, left. Foreign Minister Ramos Lind said so.", "Ramos Lind", "Jose Ramos Lind"),
         ("President Bob Hawke met R. Hawke.", "R. Hawke", "R. Hawke"),

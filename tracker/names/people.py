@@ -31,6 +31,10 @@ def _led() -> frozenset[str]:
     return frozenset(led_by_particles())
 
 
+ELIDED = frozenset({"d'", "d’"})
+"""A particle that is no word of its own: "Miguel d'Escoto"."""
+
+
 class People(Titled):
     """One reading of a text's people. ``mentions`` and ``covered`` (1 at each offset that no place may claim) are what it leaves."""
 
@@ -115,6 +119,7 @@ class People(Titled):
         for name in {shadow[mention.start : mention.end] for mention in self.mentions.values()}:
             families.add(surname(name).rpartition(" ")[2])
             families.add(name.rpartition(" ")[2])
+        families.update([family[2:] for family in families if family[:2] in ELIDED])
         if not shadow.isascii():
             families.update([plain_letters(family) for family in families])
         families -= NUMBERED
@@ -172,6 +177,8 @@ class People(Titled):
             and self.shadow[space : start - 1] in PARTICLES
         ):
             start = space
+        if self.shadow[start - 2 : start] in ELIDED:
+            start -= 2
         if self.covered[start]:
             start = own
         key = person_key(self.shadow[start:end])
