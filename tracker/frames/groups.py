@@ -119,6 +119,8 @@ def _member(row: Sequence[Token], lows: Sequence[str], index: int, words: Words)
     name = row[index].name
     assert name is not None
     kind, after = name.kind, lows[index + 1]
+    if kind == "organisation" and (chief := _chief(row, lows, index)) is not None:
+        return Member(chief), index + 1
     described = kind in DESCRIBING and (after in words.in_titles or after in OWNS or after.isdigit())
     if described and lows[index - 1] not in words.descent:
         head = _head(row, lows, index, words)
@@ -135,6 +137,15 @@ def _member(row: Sequence[Token], lows: Sequence[str], index: int, words: Words)
         assert person is not None
         return Member(person), served
     return Member(name), _last(row, lows, index, name) if after in AFTER_NAMES else index
+
+
+def _chief(row: Sequence[Token], lows: Sequence[str], body: int) -> Name | None:
+    """Who holds an office of the body before it: "UN Secretary-General Ek", not "the OAU Leaders Dialogue"."""
+    name = row[body + 1].name if body + 1 < len(row) else None
+    if name is None or name.kind != "person" or name.head == name.start:
+        return None
+    several = lows[body + 1].partition(" ")[0].endswith("s")
+    return None if several and " " not in name.entity.name else name
 
 
 def _last(row: Sequence[Token], lows: Sequence[str], index: int, name: Name) -> int:
