@@ -2,7 +2,7 @@
 
 from tracker.frames.member import Member
 from tracker.frames.memory import Memory
-from tracker.frames.parties import both, met, other_party
+from tracker.frames.parties import parties_of
 from tracker.frames.roles import suits
 from tracker.frames.subject import Subject, subject_of
 from tracker.frames.telling import Telling
@@ -33,10 +33,7 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
             _receive(telling)
         _place(telling, memory)
     else:
-        if len(telling.members("participant")) < 2:
-            met(telling)
-            both(telling, memory)
-            other_party(telling, memory)
+        parties_of(telling, memory)
         find_place(telling, memory, same_line)
 
 

@@ -1,0 +1,34 @@
+"""Who takes part when somebody else is named, too: spokesmen, and those for whom they speak."""
+
+import pytest
+
+from tests.frames.test_tellings import read
+
+TOLD = {
+    "no spokesman, but those of whom he tells": (
+        "[Spokesman Lind|person SE government spokesman] said after [Monday|=2031-03-03]'s meeting with [Paz|person PE President] "
+        "that [Ek|person SE President] was well.",
+        ["meeting Paz + Ek 2031-03-03"],
+    ),
+    "for whom a spokesman speaks": (
+        "[Ek|person SE President] is in [Rome|city IT]. [Spokesman Lind|person SE government spokesman] said talks with "
+        "[Paz|person PE President] took place on [Monday|=2031-03-03].",
+        ["visit Ek > Rome day ongoing", "talks Paz + Ek 2031-03-03"],
+    ),
+    "a spokesman, where nobody else is named": (
+        "[Spokesman Lind|person SE government spokesman] said after [Monday|=2031-03-03]'s meeting with [Paz|person PE President] "
+        "that both were well.",
+        ["meeting Paz + Spokesman Lind 2031-03-03"],
+    ),
+    "a spokesman who meets": (
+        "[Spokesman Lind|person SE government spokesman] met [Paz|person PE President] on [Monday|=2031-03-03] before "
+        "[Ek|person SE President] arrived.",
+        ["meeting Spokesman Lind + Paz 2031-03-03"],
+    ),
+}
+
+
+@pytest.mark.parametrize("side", TOLD)
+def test_the_right_side_is_found(side: str) -> None:
+    marked, expected = TOLD[side]
+    assert read(marked) == expected
