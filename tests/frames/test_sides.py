@@ -1,4 +1,4 @@
-"""Who takes part when somebody else is named, too: spokesmen, and those for whom they speak."""
+"""Who takes part when somebody else is named, too: spokesmen and for whom they speak, who sends and is sent."""
 
 import pytest
 
@@ -19,6 +19,11 @@ TOLD = {
         "[Spokesman Lind|person SE government spokesman] said after [Monday|=2031-03-03]'s meeting with [Paz|person PE President] "
         "that both were well.",
         ["meeting Paz + Spokesman Lind 2031-03-03"],
+    ),
+    "who is sent, and whom he meets": (
+        "[President Ek|person SE President] will send [Minister Lind|person SE Minister] to [Peru|country PE] on [Friday|=2031-03-07] "
+        "for talks with [President Paz|person PE President].",
+        ["visit Minister Lind (President Paz) > Peru 2031-03-07"],
     ),
     "a spokesman who meets": (
         "[Spokesman Lind|person SE government spokesman] met [Paz|person PE President] on [Monday|=2031-03-03] before "
