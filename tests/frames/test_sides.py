@@ -1,4 +1,4 @@
-"""Who takes part when somebody else is named, too: spokesmen and for whom they speak, who sends and is sent."""
+"""Who takes part when somebody else is named, too: spokesmen and for whom they speak, who sends and is sent, whose envoy one is."""
 
 import pytest
 
@@ -24,6 +24,16 @@ TOLD = {
         "[President Ek|person SE President] will send [Minister Lind|person SE Minister] to [Peru|country PE] on [Friday|=2031-03-07] "
         "for talks with [President Paz|person PE President].",
         ["visit Minister Lind (President Paz) > Peru 2031-03-07"],
+    ),
+    "an envoy beside whose envoy he is": (
+        "[Ek|person  OAU special envoy], the [OAU|organisation]'s special envoy, met [Paz|person PE President] in "
+        "[Lima|city PE] on [Monday|=2031-03-03].",
+        ["meeting Ek + Paz > Lima 2031-03-03"],
+    ),
+    "a body beside somebody else": (
+        "[Ek|person SE President], the [OAU|organisation] and [Ito|person JP Premier] met [Paz|person PE President] in "
+        "[Lima|city PE] on [Monday|=2031-03-03].",
+        ["meeting Ek + OAU + Ito + Paz > Lima 2031-03-03"],
     ),
     "a spokesman who meets": (
         "[Spokesman Lind|person SE government spokesman] met [Paz|person PE President] on [Monday|=2031-03-03] before "
