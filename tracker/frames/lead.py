@@ -1,4 +1,4 @@
-"""The lead: what an article's first sentences tell without a date has happened on the day it was written."""
+"""The lead: what its first sentences tell without a date has happened on the day that they name, or else were written."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -7,8 +7,8 @@ from itertools import islice
 from tracker.frames.claims import is_counted_from
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
-from tracker.frames.topic import is_under_way
-from tracker.model.mention import Span
+from tracker.frames.topic import is_under_way, lead_of
+from tracker.model.mention import Span, Time
 
 SENTENCES = 2
 """The lead of an agency or press-office text: the headline counts apart."""
@@ -22,7 +22,10 @@ WEEK = timedelta(days=7)
 
 
 def lead(tellings: Sequence[Telling], memory: Memory) -> None:
-    """Dates the undated meetings and calls of the lead by the day of publication, unless its words look ahead or back."""
+    """Dates the undated meetings and calls of the lead by the day of its first sentence or of publication.
+
+    Not those whose words look ahead or back.
+    """
     document = memory.document
     undated = [
         each
@@ -37,10 +40,10 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
     prose = (sentence for sentence in document.sentences if _is_prose(sentence, memory))
     body = list(islice(prose, SENTENCES))
     for telling in undated:
-        if telling.line.span not in body or telling.back or telling.owned:
+        ended = is_under_way(telling)
+        if telling.line.span not in body or telling.back or (telling.owned and not ended):
             continue
         words = telling.line.words
-        ended = is_under_way(telling)
         if telling.form == "noun" and not ended and (telling.subject is None or telling.carrier not in words.carried):
             continue
         if telling.carrier and not ended and not words.will.isdisjoint(telling.line.lows[: telling.phrase]):
@@ -58,9 +61,30 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
             or _is_told_below(telling, tellings, document.published_day)
         ):
             continue
-        telling.near = "day"
-        telling.dates = "end" if ended or telling.kind == "visit" else telling.dates
-        telling.reasons.append("told in the lead: the day of publication")
+        if ended or telling.kind == "visit":
+            telling.dates = "end" if words.starts.isdisjoint(lead_of(telling)) else "start"
+        telling.time = _day_of(body[0], telling, memory) if telling.line.span != body[0] else None
+        telling.near = "day" if telling.time is None else None
+        telling.reasons.append(
+            f"told in the lead: the day of {'its first sentence' if telling.time else 'publication'}"
+        )
+
+
+def _day_of(first: Span, telling: Telling, memory: Memory) -> Time | None:
+    """The one day just past that the first sentence names, whose people the second one tells of: "Ek spoke on Sunday. Ek, who met …"."""
+    written, keys = memory.document.published_day, telling.keys("visitor", "participant")
+    named = [name.entity.key for name in memory.names_in(first)]
+    if written is None or (keys.isdisjoint(named) and not is_under_way(telling)):
+        return None
+    days = [
+        time
+        for time in memory.document.times
+        if max(first[0], memory.dash) <= time.start < first[1]
+        and time.when is not None
+        and time.when.granularity == "day"
+    ]
+    one = days[0].when if len(days) == 1 else None
+    return days[0] if one is not None and written - WEEK < one.earliest and one.latest <= written else None
 
 
 def _is_prose(sentence: Span, memory: Memory) -> bool:
