@@ -168,12 +168,21 @@ def _others(telling: Telling, memory: Memory, parties: Sequence[Member]) -> list
         and (member.country is None or member.country not in homes)
         and not _is_met_elsewhere(telling, group)
         and not _tells(member, telling)
+        and not _speaks_of_others(telling, group)
     ]
     if people or not (telling.back and parties):
         return people
     source = memory.last("visit", "meeting", "talks", "summit", "call")
     members = source.together("visitor", "participant") if source is not None else []
     return [member for member in members if member.country not in homes]
+
+
+def _speaks_of_others(telling: Telling, group: Group) -> bool:
+    """ "Ek said Ito's meeting had failed": who only says what another's meeting was."""
+    if not telling.owned or telling.subject is not None:
+        return False
+    after = group.last + 1 + (telling.line.padded[group.last + 1] == ",")
+    return telling.line.padded[after] in telling.line.words.reporting
 
 
 def _is_met_elsewhere(telling: Telling, group: Group) -> bool:
