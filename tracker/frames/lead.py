@@ -48,9 +48,7 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
             continue
         if telling.carrier and not ended and not words.will.isdisjoint(telling.line.lows[: telling.phrase]):
             continue  # "will phone Ito after the Lima meeting"
-        if not words.modality["vague"].isdisjoint(
-            (*telling.premodifiers, *telling.passed[:1], telling.line.lows[telling.phrase])
-        ):
+        if _is_of_no_day(telling):
             continue
         ahead_or_back = words.later.intersection(telling.premodifiers)
         if ahead_or_back and not (ahead_or_back == HAD and not words.perfect.isdisjoint(telling.premodifiers)):
@@ -70,11 +68,21 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
         )
 
 
+def _is_of_no_day(telling: Telling) -> bool:
+    """ "Often meets Ito", "has met Ito several times"."""
+    words = telling.line.words
+    near = (*telling.premodifiers, *telling.passed[:1], telling.line.lows[telling.phrase])
+    return not (words.modality["vague"].isdisjoint(near) and words.how_often.isdisjoint(telling.passed))
+
+
 def _day_of(first: Span, telling: Telling, memory: Memory) -> Time | None:
     """The one day just past that the first sentence names, whose people the second one tells of: "Ek spoke on Sunday. Ek, who met …"."""
     written, keys = memory.document.published_day, telling.keys("visitor", "participant")
     named = [name.entity.key for name in memory.names_in(first)]
-    if written is None or (keys.isdisjoint(named) and not is_under_way(telling)):
+    now = telling.form == "verb" and not telling.line.words.presently.isdisjoint(
+        telling.premodifiers
+    )  # "Ek is meeting Ito"
+    if now or written is None or (keys.isdisjoint(named) and not is_under_way(telling)):
         return None
     days = [
         time
