@@ -62,6 +62,9 @@ def test_an_official_may_be_told_of_by_a_first_name_that_nobody_else_has(text: s
         ("Ada Lind, special envoy of the UN Secretary-General for Chad, left.", ["Ada Lind"]),
         ("The special envoy of the Secretary-General, Ada Lind, left.", ["Ada Lind"]),
         ("The special envoy of Secretary-General Ada Lind left.", ["Ada Lind"]),
+        ("The special envoy of Danish President Bo Berg, Ada Lind, left.", ["Ada Lind", "Bo Berg"]),
+        ("An envoy of President Bo Berg, Premier Ada Lind, and others left.", ["Ada Lind", "Bo Berg"]),
+        ("An envoy of President Bo Berg, Danube Shipping said, has left.", ["Bo Berg"]),
         ("The Special Representative of the EU (EURS) to Chad Ada Lind left.", ["Ada Lind"]),
     ],
 )
