@@ -6,8 +6,10 @@ from itertools import islice
 
 from tracker.frames.claims import is_counted_from
 from tracker.frames.memory import Memory
+from tracker.frames.saying import is_said
 from tracker.frames.telling import Telling
 from tracker.frames.topic import is_under_way, lead_of
+from tracker.frames.words import OWNS
 from tracker.model.mention import Span, Time
 
 SENTENCES = 2
@@ -61,7 +63,7 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
             continue
         if ended or telling.kind == "visit":
             telling.dates = "end" if words.starts.isdisjoint(lead_of(telling)) else "start"
-        telling.time = _day_of(body[0], telling, memory) if telling.line.span != body[0] else None
+        telling.time = _day_of(body[0], telling, memory)
         telling.near = "day" if telling.time is None else None
         telling.reasons.append(
             f"told in the lead: the day of {'its first sentence' if telling.time else 'publication'}"
@@ -76,23 +78,27 @@ def _is_of_no_day(telling: Telling) -> bool:
 
 
 def _day_of(first: Span, telling: Telling, memory: Memory) -> Time | None:
-    """The one day just past that the first sentence names, whose people the second one tells of: "Ek spoke on Sunday. Ek, who met …"."""
-    written, keys = memory.document.published_day, telling.keys("visitor", "participant")
+    """The day just past that the first sentence names: "Ek spoke on Sunday. Ek, who met Ito, …", "Ek said on Sunday in a call to Ito"."""
+    line, written = telling.line, memory.document.published_day
+    now = telling.form == "verb" and not line.words.presently.isdisjoint(telling.premodifiers)  # "Ek is meeting Ito"
     named = [name.entity.key for name in memory.names_in(first)]
-    now = telling.form == "verb" and not telling.line.words.presently.isdisjoint(
-        telling.premodifiers
-    )  # "Ek is meeting Ito"
-    if now or written is None or (keys.isdisjoint(named) and not is_under_way(telling)):
+    of_others = telling.keys("visitor", "participant").isdisjoint(named) and not is_under_way(telling)
+    day = None if now or of_others else _only_day(first, memory)
+    if day is None or day.when is None or written is None or not written - WEEK < day.when.earliest <= written:
         return None
+    said = line.span != first or any(line.row[index].time is day and is_said(line, index) for index in line.times)
+    return day if said else None
+
+
+def _only_day(sentence: Span, memory: Memory) -> Time | None:
+    """The one day that a sentence names, unless it owns something: "Sunday's vote"."""
+    start, end = sentence
     days = [
         time
         for time in memory.document.times
-        if max(first[0], memory.dash) <= time.start < first[1]
-        and time.when is not None
-        and time.when.granularity == "day"
+        if max(start, memory.dash) <= time.start < end and time.when is not None and time.when.granularity == "day"
     ]
-    one = days[0].when if len(days) == 1 else None
-    return days[0] if one is not None and written - WEEK < one.earliest and one.latest <= written else None
+    return days[0] if len(days) == 1 and memory.lowered[days[0].end : days[0].end + 2] not in OWNS else None
 
 
 def _is_prose(sentence: Span, memory: Memory) -> bool:
