@@ -35,6 +35,11 @@ TOLD = {
         "[Lima|city PE] on [Monday|=2031-03-03].",
         ["meeting Ek + OAU + Ito + Paz > Lima 2031-03-03"],
     ),
+    "who is sent, beside the head of something": (
+        "[President Ek|person SE President] will send [Minister Lind|person SE Minister] and the head of the tax office to "
+        "[Peru|country PE] on [Friday|=2031-03-07].",
+        ["visit Minister Lind > Peru 2031-03-07"],
+    ),
     "a spokesman who meets": (
         "[Spokesman Lind|person SE government spokesman] met [Paz|person PE President] on [Monday|=2031-03-03] before "
         "[Ek|person SE President] arrived.",

@@ -38,8 +38,10 @@ def _forms(line: Line, at: int, forms: frozenset[Form]) -> frozenset[Form]:
 
 
 def _is_a_thing(line: Line, at: int) -> bool:
-    """ "A bigger share of land", "met his host": after "of" and "his" stands no finite verb."""
+    """ "A bigger share of land", "met his host", "the head of the team": after "of" and "his" stands no finite verb."""
     before = line.padded[at - 1]
+    if line.padded[at + 1] == "of" and line.lows[at] in line.words.members_of:
+        return True
     return (before == "of" or before in line.words.possessives) and not line.lows[at].endswith("ing")
 
 
