@@ -33,6 +33,8 @@ def whom(text: str, words: str, number: int = 0) -> str:
             "Van den Broek",
             "Hans van den Broek",
         ),
+        ("Chairman Juan Torres Lind met Bo Berg. Chairman Torres left.", "Torres", "Juan Torres Lind"),
+        ("Chairman Juan Torres Lind met Minister Bo Torres. Torres left.", "Torres", "Bo Torres"),
         ("Danish President Ada Lind came. The president left.", "president", "Ada Lind"),
         ("Danish Foreign Minister Ada Lind came. The minister left.", "minister", "Ada Lind"),
         ("Danish President Ada Lind and Peru's King Bo Berg met. The Danish leader left.", "leader", "Ada Lind"),

@@ -51,3 +51,27 @@ def test_a_needless_comma_may_stand_behind_an_office_that_opens_a_paragraph(text
 )
 def test_an_official_may_be_told_of_by_a_first_name_that_nobody_else_has(text: str, people: list[str]) -> None:
     assert [text[each.start : each.end] for each in find(text) if each.kind == "person"] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Ada Lind, the African Union's special envoy for Chad, left.", ["Ada Lind"]),
+        ("Ada Lind, OPEC chairman Bo Berg's envoy to Chad, left.", ["Bo Berg", "Ada Lind"]),
+        ("Since Tuesday with Ada Lind, the African Union's summit has been in doubt.", []),
+        ("Ada Lind, special envoy of the UN Secretary-General for Chad, left.", ["Ada Lind"]),
+        ("The special envoy of the Secretary-General, Ada Lind, left.", ["Ada Lind"]),
+        ("The special envoy of Secretary-General Ada Lind left.", ["Ada Lind"]),
+        ("The special envoy of Danish President Bo Berg, Ada Lind, left.", ["Ada Lind", "Bo Berg"]),
+        ("An envoy of President Bo Berg, Premier Ada Lind, and others left.", ["Ada Lind", "Bo Berg"]),
+        ("An envoy of President Bo Berg, Danube Shipping said, has left.", ["Bo Berg"]),
+        ("The Special Representative of the EU (EURS) to Chad Ada Lind left.", ["Ada Lind"]),
+    ],
+)
+def test_an_envoy_may_be_named_beside_whose_envoy_it_is(text: str, people: list[str]) -> None:
+    assert sorted(text[each.start : each.end] for each in find(text) if each.kind == "person") == sorted(people)
+
+
+def test_who_serves_the_chief_of_a_body_is_not_of_his_country() -> None:
+    text = "Ada Lind, UN Secretary-General Kofi Annan's special envoy, left."
+    assert [each.country for each in find(text) if each.kind == "person"] == [None, "GH"]

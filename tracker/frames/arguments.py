@@ -103,7 +103,8 @@ def _turned(line: Line, place: int, position: str, result: Arguments, *, verb: b
     """The position after a date or a word that changes it; any other word is passed."""
     low = line.lows[place]
     if line.row[place].time is not None:
-        return position if position == "object" else ""
+        met = verb and position == "on" and line.row[place - 2].hit is not None  # "met on Monday | President Ek"
+        return "object" if met or position == "object" else ""
     if low in line.words.prepositions:
         return _governed(line, place, position, verb=verb)
     if low == ",":

@@ -2,10 +2,10 @@
 
 from tracker.frames.member import Member
 from tracker.frames.memory import Memory
-from tracker.frames.parties import both, met, other_party
+from tracker.frames.parties import parties_of
 from tracker.frames.roles import suits
 from tracker.frames.subject import Subject, subject_of
-from tracker.frames.telling import Telling
+from tracker.frames.telling import Telling, once
 from tracker.frames.where import find_place, where
 from tracker.frames.words import OWNS
 
@@ -33,10 +33,8 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
             _receive(telling)
         _place(telling, memory)
     else:
-        if len(telling.members("participant")) < 2:
-            met(telling)
-            both(telling, memory)
-            other_party(telling, memory)
+        _sent(telling, same_line)
+        parties_of(telling, memory)
         find_place(telling, memory, same_line)
 
 
@@ -100,6 +98,18 @@ def _come_from(telling: Telling, same_line: list[Telling]) -> None:
     for back in same_line:
         if back.frame.rule == "returns from" and back.at == telling.phrase - 2 and back.members("visitor"):
             telling.roles["visitor"] = back.members("visitor")
+
+
+def _sent(telling: Telling, same_line: list[Telling]) -> None:
+    """ "Ek will send Ito to Peru for talks with Kone", "to meet Kone": who is sent has them."""
+    if not telling.infinitive and telling.line.padded[telling.phrase - 1] != "for":
+        return
+    for other in same_line:
+        if other.frame.rule == "sends" and other.at < telling.at and other.members("visitor"):
+            senders = other.keys("sender")
+            others = [member for member in telling.members("participant") if member.key not in senders]
+            telling.roles["participant"] = once([*other.members("visitor"), *others])
+            telling.reasons.append("who is sent")
 
 
 def _speaks_of_trip(telling: Telling) -> bool:

@@ -119,6 +119,8 @@ def _member(row: Sequence[Token], lows: Sequence[str], index: int, words: Words)
     name = row[index].name
     assert name is not None
     kind, after = name.kind, lows[index + 1]
+    if (meant := _meant(row, lows, index, name)) is not None:
+        return meant
     described = kind in DESCRIBING and (after in words.in_titles or after in OWNS or after.isdigit())
     if described and lows[index - 1] not in words.descent:
         head = _head(row, lows, index, words)
@@ -132,11 +134,25 @@ def _member(row: Sequence[Token], lows: Sequence[str], index: int, words: Words)
         return Member(name, ground=True), index + 1
     if is_adjective(row, lows, index, words, kind):
         return Member(name, adjective=True), index
-    if kind == "office" and after == "to" and (served := _served(row, index + 2)) is not None:
-        person = row[served].name
-        assert person is not None
-        return Member(person), served
     return Member(name), _last(row, lows, index, name) if after in AFTER_NAMES else index
+
+
+def _meant(row: Sequence[Token], lows: Sequence[str], index: int, name: Name) -> tuple[Member, int] | None:
+    """Whom the name before the one of a person is part of: "UN Secretary-General | Ek", "the adviser to President | Ito"."""
+    if name.kind == "organisation" and (chief := _chief(row, lows, index)) is not None:
+        return Member(chief), index + 1
+    served = _served(row, index + 2) if name.kind == "office" and lows[index + 1] == "to" else None
+    person = row[served].name if served is not None else None
+    return (Member(person), served) if person is not None and served is not None else None
+
+
+def _chief(row: Sequence[Token], lows: Sequence[str], body: int) -> Name | None:
+    """Who holds an office of the body before it: "UN Secretary-General Ek", not "the OAU Leaders Dialogue"."""
+    name = row[body + 1].name if body + 1 < len(row) else None
+    if name is None or name.kind != "person" or name.head == name.start:
+        return None
+    several = lows[body + 1].partition(" ")[0].endswith("s")
+    return None if several and " " not in name.entity.name else name
 
 
 def _last(row: Sequence[Token], lows: Sequence[str], index: int, name: Name) -> int:

@@ -1,4 +1,4 @@
-"""The lead: what an article's first sentences tell without a date has happened on the day it was written."""
+"""The lead: what its first sentences tell without a date has happened on the day that they name, or else were written."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -6,9 +6,11 @@ from itertools import islice
 
 from tracker.frames.claims import is_counted_from
 from tracker.frames.memory import Memory
+from tracker.frames.saying import is_said
 from tracker.frames.telling import Telling
-from tracker.frames.topic import is_under_way
-from tracker.model.mention import Span
+from tracker.frames.topic import is_under_way, lead_of
+from tracker.frames.words import OWNS
+from tracker.model.mention import Span, Time
 
 SENTENCES = 2
 """The lead of an agency or press-office text: the headline counts apart."""
@@ -22,9 +24,9 @@ WEEK = timedelta(days=7)
 
 
 def lead(tellings: Sequence[Telling], memory: Memory) -> None:
-    """Dates the undated meetings and calls of the lead by the day of publication, unless its words look ahead or back.
+    """Dates the undated meetings and calls of the lead by the day of its first sentence or of publication.
 
-    A journey has the month.
+    Not those whose words look ahead or back. A journey has the month.
     """
     document = memory.document
     undated = [
@@ -40,33 +42,64 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
     prose = (sentence for sentence in document.sentences if _is_prose(sentence, memory))
     body = list(islice(prose, SENTENCES))
     for telling in undated:
-        if (
-            telling.line.span in body
-            and _is_news(telling)
-            and not _is_told_below(telling, tellings, document.written_day)
-        ):
-            ended = is_under_way(telling) or telling.kind == "visit"
-            telling.near = "month" if _went(telling) else "day"
-            telling.dates = "end" if ended and telling.near == "day" else telling.dates
-            telling.reasons.append(f"told in the lead: the {telling.near} of publication")
+        news = telling.line.span in body and _is_news(telling)
+        if not news or _is_told_below(telling, tellings, document.written_day):
+            continue
+        if _went(telling):
+            telling.near = "month"
+        else:
+            if is_under_way(telling) or telling.kind == "visit":
+                telling.dates = "end" if telling.line.words.starts.isdisjoint(lead_of(telling)) else "start"
+            telling.time = _day_of(body[0], telling, memory)
+            telling.near = "day" if telling.time is None else None
+        day = "day of its first sentence" if telling.time else f"{telling.near} of publication"
+        telling.reasons.append(f"told in the lead: the {day}")
 
 
 def _is_news(telling: Telling) -> bool:
     """Whether its words tell what has just happened, and neither look ahead or back nor only name it."""
     words, ended, went = telling.line.words, is_under_way(telling), _went(telling)
-    if telling.back or (telling.owned and not went):
+    if telling.back or (telling.owned and not (ended or went)):
         return False
     if telling.form == "noun" and not (ended or went or (telling.subject and telling.carrier in words.carried)):
         return False
     if telling.carrier and not ended and not words.will.isdisjoint(telling.line.lows[: telling.phrase]):
         return False  # "will phone Ito after the Lima meeting"
-    around = (*telling.premodifiers, *telling.passed[:1], telling.line.lows[telling.phrase])
-    if not words.modality["vague"].isdisjoint(around):
-        return False
     ahead_or_back = words.later.intersection(telling.premodifiers)
     if ahead_or_back and not (ahead_or_back == HAD and not words.perfect.isdisjoint(telling.premodifiers)):
         return False
-    return not (_is_to_come(telling) or is_counted_from(telling, 0))
+    return not (_is_of_no_day(telling) or _is_to_come(telling) or is_counted_from(telling, 0))
+
+
+def _is_of_no_day(telling: Telling) -> bool:
+    """ "Often meets Ito", "has met Ito several times"."""
+    words = telling.line.words
+    near = (*telling.premodifiers, *telling.passed[:1], telling.line.lows[telling.phrase])
+    return not (words.modality["vague"].isdisjoint(near) and words.how_often.isdisjoint(telling.passed))
+
+
+def _day_of(first: Span, telling: Telling, memory: Memory) -> Time | None:
+    """The day just past that the first sentence names: "Ek spoke on Sunday. Ek, who met Ito, …", "Ek said on Sunday in a call to Ito"."""
+    line, written = telling.line, memory.document.written_day
+    now = telling.form == "verb" and not line.words.presently.isdisjoint(telling.premodifiers)  # "Ek is meeting Ito"
+    named = [name.entity.key for name in memory.names_in(first)]
+    of_others = telling.keys("visitor", "participant").isdisjoint(named) and not is_under_way(telling)
+    day = None if now or of_others else _only_day(first, memory)
+    if day is None or day.when is None or written is None or not written - WEEK < day.when.earliest <= written:
+        return None
+    said = line.span != first or any(line.row[index].time is day and is_said(line, index) for index in line.times)
+    return day if said else None
+
+
+def _only_day(sentence: Span, memory: Memory) -> Time | None:
+    """The one day that a sentence names, unless it owns something: "Sunday's vote"."""
+    start, end = sentence
+    days = [
+        time
+        for time in memory.document.times
+        if max(start, memory.dash) <= time.start < end and time.when is not None and time.when.granularity == "day"
+    ]
+    return days[0] if len(days) == 1 and memory.lowered[days[0].end : days[0].end + 2] not in OWNS else None
 
 
 def _is_prose(sentence: Span, memory: Memory) -> bool:

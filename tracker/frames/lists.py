@@ -50,6 +50,7 @@ class Lists:
     not_now: frozenset[str]
     private_offices: frozenset[str]
     business_offices: frozenset[str]
+    spokesmen: frozenset[str]
     later: frozenset[str]
     carried: frozenset[str]
     stops: frozenset[str]

@@ -9,6 +9,7 @@ from tracker.frames.roles import give
 from tracker.frames.scan import Trigger
 from tracker.frames.telling import Telling
 from tracker.frames.verbs import verb
+from tracker.frames.words import OWNS
 
 TITLE = 7
 """Tokens in which the name follows "visiting": "visiting British trade and industry minister Howard"."""
@@ -37,8 +38,10 @@ def _forms(line: Line, at: int, forms: frozenset[Form]) -> frozenset[Form]:
 
 
 def _is_a_thing(line: Line, at: int) -> bool:
-    """ "A bigger share of land", "met his host": after "of" and "his" stands no finite verb."""
+    """ "A bigger share of land", "met his host", "the head of the team": after "of" and "his" stands no finite verb."""
     before = line.padded[at - 1]
+    if line.padded[at + 1] == "of" and line.lows[at] in line.words.members_of:
+        return True
     return (before == "of" or before in line.words.possessives) and not line.lows[at].endswith("ing")
 
 
@@ -49,7 +52,7 @@ def _is_noun(line: Line, at: int) -> bool:
     token = line.row[at - 1]
     before = line.lows[at - 1]
     if line.lows[at].endswith("ing"):
-        return before not in line.words.before_verbs
+        return before not in line.words.before_verbs or _is_owned(line, at)
     if token.time is not None:
         return line.padded[at - 2] in line.words.owners or token.time.type == "DURATION"
     if before == "to" and line.lows[at].endswith("s") and not line.lows[at].endswith("ss"):
@@ -60,6 +63,12 @@ def _is_noun(line: Line, at: int) -> bool:
     described = before in words.descriptive and before not in words.officials  # "of peace talks", "their border talks"
     described = described and (lead == "of" or lead in words.owning)
     return described or before in words.before_nouns or ("-" in before and before[0].isalpha())
+
+
+def _is_owned(line: Line, at: int) -> bool:
+    """ "Ek's meeting with Ito", "Monday's meeting", but not "Ek's meeting Ito"."""
+    owned = line.lows[at - 1] in OWNS and (at - 2 in line.ends or line.row[at - 2].time is not None)
+    return owned and not any(group.lead == at + 1 for group in line.groups)
 
 
 def _describes(line: Line, at: int) -> bool:

@@ -112,7 +112,10 @@ class Memory(Named):
         return None
 
     def _many(self, line: Line, before: int) -> Sequence[Member]:
-        """ "They": two people or a party of several named earlier in the sentence, else those of the last telling of several."""
+        """ "They": two people or a party of several named earlier in the sentence, else those of the last telling of several.
+
+        Where none is told of several, the two people named last: "Ek said that Ito was ill. They met …".
+        """
         people = [
             member
             for group in line.groups
@@ -132,7 +135,7 @@ class Memory(Named):
             members = telling.together("visitor", "participant")
             if len(members) > 1:
                 return members
-        return []
+        return self.two_before(line.start(before))
 
     @cached_property
     def today(self) -> Time | None:

@@ -78,6 +78,13 @@ class Named:
         countries = {name.entity.country for name in people.values()} - {None}
         return [Member(name) for name in people.values()] if len(people) == len(countries) == 2 else []
 
+    def compatriot_before(self, spokesman: Name) -> Name | None:
+        """Whom a spokesman speaks for: of his country, who was named last before him in the sentences there."""
+        country, key = spokesman.entity.country, spokesman.entity.key
+        named = [name for name in self._names_before(spokesman.head, BACK) if name.entity.kind == "person"]
+        fellows = [name for name in named if name.entity.country == country and name.entity.key != key]
+        return fellows[-1] if fellows and country else None
+
     def _free_person(self, sentence: Span, before: int) -> Name | None:
         owners: Name | None = None
         that = self.lowered.rfind(" that ", sentence[0], before)

@@ -15,6 +15,40 @@ FAR = 800
 """Code points back to a visit whose traveller "a meeting with the king" takes for granted."""
 
 
+def parties_of(telling: Telling, memory: Memory) -> None:
+    """Fills in who meets; a spokesman who tells of it takes part only if nobody else is found who does."""
+    parties = telling.members("participant")
+    tell_of_it = [member for member in parties if telling.form == "noun" and _tells(member, telling)]
+    if tell_of_it:
+        telling.roles["participant"] = parties = [member for member in parties if member not in tell_of_it]
+    if len(parties) < 2:
+        met(telling)
+        both(telling, memory)
+        other_party(telling, memory)
+    parties = telling.members("participant")
+    if len(parties) == 1 and telling.form == "noun":
+        for member in tell_of_it or _spokesmen(telling, parties[0]):
+            chief = memory.compatriot_before(member.name)
+            telling.add("participant", Member(chief) if chief is not None else member)
+
+
+def _spokesmen(telling: Telling, party: Member) -> list[Member]:
+    """ "Spokesman Ek said talks with Peru will be held": who tells of it, if of another country; "French government …"."""
+    line, found = telling.line, []
+    if not any(argument.position == "with" and party in argument.members for argument in telling.arguments):
+        return []
+    for group in (group for group in line.groups if group.last < telling.at and _tells(group.members[0], telling)):
+        before = line.ends.get(group.first - 1) or line.ends.get(group.first - 2)
+        nation = before is not None and before.members[-1].nation and not before.owns
+        found.append(Member(before.members[-1].name, acting=True) if before and nation else group.members[0])
+    return [member for member in found if member.country not in (None, party.country)]
+
+
+def _tells(member: Member, telling: Telling) -> bool:
+    """Whether one's office is to tell what others did: "White House spokeswoman Ek"."""
+    return (member.name.entity.office or "").lower().endswith(telling.line.words.ends_of_spokesmen)
+
+
 def other_party(telling: Telling, memory: Memory) -> None:
     """The second party of a meeting that names one: another person of the sentence, or who "the talks" were with before."""
     parties = telling.members("participant")
@@ -133,12 +167,22 @@ def _others(telling: Telling, memory: Memory, parties: Sequence[Member]) -> list
         and member.key not in known
         and (member.country is None or member.country not in homes)
         and not _is_met_elsewhere(telling, group)
+        and not _tells(member, telling)
+        and not _speaks_of_others(telling, group)
     ]
     if people or not (telling.back and parties):
         return people
     source = memory.last("visit", "meeting", "talks", "summit", "call")
     members = source.together("visitor", "participant") if source is not None else []
     return [member for member in members if member.country not in homes]
+
+
+def _speaks_of_others(telling: Telling, group: Group) -> bool:
+    """ "Ek said Ito's meeting had failed": who only says what another's meeting was."""
+    if not telling.owned or telling.subject is not None:
+        return False
+    after = group.last + 1 + (telling.line.padded[group.last + 1] == ",")
+    return telling.line.padded[after] in telling.line.words.reporting
 
 
 def _is_met_elsewhere(telling: Telling, group: Group) -> bool:

@@ -124,6 +124,8 @@ def _before_the_rest(telling: Telling) -> bool:
         return False
     line, words = telling.line, telling.line.words
     trigger, after = line.lows[telling.at], line.lows[telling.at + 1 :]
+    if telling.frame.rule == "sends":
+        return trigger.endswith(("ing", "s"))  # "is sending Ito to Peru this week"
     if trigger.endswith("ing"):
         return line.padded[telling.at - 1] in words.sequels and not words.ahead.isdisjoint(after)
     return trigger.split()[0].endswith("s") and not words.tonight.isdisjoint(after)

@@ -226,10 +226,18 @@ def beside(line: Line, group: Group, before: int) -> list[Group]:
             and other.governor is None
         ):
             between = range(group.last + 1, other.first)
-            if all(line.lows[step] in line.words.between_actors for step in between if line.row[step].name is None):
+            if not _is_its_envoy(line, group, other) and all(
+                line.lows[step] in line.words.between_actors for step in between if line.row[step].name is None
+            ):
                 found.append(other)
                 group = other
     return found
+
+
+def _is_its_envoy(line: Line, group: Group, body: Group) -> bool:
+    """ "Ek, the League's special envoy, met": what stands beside a name only says whose office that is."""
+    office = (group.members[-1].name.entity.office or "").lower()
+    return body.members[0].body and office.startswith(line.lows[body.first])
 
 
 def _is_noun(line: Line, place: int) -> bool:

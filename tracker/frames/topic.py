@@ -69,13 +69,19 @@ def lies_ahead(telling: Telling) -> bool:
 
 def at_its_end(telling: Telling) -> bool:
     """ "At the end of a meeting", "on the eve of the talks": they take place, whoever else is told of."""
-    lead = telling.line.lows[max(0, telling.phrase - 3) : telling.phrase]
-    return not telling.line.words.aspects.isdisjoint(lead)
+    return not telling.line.words.aspects.isdisjoint(lead_of(telling))
+
+
+def lead_of(telling: Telling) -> list[str]:
+    """The three tokens before a noun and whose it is: "at the end of | the League's summit"."""
+    owner = telling.line.ends.get(telling.phrase - 1) if telling.owned else None
+    first = telling.phrase if owner is None else owner.lead
+    return telling.line.lows[max(0, first - 3) : first]
 
 
 def is_under_way(telling: Telling) -> bool:
     """ "Said at the end of a summit", "on the sidelines of the talks": it is that day, unlike on its eve."""
     if telling.form != "noun":
         return False
-    lead = telling.line.lows[max(0, telling.phrase - 3) : telling.phrase]
+    lead = lead_of(telling)
     return lead[-1:] != ["after"] and not telling.line.words.meanwhile.isdisjoint(lead)  # "will start right after"

@@ -107,8 +107,12 @@ def _urges(line: Line, at: int) -> bool:
 
 
 def _direct(line: Line, at: int) -> bool:
-    """ "called President Kone" and nothing after that says what he was called."""
-    group = line.starts.get(at + 1) or next((each for each in line.groups if each.lead == at + 1), None)
+    """ "called President Kone", "phoned on Monday President Kone", and nothing after that says what he was called."""
+    first = at + 1 + (line.padded[at + 1] == "on")
+    first = first + 1 if line.row[first : first + 1] and line.row[first].time is not None else at + 1
+    group = line.starts.get(first) or next((each for each in line.groups if each.lead == first), None)
+    if group is not None and group.owns and not group.persons:
+        group = line.starts.get(group.last + 2)  # "phoned Israel's Ek"
     if group is None or not group.persons or group.owns or line.padded[at - 1] == "-":  # "the so-called Group of Ten"
         return False
     after = line.row[group.last + 1 : group.last + 3]

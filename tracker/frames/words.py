@@ -53,7 +53,7 @@ class Words(Lists):
         """With these a noun phrase begins."""
         self.outside_nouns = self.prepositions | self.reporting | (self.chain - self.noun_signs)
         """Words that cannot belong to the noun phrase after them."""
-        self.before_nouns = self.owners | self.noun_signs | (self.prepositions - {"to"})
+        self.before_nouns = self.owners | self.noun_signs | self.reporting | (self.prepositions - {"to"})
         """Words after which a word that may be verb or noun is a noun."""
         self.no_nouns = (
             self.joins | self.prepositions | self.reporting | self.determiners | self.subordinators | self.chain
@@ -69,6 +69,8 @@ class Words(Lists):
         """Words, no prepositions, that end before the noun phrase of a name begins."""
         self.undescribed = self.prepositions | self.chain | self.reporting | self.subordinators | self.relatives
         """Words that no adjective before them describes."""
+        self.ends_of_spokesmen = tuple(self.spokesmen)
+        """With these the offices end of those who tell what others did."""
         self.going_on = self.ands | {",", ";", "as", "along"}
         """What follows a name in a list."""
         self.senders = self.officials | self.sent | self.organs

@@ -136,7 +136,8 @@ class Cast:
         if " " in name:
             bearers = [person for person in near if person.has_family(name)]
         else:
-            bearers = [person for person in near if plain in person.alone]
+            # "Calderón" of "Felipe Calderón Hinojosa": a middle name, when it is nobody's first or last.
+            bearers = [person for person in near if plain in person.alone] or list(near)
         if mention.office:
             bearers = [person for person in bearers if _office_fits(person, mention)]
         if not bearers:

@@ -14,7 +14,8 @@ from tracker.names.letters import CAPITAL
 from tracker.names.offices import Office
 from tracker.names.owner import nation, own
 from tracker.names.persons import NAMELESS, name_at, name_start
-from tracker.names.scan import Scan
+from tracker.names.scan import Hit, Scan
+from tracker.names.serving import serving
 from tracker.names.tables import word_set
 from tracker.names.terms import nationality, person_key, short_names, spellings
 
@@ -25,6 +26,8 @@ _LEADS = frozenset({" ", ","})
 """What stands between an office and a name that follows it."""
 _BODY = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|for|on|and) (?:the )?)?[A-Z][\w’'-]+){0,6}(?=, )")
 """A body that no gazetteer knows, between an office in it and its holder: "of the Northern Council, Ada Lind"."""
+_SHORT = re.compile(r" \([A-Z]\w{1,5}\)")
+"""What a body or office is called for short behind its name."""
 _AREA = re.compile(
     rf"[{CAPITAL}][\w’'-]+(?:(?: of)? [{CAPITAL}][\w’'-]+)??"
     rf"(?= [{CAPITAL}][\w’'-]+ [{CAPITAL}][\w’'-]+(?! (?:[{CAPITAL}]|of |for |and )|[\w’'-]))"
@@ -52,6 +55,9 @@ _RANKS = frozenset(
     {"sheikh", "shaikh", "sheik", "general", "prince", "princess", "lord", "lady", "admiral", "marshal", "colonel"}
 )
 """Titles that a person keeps in every office: after another title they add nothing to it."""
+_OWNS = ("'s ", "’s ")
+_CLOSED = re.compile(r"(?: (?:for|to|in|on|of) [^,.;()]{1,60})?[,.;)]")
+"""What stands behind an office that is said of the name before it: " for Peru,"."""
 _COUNTERPART = frozenset({"counterpart", "Counterpart"})
 _LONGEST = 160
 """Code points of a title in several parts; without a limit a text of titles alone would be one."""
@@ -66,7 +72,7 @@ class Titled:
     def __init__(self, scan: Scan, offices: list[Office]) -> None:
         self.scan, self.shadow = scan, scan.shadow
         self.words, self.starts, self.word_ends = scan.words, scan.starts, scan.ends
-        self.offices = offices
+        self.offices = list(serving(offices, scan.shadow))
         self.hits = {hit.start: hit for hit in scan.hits}
         self.ends = {hit.end: hit for hit in scan.hits}
         self.stops = {office.start for office in offices}
@@ -154,11 +160,7 @@ class Titled:
         shadow, at = self.shadow, office.end
         following = shadow[at : at + 2]
         if following in _JOINED:
-            match = _OF.match(shadow, at)
-            if match and (hit := self.hits.get(match.end())) and hit.senses.kind != "person":
-                at = hit.end
-            elif match and (body := _BODY.match(shadow, match.end()) or self._area(match)):
-                at = body.end()
+            at = self._of_what(at)
             following = shadow[at : at + 2]
         elif following[:1] not in _LEADS or following[1:] in NAMELESS:
             return False
@@ -181,6 +183,19 @@ class Titled:
         country = office.country or self._country_after(office, end)
         self._person(start, end, None if office.plain else office.words, country, office.head)
         return True
+
+    def _of_what(self, at: int) -> int:
+        """Where it ends what an office is of, from or for, and of whom to where: "of the EU (EUSR) to Peru"."""
+        for following in ("", " to", " for"):
+            match = _OF.match(self.shadow, at)
+            if match is None or not match[0].startswith(following):
+                continue
+            if (hit := self.hits.get(match.end())) and hit.senses.kind != "person":
+                short = _SHORT.match(self.shadow, hit.end)
+                at = short.end() if short else hit.end
+            elif not following and (body := _BODY.match(self.shadow, match.end()) or self._area(match)):
+                return body.end()
+        return at
 
     def _area(self, of: re.Match[str]) -> re.Match[str] | None:
         """What an office is for, right behind "for" and right before a full name."""
@@ -216,7 +231,7 @@ class Titled:
         if office.plain or (not office.country and office.is_weak):
             return False
         self._behind_its_owner(office)
-        head = office.head
+        head = self._behind_its_body(office)
         comma = self.shadow.rfind(", ", max(0, head - _LONGEST_APPOSED), head)
         match = _APPOSED.search(self.shadow, max(0, comma - _LONGEST_TITLE), head) if comma >= 0 else None
         if match is None and self.shadow[head - 1 : head].isspace():
@@ -241,9 +256,20 @@ class Titled:
     def _behind_its_owner(self, office: Office) -> None:
         """Widen a title over whose it is: "NAME, Danish President Bo Berg's security adviser"."""
         owner = next(reversed(self.mentions.values()), None)
-        if owner is not None and self.shadow[owner.end : office.head] in ("'s ", "’s "):
+        if owner is not None and self.shadow[owner.end : office.head] in _OWNS:
             office.head = owner.start if owner.head is None else owner.head
-            office.country = office.country or owner.country
+            office.country = office.country or (None if self._body_before(office.head) else owner.country)
+
+    def _behind_its_body(self, office: Office) -> int:
+        """Where a title begins with the body whose it is: "NAME, the African Union's envoy to Peru,"."""
+        body = self._body_before(office.head)
+        return body.start if body and _CLOSED.match(self.shadow, office.end) else office.head
+
+    def _body_before(self, head: int) -> Hit | None:
+        """The body that ends right before an offset, with or without a possessive."""
+        end = head - 3 if self.shadow[max(0, head - 3) : head] in _OWNS else head - 1
+        hit = self.ends.get(end)
+        return hit if hit is not None and hit.senses.kind == "org" else None
 
     def _run_before(self, end: int) -> int | None:
         """Where the capitalised words begin that end at an offset, joined by spaces and particles."""

@@ -174,7 +174,7 @@ class _Reader:
             return None, index + 1
         if self.words.is_title(verb) and self.words.is_prose():
             return None, index + 1  # "his visit to Peru"
-        held = word == "be" and self.forms[verb + 1] in {"past", "participles"}  # "a meeting to be held on Friday"
+        held = word == "be" and self.forms[verb + 1] in _HELD  # "a meeting to be held on Friday"
         held = held and self.lists.ranks.isdisjoint(self.lower[max(index - _RANK, 0) : index])
         modality: Modality = "negated" if negated else "asserted"
         reporting = word in self.lists.reporting
@@ -198,6 +198,8 @@ class _Reader:
             )
             if to_be or self._is_planned(verb):
                 planned, modality, last = True, "planned", min(verb + to_be, len(self.words.lower) - 1)
+                if self.forms[last] == "be_bare" and self.forms[held := self.skip(last + 1)[0]] in _HELD:
+                    last = held  # "is to be held", "were to be formally opened"
                 break
             takes_bare = at_once and form in _TAKES_BARE
             if inner not in _INNER and not (takes_bare and self.lower[verb][:1].isalpha()):
@@ -227,6 +229,8 @@ _MEANING: dict[str, tuple[Tense, Modality]] = {
     "do_past": ("past", "asserted"),
 }
 _TAKES_BARE = frozenset({"future", "planned_modals", "possible_modals", "do_present", "do_past"})
+_HELD = frozenset({"past", "participles"})
+"""Forms of what is done behind "to be"."""
 _NOT_ALONE = frozenset({LOOSE, "participles", "be_bare"})
 """Forms that make no verb group by themselves."""
 _ALONE = frozenset({"past", "present", "progressive"})
