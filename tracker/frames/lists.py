@@ -138,6 +138,8 @@ class Lists:
     members_of: frozenset[str]
     communities: frozenset[str]
     including: frozenset[str]
+    speeches: frozenset[str]
+    naming: frozenset[str]
     closing: frozenset[str]
     no_way: frozenset[str]
     own: frozenset[str]

@@ -1,8 +1,10 @@
 """Nouns as triggers: "Ek's visit to Oslo", "pay a visit", "talks between A and B", "the Oslo summit"."""
 
 from tracker.frames.arguments import arguments_of
+from tracker.frames.doers import whose_speech
 from tracker.frames.frame import Frame
 from tracker.frames.groups import Group
+from tracker.frames.holders import holds_it
 from tracker.frames.line import Line
 from tracker.frames.member import Member, grounded
 from tracker.frames.official import stays
@@ -156,7 +158,7 @@ def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject |
                 continue
             if group is None or (group.governor is None and group.persons and not _stands_bare(line, group)):
                 break
-            named = line.lows[place + 1] in line.words.organs or _is_second_of_two(line, group)
+            named = line.lows[place + 1] in line.words.organs or holds_it(line, group)
             attributive += [_as_party(member) for member in group.members] if named else group.members
             place = group.first
         elif low in line.words.owning:
@@ -169,12 +171,6 @@ def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject |
                 break
         place -= 1
     return place, None, attributive
-
-
-def _is_second_of_two(line: Line, group: Group) -> bool:
-    """ "The Greek-Turkish arms talks": two nations that are joined hold what they describe."""
-    joined = line.padded[group.first - 1] in {"-", "–"} and line.row[group.first - 2].name is not None
-    return joined and all(member.country for member in group.members)
 
 
 def _as_party(member: Member) -> Member:
@@ -249,7 +245,9 @@ def _carry(line: Line, left: int, frame: Frame, telling: Telling) -> None:
     elif _names_both(telling) or _is_a_theme(line, start):
         return
     elif low in line.words.carriers or (low in {",", "and"} and not telling.back):
-        subject = _of_the_verb(line, start) or leftmost(line, start)
+        speech = whose_speech(line.ends, line.padded, line.words, start)
+        subject = Subject(speech, None, "whose speech it is") if speech is not None else _of_the_verb(line, start)
+        subject = subject or leftmost(line, start)
         subject = subject or (fronted(line, left + 1) if start <= EARLY else None)
         telling.carrier = low
     if subject is None:

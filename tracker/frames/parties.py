@@ -207,4 +207,12 @@ def both(telling: Telling, memory: Memory) -> None:
     named = memory.two_before(telling.trigger[0]) if plural else []
     for member in named or (source.together("visitor", "host", "participant") if source is not None else []):
         telling.add("participant", member)
+    if plural and not named and source is not None and source.kind == "visit":
+        _with_the_visited(telling, source)
     telling.reasons.append("those named before")
+
+
+def _with_the_visited(telling: Telling, visit: Telling) -> None:
+    """ "Ek visited Peru in May, and the two ministers also met in Rome": the other is of the country visited."""
+    if len(telling.members("participant")) == 1 and len(visit.members("place")) == 1:
+        telling.add("participant", visit.members("place")[0])

@@ -48,7 +48,7 @@ def subject_of(line: Line, verb: int) -> Subject | None:
     if (found := _right_before(line, place, start, verb)) is not None:
         return found
     if line.lows[place] in {"who", "which", "that"}:
-        return _antecedent(line, place)
+        return _antecedent(line, place) or _inverted(line, verb)
     if _begins_anew(line, place):
         return _inverted(line, verb)
     return leftmost(line, start, wide=not _is_noun(line, place)) or fronted(line, verb) or _inverted(line, verb)
@@ -244,13 +244,14 @@ def _closed_relative(line: Line, comma: int) -> Subject | None:
 
 
 def _inverted(line: Line, verb: int) -> Subject | None:
-    """ "Also due in Chad in May are President Kone and Premier Ito"."""
+    """ "Also due in Chad in May are President Kone and Premier Ito", "those who came include Kone"."""
     for group in line.groups:
         if (
             group.first > verb + 1
-            and line.lows[group.first - 1] in {"are", "is", "were", "was"}
+            and line.lows[group.first - 1] in line.words.naming
             and group.persons
             and group.governor is None
+            and not group.owns
         ):
             return Subject(group, None, "after the verb")
     return None
