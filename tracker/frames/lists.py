@@ -138,6 +138,7 @@ class Lists:
     members_of: frozenset[str]
     communities: frozenset[str]
     including: frozenset[str]
+    took_place: frozenset[str]
     speeches: frozenset[str]
     naming: frozenset[str]
     closing: frozenset[str]
