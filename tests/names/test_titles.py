@@ -51,3 +51,20 @@ def test_a_needless_comma_may_stand_behind_an_office_that_opens_a_paragraph(text
 )
 def test_an_official_may_be_told_of_by_a_first_name_that_nobody_else_has(text: str, people: list[str]) -> None:
     assert [text[each.start : each.end] for each in find(text) if each.kind == "person"] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Foreign Minister (FM) Ada Lind of Peru left.", [("Ada Lind", "PE", "Foreign Minister")]),
+        ("Foreign Minister (Peru) Ada Lind left.", []),
+        ("Speaker of Parliament Ada Lind left.", [("Ada Lind", None, "Speaker of Parliament")]),
+        ("A Danish trade delegation led by Ada Lind left.", [("Ada Lind", "DK", None)]),
+        ("A Danish delegation led by Danish Rail left. Pupils led by Ada Lind left.", []),
+    ],
+)
+def test_initials_houses_and_delegations_lead_to_a_name(
+    text: str, people: list[tuple[str, str | None, str | None]]
+) -> None:
+    found = [(text[each.start : each.end], each.country, each.office) for each in find(text) if each.kind == "person"]
+    assert found == people

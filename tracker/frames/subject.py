@@ -180,7 +180,14 @@ def _candidate(line: Line, start: int, before: int) -> Subject | None:
         return Subject(None, pronoun, "pronoun")
     if best is None or _is_behind_an_office(line, start, best):
         return None
-    return Subject(best, None, "subject of the clause")
+    return Subject(_led_by(line, best, before) or best, None, "subject of the clause")
+
+
+def _led_by(line: Line, sent: Group, before: int) -> Group | None:
+    """Who leads those named in "a Thai delegation led by Anand, director of the port, arrived"."""
+    led = sent.last + 1 + (line.padded[sent.last + 1] == ",")
+    leader = line.starts.get(led + 2) if line.padded[led] in line.words.led and line.padded[led + 1] == "by" else None
+    return leader if leader is not None and leader.persons and leader.last < before else None
 
 
 def _is_behind_an_office(line: Line, start: int, group: Group) -> bool:
