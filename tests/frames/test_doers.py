@@ -20,6 +20,16 @@ TOLD = {
         "[UN General Assembly|organisation] in [May|=2030-05].",
         ["conference UN General Assembly + President Ek 2030-05"],
     ),
+    "leaders of a region who are named behind it": (
+        "[Baltic|organisation] leaders will meet in [Lima|city PE] on [Monday|=2031-03-10]. [Premier Ek|person LV Premier] and "
+        "[Premier Kask|person EE Premier] will attend the meeting.",
+        ["meeting Premier Ek + Premier Kask > Lima 2031-03-10"],
+    ),
+    "leaders of a region some of whom spoke of it": (
+        "[Baltic|organisation] leaders will meet in [Lima|city PE] on [Monday|=2031-03-10]. [Premier Ek|person LV Premier] and "
+        "[Premier Kask|person EE Premier] opened a port before the meeting.",
+        ["meeting Baltic > Lima 2031-03-10"],
+    ),
 }
 
 

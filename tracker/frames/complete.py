@@ -2,7 +2,7 @@
 
 from tracker.frames.member import Member
 from tracker.frames.memory import Memory
-from tracker.frames.parties import both, met, other_party
+from tracker.frames.parties import both, met, named_later, other_party
 from tracker.frames.roles import suits
 from tracker.frames.subject import Subject, subject_of
 from tracker.frames.telling import Telling
@@ -37,6 +37,8 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
             met(telling)
             both(telling, memory)
             other_party(telling, memory)
+        else:
+            named_later(telling, memory)
         find_place(telling, memory, same_line)
 
 
