@@ -1,5 +1,6 @@
 """What a sentence leaves out: pronouns, "the visit", "here", the places of receptions. Filled from memory, said in reasons."""
 
+from tracker.frames.bodies import of_its_body
 from tracker.frames.member import Member
 from tracker.frames.memory import Memory
 from tracker.frames.parties import both, met, named_later, other_party
@@ -33,6 +34,7 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
             _receive(telling)
         _place(telling, memory, same_line)
     else:
+        of_its_body(telling, memory)
         if len(telling.members("participant")) < 2:
             met(telling)
             both(telling, memory)

@@ -138,6 +138,8 @@ class Lists:
     members_of: frozenset[str]
     communities: frozenset[str]
     including: frozenset[str]
+    blocs: frozenset[str]
+    last_of_bodies: frozenset[str]
     took_place: frozenset[str]
     speeches: frozenset[str]
     naming: frozenset[str]
