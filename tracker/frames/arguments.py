@@ -137,7 +137,7 @@ def _governed(line: Line, place: int, position: str, *, verb: bool) -> str:
     if length is not None and length.type == "DURATION":
         return "from"  # "arrived in Lima after four days in Quito"
     source = low in ("from", "of") and before in words.officials and position in ("with", "between", "object")
-    kept = source or (low == "of" and (before in words.place_nouns or before in words.numbers))
+    kept = source or (low == "of" and (before in words.place_nouns or before in words.some_of))
     return position if kept else low
 
 

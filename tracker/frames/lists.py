@@ -138,6 +138,7 @@ class Lists:
     members_of: frozenset[str]
     communities: frozenset[str]
     including: frozenset[str]
+    some_of: frozenset[str]
     blocs: frozenset[str]
     last_of_bodies: frozenset[str]
     took_place: frozenset[str]

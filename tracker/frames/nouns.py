@@ -41,10 +41,12 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     beside = line.padded[at - 1] == "-" and line.padded[at - 2] in line.words.beyond  # "a pre-summit visit"
     if beside or line.padded[at + 1] in line.words.tails or _only_a_body(line, at) or _is_a_verb(line, at):
         return None
-    if not frame.private.isdisjoint(telling.premodifiers) and not any(
-        member.body and member.country is None for member in attributive
+    private = frame.private.intersection(telling.premodifiers)
+    if private and not (
+        any(member.body and member.country is None for member in attributive)
+        and private <= line.words.organs | line.words.assembly
     ):
-        return None
+        return None  # "a NATO news conference", but not "the OAU council meeting"
     found = arguments_of(line, at, verb=False)
     if line.lows[at] in line.words.standing and stays(line, at, found.found):
         return None
@@ -158,7 +160,7 @@ def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject |
                 continue
             if group is None or (group.governor is None and group.persons and not _stands_bare(line, group)):
                 break
-            named = line.lows[place + 1] in line.words.organs or holds_it(line, group)
+            named = line.lows[place + 1] in line.words.organs or holds_it(line, group, at, telling.frame)
             attributive += [_as_party(member) for member in group.members] if named else group.members
             place = group.first
         elif low in line.words.owning:
