@@ -36,7 +36,10 @@ def _hours_apart(line: Line, tellings: Sequence[Telling]) -> None:
             continue
         before = next((each for each in reversed(tellings) if each.at < index and each.time is not None), None)
         after = next((each for each in tellings if each.at > index), None)
-        if before is not None and after is not None and after.time is None and not after.infinitive:
+        if before is None or after is None or after.time is not None or after.infinitive:
+            continue
+        words, between = line.words, line.lows[index : after.at]
+        if all(each.isdisjoint(between) for each in (words.parting, words.off_ends, words.announcing, words.expecting)):
             after.time, after.own_date = before.time, True
             after.reasons.append("date: within hours of what is told before")
 

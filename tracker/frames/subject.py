@@ -260,7 +260,8 @@ def _inverted(line: Line, verb: int) -> Subject | None:
             and group.governor is None
             and not group.owns
         ):
-            return Subject(group, None, "after the verb")
+            said = not line.words.reporting.isdisjoint(line.lows[verb : group.first])
+            return None if said else Subject(group, None, "after the verb")
     return None
 
 
