@@ -59,6 +59,20 @@ def test_an_official_may_be_told_of_by_a_first_name_that_nobody_else_has(text: s
         ("Foreign Minister (FM) Ada Lind of Peru left.", [("Ada Lind", "PE", "Foreign Minister")]),
         ("Foreign Minister (Peru) Ada Lind left.", []),
         ("Speaker of Parliament Ada Lind left.", [("Ada Lind", None, "Speaker of Parliament")]),
+        (
+            "Speaker of the Danish parliament Ada Lind left.",
+            [("Ada Lind", "DK", "Speaker of the Danish parliament")],
+        ),
+        (
+            "Secretary of the Peruvian Security Council Ada Lind left.",
+            [("Ada Lind", "PE", "Secretary of the Peruvian Security Council")],
+        ),
+        (
+            "Chairman of the Senate Foreign Relations Committee Ada Lind left.",
+            [("Ada Lind", None, "Chairman of the Senate Foreign Relations Committee")],
+        ),
+        ("Minister of Indian Affairs Ada Lind left.", [("Ada Lind", None, "Minister of Indian Affairs")]),
+        ("The speaker of the house rules left.", []),
         ("A Danish trade delegation led by Ada Lind left.", [("Ada Lind", "DK", None)]),
         ("A Danish delegation led by Danish Rail left. Pupils led by Ada Lind left.", []),
     ],

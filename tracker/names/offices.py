@@ -51,7 +51,9 @@ _TAIL = (
     r"(?:[- ](?:[Ee]lect|[Dd]esignate|[Gg]eneral)(?!\w))?"
     r"(?: (?:of|for|on) (?:the )?(?:"
     rf"(?i:{{areas}})(?!\w)(?! (?:and )?(?:{{bodies}})){_AND}(?: (?:{{bodies}}))?"
-    rf"|(?:(?!{{foreign}})[{CAPITAL}][\w-]*,? (?:(?:and|of) )?(?:the )?){{{{1,5}}}}?(?:{{bodies}})(?!\w){_AND}(?: Affairs\b)?"
+    rf"|(?:(?!{{foreign}})[{CAPITAL}][\w-]*,? (?:(?:and|of) )?(?:the )?){{{{1,5}}}}?(?:{{bodies}})(?!\w)"
+    rf"(?: (?:{{panels}})\b)?{_AND}(?: Affairs\b)?"
+    rf"|(?:(?!{{foreign}})[{CAPITAL}][\w-]* ){{{{0,3}}}}?(?i:{{houses}})(?!\w)"
     ")){{0,2}}"
 )
 """What may follow a head: "of Foreign Affairs and Trade", "of State", "of the State Affairs Commission"."""
@@ -115,7 +117,10 @@ ASIDE = word_set("offices.toml", "aside")
 @cache
 def _tail() -> re.Pattern[str]:
     words = settings("offices.toml")
-    parts = {part: "|".join(map(re.escape, words[part])) for part in ("areas", "bodies", "foreign", "joined")}
+    parts = {
+        part: "|".join(map(re.escape, words[part]))
+        for part in ("areas", "bodies", "foreign", "houses", "joined", "panels")
+    }
     return re.compile(_TAIL.format(**parts))
 
 

@@ -42,6 +42,8 @@ def own(office: Office, shadow: str, hits: Hits, ends: Hits) -> None:
         match = _OF.match(shadow, office.end)
         if match and (code := nation(hits.get(match.end()))):
             office.country = code
+    if office.country is None and (inside := _OF.search(office.words)) and not office.words.endswith("Affairs"):
+        office.country = nation(hits.get(office.start + inside.end()))  # "Speaker of the Danish Parliament"
 
 
 def _before(at: int, shadow: str, ends: Hits) -> Hit | None:
