@@ -14,7 +14,8 @@ def of_its_body(telling: Telling, memory: Memory) -> None:
     if telling.form != "noun" or telling.time is None or telling.members("participant"):
         return
     line = telling.line
-    called = {low for low in line.lows[max(0, telling.first - 1) : telling.at] if low.isalpha()}
+    before = range(max(1, telling.first - 1), telling.at)
+    called = {line.lows[step] for step in before if line.lows[step - 1] == "the"}  # not "the miners' union"
     if called.isdisjoint(line.words.blocs) and called.isdisjoint(line.words.last_of_bodies):
         return
     offset = line.start(telling.at)
