@@ -75,3 +75,34 @@ def test_an_envoy_may_be_named_beside_whose_envoy_it_is(text: str, people: list[
 def test_who_serves_the_chief_of_a_body_is_not_of_his_country() -> None:
     text = "Ada Lind, UN Secretary-General Kofi Annan's special envoy, left."
     assert [each.country for each in find(text) if each.kind == "person"] == [None, "GH"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Foreign Minister (FM) Ada Lind of Peru left.", [("Ada Lind", "PE", "Foreign Minister")]),
+        ("Foreign Minister (Peru) Ada Lind left.", []),
+        ("Speaker of Parliament Ada Lind left.", [("Ada Lind", None, "Speaker of Parliament")]),
+        (
+            "Speaker of the Danish parliament Ada Lind left.",
+            [("Ada Lind", "DK", "Speaker of the Danish parliament")],
+        ),
+        (
+            "Secretary of the Peruvian Security Council Ada Lind left.",
+            [("Ada Lind", "PE", "Secretary of the Peruvian Security Council")],
+        ),
+        (
+            "Chairman of the Senate Foreign Relations Committee Ada Lind left.",
+            [("Ada Lind", None, "Chairman of the Senate Foreign Relations Committee")],
+        ),
+        ("Minister of Indian Affairs Ada Lind left.", [("Ada Lind", None, "Minister of Indian Affairs")]),
+        ("The speaker of the house rules left.", []),
+        ("A Danish trade delegation led by Ada Lind left.", [("Ada Lind", "DK", None)]),
+        ("A Danish delegation led by Danish Rail left. Pupils led by Ada Lind left.", []),
+    ],
+)
+def test_initials_houses_and_delegations_lead_to_a_name(
+    text: str, people: list[tuple[str, str | None, str | None]]
+) -> None:
+    found = [(text[each.start : each.end], each.country, each.office) for each in find(text) if each.kind == "person"]
+    assert found == people

@@ -17,9 +17,6 @@ LOOK = 5
 EXPLAINING = DASHES | {"-", ":"}
 """Signs between what is counted and its names: "three countries: Peru, …"."""
 
-SKIPPED = QUOTES | {"to"}
-"""Signs and words that may say nothing."""
-
 DESCRIBED = ("ed", "ern")
 """Ends of adjectives, which no infinitives have: "troubled", "northern"."""
 
@@ -71,7 +68,7 @@ def arguments_of(line: Line, trigger: int, *, verb: bool) -> Arguments:
             position = "to" if "to" in lows[trigger:place] else "object"
             place += 1
             continue
-        if low in SKIPPED and (skipped := _skipped(line, place, verb=verb)):
+        if skipped := _skipped(line, place, verb=verb):
             place += skipped
             continue
         if (token.plain and _ends(line, place, trigger)) or (low == "to" and not _to_place(line, place)):
@@ -85,11 +82,16 @@ def arguments_of(line: Line, trigger: int, *, verb: bool) -> Arguments:
 
 
 def _skipped(line: Line, place: int, *, verb: bool) -> int:
-    """How many tokens say nothing here: the quote in "will meet “with Ito”", those before "held in Rome" in "a summit to be held"."""
+    """How many tokens say nothing here: the quote in "will meet “with Ito”", "were held" of "talks with Ito were held in Rome"."""
     low = line.lows[place]
     if low in QUOTES and line.padded[place + 1] in line.words.prepositions:
         return 1
-    return 3 if low == "to" and not verb and line.padded[place + 1] == "be" else 0
+    if verb or low not in line.words.predicates:
+        return 3 if low == "to" and not verb and line.padded[place + 1] == "be" else 0
+    held = place
+    while line.padded[held] in line.words.chain:
+        held += 1
+    return held + 1 - place if line.padded[held] in line.words.took_place else 0
 
 
 def _explains(line: Line, sign: int) -> bool:
@@ -136,7 +138,7 @@ def _governed(line: Line, place: int, position: str, *, verb: bool) -> str:
     if length is not None and length.type == "DURATION":
         return "from"  # "arrived in Lima after four days in Quito"
     source = low in ("from", "of") and before in words.officials and position in ("with", "between", "object")
-    kept = source or (low == "of" and before in words.place_nouns)
+    kept = source or (low == "of" and (before in words.place_nouns or before in words.some_of))
     return position if kept else low
 
 

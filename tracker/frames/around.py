@@ -67,6 +67,8 @@ def _of_other_things(telling: Telling, first: int, end: int) -> set[int]:
         low, before = line.lows[place], line.padded[place - 1]
         if low in words.off and low.endswith("ed") and before in words.determiners and place < telling.phrase - 1:
             found.add(place)
+        elif low in words.off and line.padded[place + 1] == "by" and place + 2 == telling.phrase:
+            found.add(place)  # "was delayed by | a meeting"
         elif place > telling.at and low in words.sequels and (before == "," or _is_length(line, place - 1)):
             found.update(range(place, line.lows.index(",", place) if "," in line.lows[place:] else end))
     return found

@@ -1,8 +1,9 @@
 """What a sentence leaves out: pronouns, "the visit", "here", the places of receptions. Filled from memory, said in reasons."""
 
+from tracker.frames.bodies import of_its_body
 from tracker.frames.member import Member
 from tracker.frames.memory import Memory
-from tracker.frames.parties import parties_of
+from tracker.frames.parties import named_later, parties_of
 from tracker.frames.roles import suits
 from tracker.frames.subject import Subject, subject_of
 from tracker.frames.telling import Telling, once
@@ -31,9 +32,12 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
             _further(telling, memory)
         if telling.frame.host_place:
             _receive(telling)
-        _place(telling, memory)
+        _place(telling, memory, same_line)
     else:
         _sent(telling, same_line)
+        of_its_body(telling, memory)
+        if len(telling.members("participant")) > 1:
+            named_later(telling, memory)
         parties_of(telling, memory)
         find_place(telling, memory, same_line)
 
@@ -152,9 +156,12 @@ def _receive(telling: Telling) -> None:
             telling.reasons.append("at the host's")
 
 
-def _place(telling: Telling, memory: Memory) -> None:
+def _place(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:
     if not telling.members("place"):
         _by_its_words(telling, memory)
+    if not telling.members("place") and (plan := _put_off_there(telling, same_line)) is not None:
+        telling.roles["place"] = plan.members("place")
+        telling.reasons.append("where the visit beside it leads")
     if (around := _around(telling)) is not None:
         telling.roles["place"] = [around]
         telling.reasons.append("in the country of what happened meanwhile")
@@ -173,6 +180,15 @@ def _place(telling: Telling, memory: Memory) -> None:
     elif memory.here is not None:
         telling.roles["place"] = [Member(memory.here)]
         telling.reasons.append("here: the dateline")
+
+
+def _put_off_there(telling: Telling, same_line: list[Telling]) -> Telling | None:
+    """ "Ek hopes to visit Peru in May after having to cancel his trip this week": the one visit told before what was off."""
+    line = telling.line
+    off = telling.owned and line.padded[telling.phrase - 1] in line.words.off_ends
+    before = [each for each in same_line if each.kind == "visit" and each.at < telling.at] if off else []
+    same = len(before) == 1 and before[0].keys("visitor") == telling.keys("visitor")
+    return before[0] if same else None
 
 
 def _is_away(telling: Telling, here: str | None) -> bool:

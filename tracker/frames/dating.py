@@ -187,7 +187,9 @@ def _pair(line: Line, telling: Telling, free: Sequence[int]) -> None:
     named = [member for argument in telling.arguments for member in argument.members if member.key in keys]
     spots = [(tokens[member.name], member) for member in named if member.name in tokens]
     bounds = sorted({at for at, _ in spots})
-    leading = {at: at - 2 for at in bounds[1:] if at - 2 in free and line.padded[at - 1] in line.words.prepositions}
+    leading = {at: at - 2 for at in bounds if at - 2 in free and line.padded[at - 1] in line.words.prepositions}
+    if len(leading) < len(bounds):  # "on Monday in Oslo, Bern in June": all or none of them from the first on
+        leading.pop(bounds[0], None)
     for at, member in spots:
         end = next((bound for bound in bounds if bound > at), len(line.row))
         own = leading.get(at, next((index for index in free if at < index < end and index + 2 not in leading), None))

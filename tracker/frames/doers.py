@@ -1,6 +1,6 @@
 """Who does it, where the words before a verb say so by other means than their order."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tracker.frames.groups import Group
 from tracker.frames.words import Words
@@ -26,3 +26,9 @@ def by_whom(group: Group | None, lows: Sequence[str], words: Words) -> bool:
         return False
     sent = group.governor in {"of", "from"} and lows[group.lead - 2] in words.senders
     return group.governor == "by" or (sent and "by" in lows[max(0, group.lead - 2 - AGENT) : group.lead - 2])
+
+
+def whose_speech(ends: Mapping[int, Group], lows: Sequence[str], words: Words, at: int) -> Group | None:
+    """ "Ek signed it after Ito's speech | at the summit": who speaks there, and not who signed."""
+    owner = ends.get(at - 3) if lows[at] == "at" and lows[at - 1] in words.speeches else None
+    return owner if owner is not None and owner.owns and owner.persons else None

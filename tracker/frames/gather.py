@@ -28,7 +28,25 @@ def _is_taken_up(telling: Telling, others: Sequence[Telling]) -> bool:
         return True
     if telling.kind == "talks" and any(_is_the_call(each, telling) for each in others):
         return True
+    if telling.frame.copula and telling.form == "verb" and _says_where(telling, others):
+        return True
     return telling.frame.host_place and _hosted(telling, others)
+
+
+def _says_where(telling: Telling, others: Sequence[Telling]) -> bool:
+    """ "A summit is due in Rome", "the talks between them were in Rome": where the gathering is, and no visit."""
+    line, subject = telling.line, telling.subject.group if telling.subject is not None else None
+    before = line.padded[line.chain_start(telling.at) - 1]
+    finite = bool(telling.premodifiers) or line.lows[telling.at].partition(" ")[0] in line.words.be
+    if telling.kind != "visit" or before in line.words.ands or (before == "," and finite):
+        return False  # "Ek left the summit and is due in Rome"
+    for other in others:
+        behind = other.form == "noun" and other.kind != "visit" and other.at < telling.at <= other.reach
+        if behind and (subject is None or subject.first < other.at):
+            for member in [] if other.members("place") else telling.members("place"):
+                other.add("place", member)
+            return True
+    return False
 
 
 def _is_the_call(other: Telling, talks: Telling) -> bool:

@@ -52,7 +52,8 @@ def _is_noun(line: Line, at: int) -> bool:
     token = line.row[at - 1]
     before = line.lows[at - 1]
     if line.lows[at].endswith("ing"):
-        return before not in line.words.before_verbs or _is_owned(line, at)
+        body = before in OWNS and line.padded[at - 2] in line.words.blocs  # "the cartel's meeting" is no "is"
+        return body or before not in line.words.before_verbs or _is_owned(line, at)
     if token.time is not None:
         return line.padded[at - 2] in line.words.owners or token.time.type == "DURATION"
     if before == "to" and line.lows[at].endswith("s") and not line.lows[at].endswith("ss"):

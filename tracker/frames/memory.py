@@ -10,7 +10,7 @@ from tracker.frames.line import Line
 from tracker.frames.member import Member
 from tracker.frames.named import Named
 from tracker.frames.segments import beginning
-from tracker.frames.subject import Subject, doer, fronted, leading, leftmost
+from tracker.frames.subject import Subject, doer, fronted, leftmost
 from tracker.frames.telling import Telling
 from tracker.frames.words import Words
 from tracker.model.document import Document
@@ -28,6 +28,9 @@ EARLY = 4
 
 CLOSE = 6
 """Tokens of such a phrase without a comma: "On her return journey Ms Berg …"."""
+
+BESIDE = 3
+"""Tokens after "and his" in which those are told who go along: "and his high-level delegation"."""
 
 DATELINE = 90
 """Code points at the beginning of an article's body in which its dateline stands."""
@@ -129,7 +132,7 @@ class Memory(Named):
             body = group.members[0].body and group.members[0].country is None
             if group.last < before and (group.several or body) and not group.owns:
                 return group.members
-        if (led := leading(line, before)) is not None:
+        if (led := _leading(line, before)) is not None:
             return led.members
         for telling in reversed(self.tellings):
             members = telling.together("visitor", "participant")
@@ -159,3 +162,14 @@ class Memory(Named):
                     return each
                 other = other or each
         return other
+
+
+def _leading(line: Line, before: int) -> Group | None:
+    """Who is named in "Ek and his entourage", the last ones before a token."""
+    for group in reversed(line.groups):
+        if group.last < before and line.lows[group.last + 1 : group.last + 2] == ["and"]:
+            owned = line.padded[group.last + 2] in line.words.possessives
+            near = line.lows[group.last + 3 : group.last + 3 + BESIDE]
+            if owned and group.persons and not line.words.entourage.isdisjoint(near):
+                return group
+    return None

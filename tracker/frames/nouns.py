@@ -2,8 +2,10 @@
 
 from tracker.frames.arguments import arguments_of
 from tracker.frames.destination import destination
+from tracker.frames.doers import whose_speech
 from tracker.frames.frame import Frame
 from tracker.frames.groups import Group
+from tracker.frames.holders import holds_it
 from tracker.frames.line import Line
 from tracker.frames.member import Member, grounded
 from tracker.frames.official import stays
@@ -37,10 +39,12 @@ def noun(line: Line, at: int, frame: Frame) -> Telling | None:
     beside = line.padded[at - 1] == "-" and line.padded[at - 2] in line.words.beyond  # "a pre-summit visit"
     if beside or line.padded[at + 1] in line.words.tails or _only_a_body(line, at) or _is_a_verb(line, at):
         return None
-    if not frame.private.isdisjoint(telling.premodifiers) and not any(
-        member.body and member.country is None for member in attributive
+    private = frame.private.intersection(telling.premodifiers)
+    if private and not (
+        any(member.body and member.country is None for member in attributive)
+        and private <= line.words.organs | line.words.assembly
     ):
-        return None
+        return None  # "a NATO news conference", but not "the OAU council meeting"
     found = arguments_of(line, at, verb=False)
     if line.lows[at] in line.words.standing and stays(line, at, found.found):
         return None
@@ -132,7 +136,7 @@ def _premodifiers(line: Line, at: int, telling: Telling) -> tuple[int, Subject |
                 continue
             if group is None or (group.governor is None and group.persons and not _stands_bare(line, group)):
                 break
-            named = line.lows[place + 1] in line.words.organs or _is_second_of_two(line, group)
+            named = line.lows[place + 1] in line.words.organs or holds_it(line, group, at, telling.frame)
             attributive += [_as_party(member) for member in group.members] if named else group.members
             place = group.first
         elif telling.kind != "visit" and low in OWNS and _are_nobodys(line, place - 1):
@@ -156,12 +160,6 @@ def _are_nobodys(line: Line, place: int) -> bool:
     ):
         place -= 1
     return line.lows[place] in line.words.bare_articles
-
-
-def _is_second_of_two(line: Line, group: Group) -> bool:
-    """ "The Greek-Turkish arms talks": two nations that are joined hold what they describe."""
-    joined = line.padded[group.first - 1] in {"-", "–"} and line.row[group.first - 2].name is not None
-    return joined and all(member.country for member in group.members)
 
 
 def _as_party(member: Member) -> Member:
@@ -236,7 +234,9 @@ def _carry(line: Line, left: int, frame: Frame, telling: Telling) -> None:
     elif _names_both(telling) or _is_a_theme(line, start):
         return
     elif low in line.words.carriers or (low in {",", "and"} and not telling.back):
-        subject = _of_the_verb(line, start) or leftmost(line, start)
+        speech = whose_speech(line.ends, line.padded, line.words, start)
+        subject = Subject(speech, None, "whose speech it is") if speech is not None else _of_the_verb(line, start)
+        subject = subject or leftmost(line, start)
         subject = subject or (fronted(line, left + 1) if start <= EARLY else None)
         telling.carrier = low
         if subject is not None and subject.group is not None and _is_at_home(subject.group, telling):

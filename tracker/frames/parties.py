@@ -94,6 +94,22 @@ def met(telling: Telling) -> None:
         telling.reasons.append(f"{telling.passed[0]}: {others[0].name.entity.name}")
 
 
+def named_later(telling: Telling, memory: Memory) -> None:
+    """ "Baltic leaders will meet on May 3 … The premiers of Latvia and Estonia will attend the meeting": who those leaders are."""
+    line, parties = telling.line, telling.members("participant")
+    if telling.form != "noun" or telling.time is not None or telling.carrier or telling.negated:
+        return
+    if line.padded[telling.phrase] not in line.words.pointing:
+        return
+    before = next((each for each in reversed(memory.tellings) if each.kind == telling.kind), None)
+    if len(parties) < 2 or before is None or before.time is None or not all(member.country for member in parties):
+        return
+    text = memory.document.text
+    if all(text[slice(*member.span)].lower() in line.words.peoples for member in before.members("participant")):
+        before.roles["participant"] = list(parties)
+        before.reasons.append("those who are to attend, as told behind it")
+
+
 def _are_to_act_there(telling: Telling) -> bool:
     """ "Talks in Geneva, | where Peru and Chile are expected to agree": several of whom its place is told."""
     line, where = telling.line, telling.reach
@@ -251,4 +267,12 @@ def both(telling: Telling, memory: Memory) -> None:
     named = memory.two_before(telling.trigger[0]) if plural else []
     for member in named or (source.together("visitor", "host", "participant") if source is not None else []):
         telling.add("participant", member)
+    if plural and not named and source is not None and source.kind == "visit":
+        _with_the_visited(telling, source)
     telling.reasons.append("those named before")
+
+
+def _with_the_visited(telling: Telling, visit: Telling) -> None:
+    """ "Ek visited Peru in May, and the two ministers also met in Rome": the other is of the country visited."""
+    if len(telling.members("participant")) == 1 and len(visit.members("place")) == 1:
+        telling.add("participant", visit.members("place")[0])

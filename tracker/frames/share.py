@@ -12,6 +12,7 @@ from tracker.model.mention import Time
 def share(line: Line, tellings: Sequence[Telling], free: Sequence[int]) -> None:
     """Gives tellings without a date that of another; ``free`` are the tokens of the dates that no one said or decided on."""
     _set_out_after(tellings)
+    _hours_apart(line, tellings)
     if len(free) == 1 and free[0] <= FRONT and line.padded[free[0] + 1] == ",":
         _share_front(tellings, line.row[free[0]].time)
 
@@ -24,6 +25,23 @@ def _set_out_after(tellings: Sequence[Telling]) -> None:
         if met and sets_out:
             before.time = after.time
             before.reasons.append("date: after what is told of that day")
+
+
+def _hours_apart(line: Line, tellings: Sequence[Telling]) -> None:
+    """ "Ek met Ito on Thursday, hours before a meeting of theirs with Kone": on the day of what is told before."""
+    for index in line.times:
+        length = line.row[index].time
+        hours = length is not None and length.type == "DURATION" and length.value.startswith("PT")
+        if not hours or line.padded[index + 1] not in line.words.sequels:
+            continue
+        before = next((each for each in reversed(tellings) if each.at < index and each.time is not None), None)
+        after = next((each for each in tellings if each.at > index), None)
+        if before is None or after is None or after.time is not None or after.infinitive:
+            continue
+        words, between = line.words, line.lows[index : after.at]
+        if all(each.isdisjoint(between) for each in (words.parting, words.off_ends, words.announcing, words.expecting)):
+            after.time, after.own_date = before.time, True
+            after.reasons.append("date: within hours of what is told before")
 
 
 def is_of_today(time: Time | None) -> bool:

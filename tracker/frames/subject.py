@@ -19,9 +19,6 @@ RANK = 3
 AMONG = 12
 """Tokens before "who" in which "among" stands: "among the southern African heads of state and government who"."""
 
-BESIDE = 3
-"""Tokens after "and his" in which those are told who go along: "and his high-level delegation"."""
-
 WHOM = 6
 """Tokens before a verb in which "whom" stands, with a subject between them."""
 
@@ -51,7 +48,7 @@ def subject_of(line: Line, verb: int) -> Subject | None:
     if (found := _right_before(line, place, start, verb)) is not None:
         return found
     if line.lows[place] in {"who", "which", "that"}:
-        return _antecedent(line, place)
+        return _antecedent(line, place) or _inverted(line, verb)
     if _begins_anew(line, place):
         return _inverted(line, verb)
     return leftmost(line, start, wide=not _is_noun(line, place)) or fronted(line, verb) or _inverted(line, verb)
@@ -138,17 +135,6 @@ def doer(line: Line, possessive: int) -> Group | None:
     return group if group is not None and group.persons and group.governor is None and not group.owns else None
 
 
-def leading(line: Line, before: int) -> Group | None:
-    """Who is named in "Ek and his entourage", the last ones before a token."""
-    for group in reversed(line.groups):
-        if group.last < before and line.lows[group.last + 1 : group.last + 2] == ["and"]:
-            owned = line.padded[group.last + 2] in line.words.possessives
-            near = line.lows[group.last + 3 : group.last + 3 + BESIDE]
-            if owned and group.persons and not line.words.entourage.isdisjoint(near):
-                return group
-    return None
-
-
 def whom(line: Line, verb: int) -> Group | None:
     """Who is met in "…, whom he met in Oslo"."""
     if "whom" not in line.lows[max(verb - WHOM, 0) : verb]:
@@ -194,7 +180,14 @@ def _candidate(line: Line, start: int, before: int) -> Subject | None:
         return Subject(None, pronoun, "pronoun")
     if best is None or _is_behind_an_office(line, start, best):
         return None
-    return Subject(best, None, "subject of the clause")
+    return Subject(_led_by(line, best, before) or best, None, "subject of the clause")
+
+
+def _led_by(line: Line, sent: Group, before: int) -> Group | None:
+    """Who leads those named in "a Thai delegation led by Anand, director of the port, arrived"."""
+    led = sent.last + 1 + (line.padded[sent.last + 1] == ",")
+    leader = line.starts.get(led + 2) if line.padded[led] in line.words.led and line.padded[led + 1] == "by" else None
+    return leader if leader is not None and leader.persons and leader.last < before else None
 
 
 def _is_behind_an_office(line: Line, start: int, group: Group) -> bool:
@@ -266,15 +259,17 @@ def _closed_relative(line: Line, comma: int) -> Subject | None:
 
 
 def _inverted(line: Line, verb: int) -> Subject | None:
-    """ "Also due in Chad in May are President Kone and Premier Ito"."""
+    """ "Also due in Chad in May are President Kone and Premier Ito", "those who came include Kone"."""
     for group in line.groups:
         if (
             group.first > verb + 1
-            and line.lows[group.first - 1] in {"are", "is", "were", "was"}
+            and line.lows[group.first - 1] in line.words.naming
             and group.persons
             and group.governor is None
+            and not group.owns
         ):
-            return Subject(group, None, "after the verb")
+            said = not line.words.reporting.isdisjoint(line.lows[verb : group.first])
+            return None if said else Subject(group, None, "after the verb")
     return None
 
 

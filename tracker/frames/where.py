@@ -29,6 +29,11 @@ def find_place(telling: Telling, memory: Memory, same_line: Sequence[Telling]) -
     if telling.members("place"):
         return
     line = telling.line
+    named = memory.place_before(line.start(telling.at), ()) if telling.there else None
+    if named is not None and Member(named).place:
+        telling.roles["place"] = [Member(named)]
+        telling.reasons.append(f"there: {named.entity.name}")
+        return
     for finder, reason in FINDERS:
         found = finder(line, telling)
         if found is not None:

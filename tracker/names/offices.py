@@ -51,7 +51,9 @@ _TAIL = (
     r"(?:[- ](?:[Ee]lect|[Dd]esignate|[Gg]eneral)(?!\w))?"
     r"(?: (?:of|for|on) (?:the )?(?:"
     rf"(?i:{{areas}})(?!\w)(?! (?:and )?(?:{{bodies}})){_AND}(?: (?:{{bodies}}))?"
-    rf"|(?:(?!{{foreign}})[{CAPITAL}][\w-]*,? (?:(?:and|of) )?(?:the )?){{{{1,5}}}}?(?:{{bodies}})(?!\w){_AND}(?: Affairs\b)?"
+    rf"|(?:(?!{{foreign}})[{CAPITAL}][\w-]*,? (?:(?:and|of) )?(?:the )?){{{{1,5}}}}?(?:{{bodies}})(?!\w)"
+    rf"(?: (?:{{panels}})\b)?{_AND}(?: Affairs\b)?"
+    rf"|(?:(?!{{foreign}})[{CAPITAL}][\w-]* ){{{{0,3}}}}?(?i:{{houses}})(?!\w)"
     ")){{0,2}}"
 )
 """What may follow a head: "of Foreign Affairs and Trade", "of State", "of the State Affairs Commission"."""
@@ -115,11 +117,17 @@ ASIDE = word_set("offices.toml", "aside")
 @cache
 def _tail() -> re.Pattern[str]:
     words = settings("offices.toml")
-    parts = {part: "|".join(map(re.escape, words[part])) for part in ("areas", "bodies", "foreign", "joined")}
+    parts = {
+        part: "|".join(map(re.escape, words[part]))
+        for part in ("areas", "bodies", "foreign", "houses", "joined", "panels")
+    }
     return re.compile(_TAIL.format(**parts))
 
 
 _OF = re.compile(r" of (?:the )?")
+_BRACKET = re.compile(r" \(([A-Z][A-Za-z]{0,5}[A-Z])\)")
+_SMALL = frozenset({"of", "for", "and", "the"})
+"""Words of an office that its initials leave out."""
 _SON_OF = ("bin ", "ibn ", "ben ", "bint ")
 """What stands before a father's name, which may be spelt like a title: "bin Sultan"."""
 _SON_ENDS = frozenset(word[-2] for word in _SON_OF)
@@ -181,8 +189,18 @@ def offices(read: Scan) -> list[Office]:
                 bodies = {hit.start for hit in read.hits if hit.senses.kind == "org"}
             tail = None if of and bodies and of.end() in bodies else _tail().match(shadow, end)
             over = tail.end() if tail else end
-        found.append(Office(begin, over, shadow[begin:over], plural))
+        words = shadow[begin:over]
+        if shadow[over : over + 2] == " (":
+            over = _with_initials(shadow, over, words)
+        found.append(Office(begin, over, words, plural))
     return found
+
+
+def _with_initials(shadow: str, end: int, words: str) -> int:
+    """Where an office ends, with its own initials in brackets behind it: "Prime Minister (PM)", but not "(Peru)"."""
+    match = _BRACKET.match(shadow, end)
+    initials = [word[0].lower() for word in words.replace("-", " ").split() if word not in _SMALL]
+    return match.end() if match and match[1].lower() == "".join(initials) else end
 
 
 def _address(shadow: str, start: int, end: int, *, plural: bool) -> list[Office]:

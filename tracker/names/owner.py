@@ -43,13 +43,18 @@ def own(office: Office, shadow: str, hits: Hits, ends: Hits) -> None:
         if code := "US" if of_a_state else owner.senses.nation:
             office.country, office.head = code, owner.start
             return
-    if shadow[office.end : office.end + 2] in _STARTS:
-        match = _OF.match(shadow, office.end)
-        if match and (code := nation(hits.get(match.end()))):
-            office.country = code
-            return
-    if shadow[head - 4 : head] in _LED:
-        office.country = office.country or _of_a_delegation(head, shadow, ends)
+    office.country = _behind(office, shadow, hits) or office.country
+    if office.country is None and shadow[head - 4 : head] in _LED:
+        office.country = _of_a_delegation(head, shadow, ends)
+
+
+def _behind(office: Office, shadow: str, hits: Hits) -> str | None:
+    """The nation of "President of Peru", or within the office: "Speaker of the Danish Parliament"."""
+    match = _OF.match(shadow, office.end) if shadow[office.end : office.end + 2] in _STARTS else None
+    if match and (code := nation(hits.get(match.end()))):
+        return code
+    inside = None if office.country or office.words.endswith("Affairs") else _OF.search(office.words)
+    return nation(hits.get(office.start + inside.end())) if inside else None
 
 
 def _of_a_delegation(head: int, shadow: str, ends: Hits) -> str | None:

@@ -1,5 +1,6 @@
 """The people of a text: titled names, and then gazetteer names and the short forms of all of these."""
 
+import re
 from bisect import bisect_left
 from functools import cache
 from itertools import compress, count
@@ -16,6 +17,11 @@ from tracker.names.titled import Titled
 _OWNS = ("'s ", "’s ")
 _ABBREVIATED = 3
 """Letters and full stop of a short title: "St."."""
+_DELEGATIONS = word_set("words.toml", "delegations")
+_LED = re.compile(
+    rf"(?: [a-z-]+)?( (?:{'|'.join(sorted(_DELEGATIONS))})),? (?:{'|'.join(sorted(word_set('words.toml', 'led')))}) "
+)
+"""What stands between whose delegation it is and its leader."""
 _ARTICLES = word_set("words.toml", "articles")
 
 
@@ -42,6 +48,7 @@ class People(Titled):
         """Find the people without a title, after those with one."""
         self._known()
         self._of_a_nation()
+        self._of_delegations()
         self._repeated()
         return self
 
@@ -91,6 +98,18 @@ class People(Titled):
                 words = shadow[start:end].split() if end and not self.covered[start] else []
                 if end and len(words) > 1 and words[0] in given_names() and start not in self.hits:
                     self.add(Found(start, end, "person", country=hit.senses.nation, head=hit.start))
+
+    def _of_delegations(self) -> None:
+        """Take the full name of who leads a nation's or body's delegation: "a Danish trade delegation led by Ada Lind"."""
+        if not any(word in self.shadow for word in _DELEGATIONS):
+            return
+        for led in _LED.finditer(self.shadow):
+            start = led.end()
+            sender = self.ends.get(led.start()) or self.ends.get(led.start(1) - 1)
+            end = name_at(self.shadow, start, self.stops)
+            free = sender is not None and not (self.covered[start] or start in self.hits or start in self.stops)
+            if free and sender is not None and end and " " in self.shadow[start:end]:
+                self.add(Found(start, end, "person", country=sender.senses.nation, head=start))
 
     def _gazetteer_name(self, hit: Hit, full: str) -> None:
         if not self._part_of_longer(hit):
