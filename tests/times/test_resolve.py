@@ -18,6 +18,7 @@ DAYS = [
     ("He came the day before yesterday.", "the day before yesterday", "2031-03-03"),
     ("He visited Lima last Tuesday.", "last Tuesday", "2031-03-04"),
     ("He will visit Lima next Tuesday.", "next Tuesday", "2031-03-11"),
+    ("He will visit Lima in ten days' time.", "ten days' time", "2031-03-15"),
     ("He goes to Lima this Friday.", "this Friday", "2031-03-07"),
     ("He will go on Tuesday next week.", "Tuesday next week", "2031-03-11"),
     ("They met on the first Monday of March.", "the first Monday of March", "2031-03-03"),

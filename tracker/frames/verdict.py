@@ -82,13 +82,18 @@ def _is_bilateral(telling: Telling) -> bool:
         and not at_its_end(telling)
     ):
         return False
-    if len(parties) == 1 and parties[0].body and parties[0].country is None and telling.kind != "call":
+    if len(parties) == 1 and _is_of_many(parties[0]) and telling.kind != "call":
         return not telling.frame.weak and parties[0].key not in telling.line.words.inward
     if len(parties) < telling.frame.parties:
         return False
     return (_international(without_ones_own(parties, telling.line)) or of_two_communities(parties, telling.line)) and (
         any(each.country or not each.person for each in parties) or bool(countries(telling))
     )
+
+
+def _is_of_many(party: Member) -> bool:
+    """Bodies, and "Africa's presidents"."""
+    return party.country is None and (party.body or (party.kind == "region" and party.acting))
 
 
 def _international(parties: Sequence[Member]) -> bool:
