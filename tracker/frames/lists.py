@@ -109,6 +109,7 @@ class Lists:
     asking: frozenset[str]
     seeking: frozenset[str]
     occasions: frozenset[str]
+    receiving: frozenset[str]
     hosting: frozenset[str]
     lands: frozenset[str]
     instead: frozenset[str]

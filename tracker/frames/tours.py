@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from tracker.frames.member import Member
 from tracker.frames.memory import Memory
@@ -13,7 +14,13 @@ HOURS = re.compile("PT([2-9]|1[0-9])H")
 """More than an hour: nobody talks so long by phone, or it is told."""
 
 LATELY = 40
-"""Tellings back to the journey on which a host is abroad."""
+"""Tellings back to the journey on which a host is abroad, or a guest."""
+
+NEXT = 4
+"""Tellings on to that of a guest: "received Ek, who had arrived on Monday"."""
+
+STAY = timedelta(days=7)
+"""The longest time into a visit on which one is received."""
 
 BESIDE = 12
 """Tokens after a verb of speaking in which "on the sidelines" says where."""
@@ -23,7 +30,7 @@ def tours(tellings: Sequence[Telling], memory: Memory) -> None:
     """Makes visits of the meetings of one traveller in several foreign countries, or where he is told to be for them."""
     for number, telling in enumerate(tellings):
         if telling.frame.host_place:
-            _receive(telling, tellings[max(0, number - LATELY) : number])
+            _receive(telling, [*tellings[max(0, number - LATELY) : number], *tellings[number + 1 : number + NEXT]])
         if telling.kind == "call" and not telling.frame.subkind and _is_face_to_face(telling):
             telling.kind = "talks"
             find_place(telling, memory, ())
@@ -78,15 +85,18 @@ def _spot(telling: Telling, memory: Memory) -> Member | None:
     return next((member for member in group.members if member.place and member.country), None)
 
 
-def _receive(telling: Telling, before: Sequence[Telling]) -> None:
+def _receive(telling: Telling, others: Sequence[Telling]) -> None:
     """Makes a meeting of guests who do not visit: they live there, are of several countries, or receive their host at home."""
     reason = _are_no_visitors(telling.members("visitor"), telling.line.words)
     named = any(member.place for argument in telling.arguments for member in argument.members)
-    abroad = None if reason or named else next((each for each in before if _is_of_the_host(each, telling)), None)
+    abroad = None if reason or named else next((each for each in others if _is_of_the_host(each, telling)), None)
     if abroad is not None:
         telling.roles["place"] = abroad.members("place")
-    if reason or abroad is not None:
-        _gather(telling, reason or "received abroad: a meeting")
+        reason = "received abroad: a meeting"
+    if not reason and any(_is_of_the_guest(each, telling) for each in others):
+        reason = "received on a later day of the visit: a meeting"
+    if reason:
+        _gather(telling, reason)
 
 
 def _is_of_the_host(visit: Telling, telling: Telling) -> bool:
@@ -96,6 +106,19 @@ def _is_of_the_host(visit: Telling, telling: Telling) -> bool:
     homes = {member.country for member in telling.members("visitor")}
     travels = not visit.keys("visitor").isdisjoint(telling.keys("host"))
     return travels and not homes.isdisjoint(countries(visit)) and telling.is_around(visit.time)
+
+
+def _is_of_the_guest(visit: Telling, telling: Telling) -> bool:
+    """ "Arrived on Monday and was received by the king | on Tuesday": the guest has been on a visit there."""
+    if visit.kind != "visit" or visit.frame.host_place or visit.time is None or telling.time is None:
+        return False
+    if not telling.own_date or telling.line.lows[telling.at] not in telling.line.words.receiving:
+        return False
+    arrived, day = visit.time.when, telling.time.when
+    if arrived is None or day is None or {arrived.granularity, day.granularity} != {"day"}:
+        return False
+    same = not visit.keys("visitor").isdisjoint(telling.keys("visitor")) and countries(visit) & countries(telling)
+    return bool(same) and arrived.earliest < day.earliest <= arrived.earliest + STAY
 
 
 def _are_no_visitors(guests: Sequence[Member], words: Words) -> str:
