@@ -20,6 +20,9 @@ AFTER_NAMES = frozenset({"of", "from", ",", "("})
 INITIALS = 4
 """Code points of a country's name in initials: "U.S.", "UAE"."""
 
+ASIDE = 4
+"""Tokens in brackets, the closing one included, with which a name may go on."""
+
 REACH = 5
 """Lower-case words that may stand between a nation and the head of its noun phrase."""
 
@@ -166,7 +169,10 @@ def _last(row: Sequence[Token], lows: Sequence[str], index: int, name: Name) -> 
             last = index + 2
         elif after == "of" and lows[index + 2] == "the" and _is_country(row, index + 3):
             last = index + 3
-    return last + 3 if lows[last + 1] == "(" and lows[last + 3] == ")" else last
+    if lows[last + 1] != "(":
+        return last
+    aside = lows[last + 2 : last + 2 + ASIDE]  # "Ek (Sweden)", "Yugoslavia (Serbia and Kosovo)"
+    return last + 2 + aside.index(")") if ")" in aside[1:] else last
 
 
 def _head(row: Sequence[Token], lows: Sequence[str], index: int, words: Words) -> int | None:

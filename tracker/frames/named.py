@@ -23,6 +23,9 @@ BACK = 4
 BEFORE = 24
 """Code points before a name in which the two words before it stand."""
 
+LONG_QUOTATION = 16
+"""Sentences of a quotation that goes on, back to whoever speaks."""
+
 
 class Named:
     """The names of one document, and its text in lower case, to look back at."""
@@ -149,16 +152,18 @@ class Named:
 
     def _quoted_speaker(self, offset: int) -> Name | None:
         sentences, place = self.document.sentences, self._sentence_at(offset)
-        for index in (place, place + 1, place - 1, place - 2):
+        for index in (place, place + 1, *range(place - 1, max(-1, place - LONG_QUOTATION), -1)):
             if not 0 <= index < len(sentences):
                 continue
+            if index < place - 2 and not quoted(self.document.text, sentences[index + 1][0] + 1):
+                break  # another quotation
             for name in self.names_in(sentences[index]):
                 if name.entity.kind == "person" and not quoted(self.document.text, name.start) and self._reports(name):
                     return name
         return self.person_before(offset)
 
     def _reports(self, name: Name) -> bool:
-        after = self.lowered[name.end : name.end + 30].replace(",", " ").split()[:2]
+        after = self.lowered[name.end : name.end + 30].replace(",", " ").replace(".", " ").split()[:2]
         before = self.lowered[max(0, name.head - 20) : name.head].split()[-2:]
         return bool(self.words.reporting.intersection(after)) or bool(self.words.reporting.intersection(before))
 
