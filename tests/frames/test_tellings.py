@@ -141,7 +141,7 @@ TOLD = {
     "leaves for, its countries told later": (
         "[President Kone|person ML President] leaves [today|=2031-03-04] on a three-nation tour. [Kone|person ML President] "
         "is visiting [Peru|country PE], [Chile|country CL] and [Laos|country LA].",
-        [f"visit Kone > {place} month journey planned" for place in ("Peru", "Chile", "Laos")],
+        [f"visit Kone > {place} 2031-03-04 journey planned" for place in ("Peru", "Chile", "Laos")],
     ),
     "receives, by a country": (
         "[Peru|country PE] will host [Premier Ito|person JP Premier] on [Friday|=2031-03-07].",

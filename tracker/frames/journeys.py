@@ -187,15 +187,18 @@ def _is_under_way(telling: Telling) -> bool:
 
 
 def _is_leg(telling: Telling, out: Telling | None, memory: Memory) -> bool:
-    """Puts countries told without a date after the departure, or before the return, that alone is dated: in its month."""
+    """Dates countries told without a date: by a departure that lies ahead, else by the month of departure or return."""
     if out is None or len(countries(telling)) < 2 or telling.owned or "had" in telling.premodifiers:
         return False
-    telling.near = "month"
     telling.reasons.append("a leg of the journey, of which only the first or last day is told")
+    telling.near = "month"
     day, when = memory.document.written_day, out.time.when if out.time is not None else None
     done = telling.form == "verb" and telling.line.lows[telling.at].endswith("ed") and not telling.premodifiers
     if day is not None and when is not None and when.earliest >= day and out.dates != "end" and not done:
         telling.modality = "planned"
+        if not out.members("place"):  # "leaves on Monday on a tour": the one day that is told of it all
+            telling.time, telling.dates, telling.near = out.time, "journey", None
+            return True
     _after(telling, memory)
     return True
 
