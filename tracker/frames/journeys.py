@@ -230,7 +230,7 @@ def _is_soon(telling: Telling) -> bool:
     times = [
         line.row[index].time for index in line.times if index in behind and line.lows[index - 1] in line.words.within
     ]
-    return any(time is not None and time.type == "DURATION" and time.value[-1:] in ("D", "W") for time in times)
+    return any(time and time.type == "DURATION" and (time.value[-1:] in "DW" or time.value == "P1M") for time in times)
 
 
 def around(telling: Telling, memory: Memory, *, sequence: bool) -> None:

@@ -149,5 +149,4 @@ def _alone(telling: Telling, traveller: Member) -> bool:
         telling.own_date
         and traveller.country is not None
         and len(telling.members("participant")) == 1
-        and not telling.pairs
     )
