@@ -145,8 +145,4 @@ def _many(telling: Telling, where: set[str | None]) -> bool:
 
 def _alone(telling: Telling, traveller: Member) -> bool:
     """Dated talks abroad with somebody unnamed: "his talks in Oslo last week"."""
-    return (
-        telling.own_date
-        and traveller.country is not None
-        and len(telling.members("participant")) == 1
-    )
+    return telling.own_date and traveller.country is not None and len(telling.members("participant")) == 1
