@@ -1,6 +1,8 @@
-"""Whom a noun takes along or brings together: "the trip takes Ek to Peru", "the summit will bring together Peru and Chile"."""
+"""Who takes part by a verb behind a noun: "the trip takes Ek to Peru", "the summit will bring together Peru and Chile"."""
 
+from tracker.frames.arguments import arguments_of
 from tracker.frames.roles import give
+from tracker.frames.subject import Subject
 from tracker.frames.telling import Telling
 
 FAR = 16
@@ -38,3 +40,28 @@ def _brought_together(telling: Telling) -> None:
     together = "together" in (line.padded[verb + 1], line.padded[group.last + 1] if group is not None else "")
     if group is not None and group.acts and not group.owns and together:
         give(telling, ("participant",), group.members)
+
+
+def told_of_it(telling: Telling) -> bool:
+    """ "The visit to Peru that Ek had planned", "the talks which he will hold with Ito": who does it by a clause on it."""
+    line, words = telling.line, telling.line.words
+    first = telling.reach + (line.padded[telling.reach] == ",") + 1
+    if line.padded[first - 1] not in ("that", "which") or line.lows[first - 2] in words.prepositions:
+        return False
+    group = next((group for group in line.groups if group.lead == first and group.acts and not group.owns), None)
+    if group is None and line.padded[first] not in words.third_person:
+        return False
+    verb = start = group.last + 1 if group is not None else first + 1
+    while line.padded[verb] in words.chain and line.lows[verb] not in words.reporting:
+        verb += 1
+    light = line.padded[verb] in telling.frame.light_ends and line.lows[verb] not in words.announcing
+    if not (light or line.lows[verb - 1] in words.intended):
+        return False
+    telling.subject = Subject(group, None if group is not None else first, "clause on it")
+    telling.premodifiers += line.lows[start : verb + light]
+    telling.negated = not words.negations.isdisjoint(line.lows[start:verb])
+    roles = telling.frame.roles
+    give(telling, roles.get("subject", ()), group.members if group is not None else ())
+    for argument in arguments_of(line, verb, verb=False).found if light else ():
+        give(telling, roles.get(argument.position, ()), argument.members)
+    return True
