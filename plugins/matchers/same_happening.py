@@ -21,7 +21,8 @@ def match_events(one: Event, other: Event) -> float | None:
         return 0.0
     first, second = one.when.value, other.when.value
     if first.overlaps(second):
-        return 0.0 if _is_anew(one, other) or _is_anew(other, one) else 1.0
+        again = _is_another_time(one, other) or _is_another_time(other, one)
+        return 0.0 if again or _is_anew(one, other) or _is_anew(other, one) else 1.0
     planned = one.kind == other.kind and one.kind in ONCE and one.status == other.status == "planned"
     return DISPUTED if planned and (_are_apart(one, other) or _disagree(one, other)) else 0.0
 
@@ -31,6 +32,12 @@ def _is_anew(off: Event, planned: Event) -> bool:
     if off.status != "postponed" or planned.status != "planned" or off.when.granularity != planned.when.granularity:
         return False
     return off.when.granularity == "day" and off.when.value.earliest < planned.when.value.earliest
+
+
+def _is_another_time(done: Event, planned: Event) -> bool:
+    """Whether one source says that they met on a day, and plan to meet in that month or year: that will be another time."""
+    days = done.when.granularity == "day" and planned.when.granularity != "day"
+    return days and done.status == "occurred" and planned.status == "planned" and not _are_apart(done, planned)
 
 
 def _are_apart(one: Event, other: Event) -> bool:

@@ -252,8 +252,8 @@ def _crossing(line: Line, telling: Telling, index: int, segments: Sequence[Segme
         and not is_a_clause_on_it(telling, other.start)
     ):
         return OWN
-    if other.kind == "report":
-        return CLAUSE * 2
+    if other.kind == "report":  # ", Ek said on Friday after talks with Ito": what is told behind it, too
+        return CLAUSE if one.start > other.start else CLAUSE * 2
     where = other.kind == "relative" and _where_it_is(line, telling, other.start, index)
     if where or _when_it_was(line, one, index):
         return OWN

@@ -8,6 +8,9 @@ from tracker.frames.telling import Telling
 
 ENDED = 5
 """Tokens before a length in which "at the end of a" says whose it is."""
+HOME = 9
+"""Tokens before a visit in which "returned" stands: "returned to Lima on Monday from | a visit"."""
+
 WHOLE_DAYS = frozenset({"PT24H", "PT48H", "PT72H"})
 
 
@@ -79,7 +82,7 @@ def is_ended(line: Line, telling: Telling) -> bool:
         before = max(0, before - 2)
     led = line.lows[max(0, before - 3) : before]
     home = (
-        line.lows[max(0, before - ENDED) : before] if led[-1:] == ["from"] else []
+        line.lows[max(0, before - HOME) : before] if led[-1:] == ["from"] else []
     )  # "came home on Monday from a visit"
     if not (line.words.ending.isdisjoint(led) and line.words.homeward.isdisjoint(home)):
         return True

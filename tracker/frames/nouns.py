@@ -11,7 +11,7 @@ from tracker.frames.member import Member, grounded
 from tracker.frames.official import stays
 from tracker.frames.roles import assign, give
 from tracker.frames.subject import Subject, beside, fronted, leftmost, subject_of
-from tracker.frames.taking import paid, taken
+from tracker.frames.taking import taken, told_of_it
 from tracker.frames.telling import Telling
 from tracker.frames.words import BREAKS, OWNS, QUOTES
 
@@ -72,10 +72,10 @@ def _describe(line: Line, attributive: list[Member], telling: Telling, *, owned:
 def _by_whom(line: Line, left: int, owner: Subject | None, telling: Telling) -> None:
     """Gives the owner, the subject or whom a verb behind the noun takes along their roles."""
     frame = telling.frame
-    if frame.journey and owner is None and paid(telling):
-        return
     if owner is not None and owner.group is not None:
         _own(line, owner.group, frame, telling)
+        return
+    if owner is None and told_of_it(telling):
         return
     if owner is None or _is_the_subjects(line, owner, telling):
         _carry(line, left, frame, telling)

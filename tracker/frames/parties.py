@@ -22,7 +22,7 @@ def parties_of(telling: Telling, memory: Memory) -> None:
     if tell_of_it:
         telling.roles["participant"] = parties = [member for member in parties if member not in tell_of_it]
     if len(parties) < 2:
-        met(telling)
+        met(telling, memory)
         both(telling, memory)
         other_party(telling, memory)
     parties = telling.members("participant")
@@ -81,17 +81,30 @@ def other_party(telling: Telling, memory: Memory) -> None:
         _add_nation(telling)
 
 
-def met(telling: Telling) -> None:
-    """ "Accepted an invitation from Ito to meet him": the one person of another country who is named before "him"."""
+def met(telling: Telling, memory: Memory) -> None:
+    """ "Accepted an invitation from Ito to meet him": the one person of another country who is named before "him".
+
+    Where the sentence names nobody, those whom he met when it was told last: "Ek will meet Ito on Monday. He saw him in May".
+    """
     parties = telling.members("participant")
-    if len(parties) != 1 or telling.form != "verb" or telling.passed[:1] not in (["him"], ["her"]):
+    if len(parties) != 1 or telling.form != "verb" or telling.passed[:1] not in (["him"], ["her"], ["them"]):
         return
     before = (group for group in telling.line.groups if group.last < telling.at)
-    people = [member for group in before for member in group.members if member.kind == "person"]
-    others = [member for member in people if member.key != parties[0].key and member.country != parties[0].country]
-    if len(others) == 1:
-        telling.add("participant", others[0])
+    named: Sequence[Member] = [member for group in before for member in group.members if member.kind == "person"]
+    if not named:
+        named = _met_before(parties[0], memory)
+    others = [member for member in named if member.key != parties[0].key and member.country != parties[0].country]
+    if others and (len(others) > 1) == (telling.passed[0] == "them"):
+        for member in others:
+            telling.add("participant", member)
         telling.reasons.append(f"{telling.passed[0]}: {others[0].name.entity.name}")
+
+
+def _met_before(party: Member, memory: Memory) -> Sequence[Member]:
+    """The people beside one in the meeting told last, if one is in it."""
+    source = memory.last("meeting", "talks", "call", "visit")
+    members = source.together("visitor", "host", "participant") if source is not None else []
+    return [member for member in members if member.person] if party.key in {each.key for each in members} else []
 
 
 def named_later(telling: Telling, memory: Memory) -> None:

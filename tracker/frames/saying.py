@@ -52,9 +52,9 @@ def _is_issued(line: Line, verb: int, index: int) -> bool:
 
 
 def _told_at(line: Line, index: int) -> bool:
-    """ "Said on Friday after talks with Ek", "at a meeting with Ek": what is said at or right after a meeting dates it too."""
+    """ "Said on Friday after talks with Ek", "at a meeting with Ek": what is said at, right before or after one dates it too."""
     lead = line.padded[index + 1]
-    if lead not in line.words.carried and lead not in line.words.located:
+    if lead not in line.words.carried and lead not in line.words.located and lead not in line.words.sequels:
         return False
     for place, token in enumerate(line.row[index + 2 : index + TOLD_AT], start=index + 2):
         if token.hit is not None:

@@ -1,13 +1,12 @@
-"""Whom a noun takes along or brings together: "the trip takes Ek to Peru", "the summit will bring together Peru and Chile"."""
+"""Who takes part by a verb behind a noun: "the trip takes Ek to Peru", "the summit will bring together Peru and Chile"."""
 
 from tracker.frames.arguments import arguments_of
-from tracker.frames.roles import assign, give
+from tracker.frames.roles import give
+from tracker.frames.subject import Subject
 from tracker.frames.telling import Telling
 
 FAR = 16
 """Tokens after a noun in which its verb stands: "a summit in Lima next week will bring"."""
-CHAIN = 4
-"""Tokens after the subject in which "paid" stands: "the visit which Ek had lately | paid"."""
 WHOM = 4
 """Tokens after that verb in which whom it brings stands: "together the foreign ministers"."""
 
@@ -30,23 +29,6 @@ def _taken_along(telling: Telling) -> None:
             return
 
 
-def paid(telling: Telling) -> bool:
-    """ "The visit which Ek paid to Peru last year": whether who visits and where is told behind it; then it is given that."""
-    line, frame = telling.line, telling.frame
-    which = line.padded[telling.at + 1] in line.words.relatives
-    group = next((line.starts[step] for step in range(telling.at + 2, telling.at + 4) if step in line.starts), None)
-    if not which or group is None or not group.persons or group.owns or telling.members("visitor"):
-        return False
-    verb = next((step for step in range(group.last + 1, group.last + CHAIN) if line.padded[step] in frame.light), None)
-    if verb is None or not line.words.chain.issuperset(line.lows[group.last + 1 : verb]):
-        return False
-    found = arguments_of(line, verb, verb=False)
-    give(telling, ("visitor",), group.members)
-    assign(telling, {"to": ("place",), "in": ("place",)}, found)
-    telling.last = telling.reach = max(telling.reach, found.end)
-    return True
-
-
 def _brought_together(telling: Telling) -> None:
     """ "A meeting will bring together Peru and Chile", "will bring Ek and Ito together"."""
     line = telling.line
@@ -58,3 +40,28 @@ def _brought_together(telling: Telling) -> None:
     together = "together" in (line.padded[verb + 1], line.padded[group.last + 1] if group is not None else "")
     if group is not None and group.acts and not group.owns and together:
         give(telling, ("participant",), group.members)
+
+
+def told_of_it(telling: Telling) -> bool:
+    """ "The visit to Peru that Ek had planned", "the talks which he will hold with Ito": who does it by a clause on it."""
+    line, words = telling.line, telling.line.words
+    first = telling.reach + (line.padded[telling.reach] == ",") + 1
+    if line.padded[first - 1] not in ("that", "which") or line.lows[first - 2] in words.prepositions:
+        return False
+    group = next((group for group in line.groups if group.lead == first and group.acts and not group.owns), None)
+    if group is None and line.padded[first] not in words.third_person:
+        return False
+    verb = start = group.last + 1 if group is not None else first + 1
+    while line.padded[verb] in words.chain and line.lows[verb] not in words.reporting:
+        verb += 1
+    light = line.padded[verb] in telling.frame.light_ends and line.lows[verb] not in words.announcing
+    if not (light or line.lows[verb - 1] in words.intended):
+        return False
+    telling.subject = Subject(group, None if group is not None else first, "clause on it")
+    telling.premodifiers += line.lows[start : verb + light]
+    telling.negated = not words.negations.isdisjoint(line.lows[start:verb])
+    roles = telling.frame.roles
+    give(telling, roles.get("subject", ()), group.members if group is not None else ())
+    for argument in arguments_of(line, verb, verb=False).found if light else ():
+        give(telling, roles.get(argument.position, ()), argument.members)
+    return True
