@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tracker.frames.groups import Group
+from tracker.frames.groups import Group, does
 from tracker.frames.line import Line
 from tracker.frames.member import Member
 from tracker.frames.scan import Trigger
@@ -171,6 +171,7 @@ def _take(line: Line, result: Arguments, group: Group, position: str, place: int
         and line.lows[place - 1] in {",", "and"}
         and _places(previous.members)
         and _places(group.members)
+        and not (len(group.members) > 1 and does(line.padded[group.last + 1], line.words))
     ):
         position = previous.position
     result.found.append(Argument(position, group.members, place))
