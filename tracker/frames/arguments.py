@@ -129,7 +129,8 @@ def _governed(line: Line, place: int, position: str, *, verb: bool) -> str:
     if low == "by":
         if before in words.led:
             return "with"
-        return "" if not verb and (before.endswith("ed") or before in words.ranks) else low
+        done = before.endswith("ed") and before not in words.intended  # but "a visit planned by Ek"
+        return "" if not verb and (done or before in words.ranks) else low
     if low == "of" and before in words.guests:
         return "with"  # "as the guest of President Ek"
     if (low in ("in", "at", "with") and before in words.troubles) or (low == "to" and before in words.causes):
