@@ -9,7 +9,7 @@ from tracker.frames.line import Line
 from tracker.frames.memory import Memory
 from tracker.frames.speaker import announcer, speaker
 from tracker.frames.telling import Telling
-from tracker.frames.topic import is_unreal, is_where_others_meet
+from tracker.frames.topic import is_awaited, is_unreal, is_where_others_meet
 from tracker.frames.words import TO_HAVE, as_words, is_said
 from tracker.model.event import Status
 
@@ -63,6 +63,8 @@ def judge(telling: Telling, tone: Tone) -> bool:
             return False
     planned = "unplanned" not in could or not _without_plans(telling)
     if telling.form == "noun" and (not planned or ("unreal" in could and is_unreal(telling))):
+        return False
+    if is_awaited(telling):
         return False
     none = _is_none(telling)
     if "denied" in could and (none or _reported_and_denied(telling)):
