@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tracker.frames.groups import Group
+from tracker.frames.groups import Group, does
 from tracker.frames.line import Line
 from tracker.frames.member import Member
 from tracker.frames.scan import Trigger
@@ -129,7 +129,8 @@ def _governed(line: Line, place: int, position: str, *, verb: bool) -> str:
     if low == "by":
         if before in words.led:
             return "with"
-        return "" if not verb and (before.endswith("ed") or before in words.ranks) else low
+        done = before.endswith("ed") and before not in words.intended  # but "a visit planned by Ek"
+        return "" if not verb and (done or before in words.ranks) else low
     if low == "of" and before in words.guests:
         return "with"  # "as the guest of President Ek"
     if (low in ("in", "at", "with") and before in words.troubles) or (low == "to" and before in words.causes):
@@ -171,6 +172,7 @@ def _take(line: Line, result: Arguments, group: Group, position: str, place: int
         and line.lows[place - 1] in {",", "and"}
         and _places(previous.members)
         and _places(group.members)
+        and not (len(group.members) > 1 and does(line.padded[group.last + 1], line.words))
     ):
         position = previous.position
     result.found.append(Argument(position, group.members, place))

@@ -38,9 +38,10 @@ class Book:
         found = (each for each in self.in_line.get(id(telling.line), ()) if not countries(each))
         return next((each for each in found if each.at < telling.at or each.frame.rule != "returns from"), None)
 
-    def whole(self, telling: Telling) -> Telling | None:
-        """The first journey as a whole that is as sure as the telling."""
-        return next((each for each in self.wholes if each.modality == telling.modality), None)
+    def whole(self, telling: Telling, since: date) -> Telling | None:
+        """The first journey as a whole that is as sure as the telling, and not over before a day."""
+        wholes = (each for each in self.wholes if each.modality == telling.modality)
+        return next((each for each in wholes if not is_over(each, since)), None)
 
     def setting_out(self, telling: Telling) -> Telling | None:
         """A dated departure for a journey, or a return from one, that names no country: "leaves today on a tour"."""
@@ -68,6 +69,13 @@ class Book:
 
 def _last_day(each: Telling) -> date:
     return each.time.when.latest if each.time is not None and each.time.when is not None else date.min
+
+
+def is_over(journey: Telling, day: date) -> bool:
+    """Whether a journey came to its end before a day: "last week's tour"; how long "a tour since Monday" lasts is counted."""
+    when = journey.time.when if journey.time is not None else None
+    lasts = journey.duration is not None and when is not None and when.granularity == "day"
+    return when is not None and when.latest + (LONGEST if lasts else timedelta(0)) < day
 
 
 def _within(out: Telling, back: Telling) -> bool:

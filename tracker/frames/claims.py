@@ -19,17 +19,19 @@ SINCE = 9
 def may_date(line: Line, telling: Telling, index: int) -> bool:
     """Whether the words around an expression let it date this telling, however near it stands."""
     own = telling.form == "noun" and telling.phrase <= index < telling.at  # "since a May visit to Lima"
+    time = line.row[index].time
     if not own and is_since(line, index) and not (telling.negated or (telling.frame.copula and index > telling.at)):
         return False
     if telling.premodifiers:
-        counted = line.lows[index].startswith("this ") and not line.words.ordinals.isdisjoint(telling.premodifiers)
+        counted = line.lows[index].startswith("this ") and "T" not in (time.value if time is not None else "")
+        counted = counted and not line.words.ordinals.isdisjoint(telling.premodifiers)
         before = "had" in telling.premodifiers and "where" in line.lows[index : telling.at]
-        if counted or before or is_behind(telling, line.row[index].time):
+        if counted or before or is_behind(telling, time):
             return False  # "came on Monday from Lima, where she had spent a week"
     if (
         _is_of_another(line, telling, index)
         or is_counted_from(telling, index)
-        or _is_to_come(telling, line.row[index].time)
+        or _is_to_come(telling, time)
         or is_of_what_was_done(telling, index)
     ):
         return False

@@ -92,7 +92,7 @@ def _group(row: Sequence[Token], lows: Sequence[str], first: int, words: Words) 
 def _go_on(row: Sequence[Token], lows: Sequence[str], members: list[Member], last: int, words: Words) -> int:
     """Adds what follows the first member of a list; the last token of the list."""
     pending: list[Member] = []
-    end = last
+    end = first = last
     while lows[end + 1] in words.going_on:
         before = pending[-1] if pending else members[-1]
         following, bound = next_in_list(row, lows, end, words, places=before.place)
@@ -106,9 +106,24 @@ def _go_on(row: Sequence[Token], lows: Sequence[str], members: list[Member], las
             members += pending
             last = end
             pending = []
+    if len(members) > 1 and _begin_a_clause(members, lows, first, last, words):
+        del members[1:]
+        return first
     if len(members) > 1:
         _share_head(members)
     return last
+
+
+def _begin_a_clause(members: Sequence[Member], lows: Sequence[str], city: int, last: int, words: Words) -> bool:
+    """ "After talks in Lima, | Chile and Cuba agreed": behind a city's comma those who do what follows, and no further places."""
+    if members[0].kind != "city" or lows[city - 1] not in words.located or lows[city + 1] != ",":
+        return False
+    return all(member.kind == "country" for member in members[1:]) and does(lows[last + 1], words)
+
+
+def does(low: str, words: Words) -> bool:
+    """Whether a word behind names is a verb of theirs: "Chile and Cuba | agreed", "Chile and Cuba | will meet"."""
+    return low in words.chain or low in words.body_acts or low.endswith("ed")
 
 
 def _send(members: Sequence[Member]) -> None:
@@ -141,7 +156,11 @@ def _member(row: Sequence[Token], lows: Sequence[str], index: int, words: Words)
 
 
 def _meant(row: Sequence[Token], lows: Sequence[str], index: int, name: Name) -> tuple[Member, int] | None:
-    """Whom the name before the one of a person is part of: "UN Secretary-General | Ek", "the adviser to President | Ito"."""
+    """Whom the name before a person's is part of: "UN Secretary-General | Ek", "the adviser to President | Ito", "Peru's | Ek"."""
+    owner = name.kind == "country" and lows[index + 1] in OWNS and index + 2 < len(row)
+    person = row[index + 2].name if owner else None
+    if person is not None and person.kind == "person":
+        return Member(person), index + 2
     if name.kind == "organisation" and (chief := _chief(row, lows, index)) is not None:
         return Member(chief), index + 1
     served = _served(row, index + 2) if name.kind == "office" and lows[index + 1] == "to" else None

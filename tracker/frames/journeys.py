@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from tracker.frames.book import LONGEST, Book, is_departure, is_whole
+from tracker.frames.book import LONGEST, Book, is_departure, is_over, is_whole
 from tracker.frames.memory import Memory
 from tracker.frames.presence import CLAUSE, at_dateline, lead_in, present
 from tracker.frames.telling import Telling, countries
@@ -86,7 +86,7 @@ def _inherit(telling: Telling, book: Book, memory: Memory) -> None:
     if telling.negated or _is_about(telling, telling.line.words.modality["vague"]):
         return
     beside = book.beside(telling) if not telling.owned else None
-    if beside is not None and not _is_over_by_now(telling, beside, memory):
+    if beside is not None and not is_over(beside, _ahead_of(telling, memory)):
         if beside.dates == "end" and telling.frame.rule == "arrives" and "has" in telling.premodifiers:
             telling.until, telling.near = beside.time, "day"  # "has arrived for a visit that will end on Tuesday"
             return
@@ -128,9 +128,9 @@ def _is_begun(telling: Telling) -> bool:
 def _by_journey(telling: Telling, book: Book, memory: Memory) -> None:
     """The dates of the journey around, from setting out to coming home; else those of the publication, if it says so."""
     own = "had" in telling.premodifiers or _is_of_legs_behind(telling, book)
-    whole = book.whole(telling)
+    whole = book.whole(telling, _ahead_of(telling, memory, now=present(telling)))
     left = telling.dates == "end" and telling.form == "verb"  # "travelled there from Peru": before the journey's visit
-    if whole is not None and not own and not left and not _is_over_by_now(telling, whole, memory, now=present(telling)):
+    if whole is not None and not own and not left:
         telling.time, telling.dates, telling.duration = whole.time, "journey", whole.duration
         telling.reasons.append("date of the journey")
         return
@@ -151,11 +151,11 @@ def _is_of_legs_behind(telling: Telling, book: Book) -> bool:
     return behind and any(each.frame.rule in ARRIVING for each in book.dated)
 
 
-def _is_over_by_now(telling: Telling, whole: Telling, memory: Memory, *, now: bool = False) -> bool:
-    """ "Will visit Peru", or "is in Peru" now, beside last week's tour: what is to come or goes on is no part of what is over."""
-    day, when = memory.document.written_day, whole.time.when if whole.time is not None else None
+def _ahead_of(telling: Telling, memory: Memory, *, now: bool = False) -> date:
+    """ "Will visit Peru", or "is in Peru" now: what is to come or goes on is no part of last week's tour, over by that day."""
+    day = memory.document.written_day
     ahead = now or not telling.line.words.future.isdisjoint(telling.premodifiers)
-    return ahead and whole.duration is None and day is not None and when is not None and when.latest < day
+    return day if ahead and day is not None else date.min
 
 
 def _is_told_elsewhere(telling: Telling, book: Book) -> bool:

@@ -56,8 +56,11 @@ class Named:
         places = [name for name in named if name.kind in {"city", "country"}]
         return next(iter(places or named), None)
 
-    def two_states_before(self, offset: int) -> list[Member]:
-        """The two that "the two countries" are: of this sentence, else of the nearest before that names two and no more."""
+    def states_before(self, offset: int, *, two: bool = True) -> list[Member]:
+        """The two that "the two countries" are: of this sentence, else of the nearest before that names two and no more.
+
+        Or else the three or more that "the three countries" are.
+        """
         sentences, place = self.document.sentences, self._sentence_at(offset)
         for index in range(place, max(place - BACK, -1), -1):
             start, end = sentences[index]
@@ -67,7 +70,7 @@ class Named:
                 if name.kind in NATIONS and name.entity.country
             )
             states = {name.entity.country: name for name in nations}
-            if len(states) == 2:
+            if len(states) == 2 if two else len(states) > 2:
                 return [Member(name) for name in states.values()]
             if states and index < place:
                 return []

@@ -264,16 +264,16 @@ def both(telling: Telling, memory: Memory) -> None:
     words = telling.line.words
     near = " ".join(telling.line.lows[max(0, telling.at - 6) : telling.at + 6])
     two = words.names_both.search(near) is not None and not (telling.form == "verb" and _are_aides(telling))
-    if two and words.names_both_states.search(near):
-        states = memory.two_states_before(telling.trigger[0])
+    if two and (pair := words.names_both_states.search(near) or words.names_all_states.search(near)):
+        states = memory.states_before(telling.trigger[0], two=pair[0] in words.both_states)
         for member in states:
             telling.add("participant", member)
-        telling.reasons.append("the two states named before")
+        telling.reasons.append("the states named before")
         if states:
             return
     plural = two and words.names_both_sides.search(near) is not None
     own = telling.line.padded[telling.at + 1] == "of"  # "that meeting of fifty leaders"
-    back = telling.back and not own
+    back = (telling.back or _is_of_a_series(telling)) and not own
     if not (plural or (back and not telling.members("participant"))):
         return
     source = memory.last("meeting", "talks", "summit", "call", "conference") or memory.last("visit")
@@ -283,6 +283,14 @@ def both(telling: Telling, memory: Memory) -> None:
     if plural and not named and source is not None and source.kind == "visit":
         _with_the_visited(telling, source)
     telling.reasons.append("those named before")
+
+
+def _is_of_a_series(telling: Telling) -> bool:
+    """ "The previous round of talks was held in Lima in May": one of several, whose sides are known."""
+    line = telling.line
+    the = telling.kind == "talks" and telling.form == "noun" and line.lows[telling.phrase] == "the"
+    there = telling.own_date and telling.members("place") and telling.subject is None and not telling.carrier
+    return the and bool(there) and not line.words.of_a_series.isdisjoint(telling.premodifiers)
 
 
 def _with_the_visited(telling: Telling, visit: Telling) -> None:

@@ -9,7 +9,7 @@ from tracker.frames.line import Line
 from tracker.frames.memory import Memory
 from tracker.frames.speaker import announcer, speaker
 from tracker.frames.telling import Telling
-from tracker.frames.topic import is_unreal, is_where_others_meet
+from tracker.frames.topic import is_awaited, is_unreal, is_where_others_meet
 from tracker.frames.words import TO_HAVE, as_words, is_said
 from tracker.model.event import Status
 
@@ -62,14 +62,16 @@ def judge(telling: Telling, tone: Tone) -> bool:
         if telling.infinitive and _is_unplanned(telling):
             return False
     planned = "unplanned" not in could or not _without_plans(telling)
-    if telling.form == "noun" and (not planned or ("unreal" in could and is_unreal(telling))):
+    unreal = not planned or ("unreal" in could and is_unreal(telling))
+    if unreal if telling.form == "noun" else is_awaited(telling):
         return False
-    if "denied" in could and _reported_and_denied(telling):
+    none = _is_none(telling)
+    if "denied" in could and (none or _reported_and_denied(telling)):
         telling.modality = "denied"
     telling.attributed_to = tone.attributed_to
     if tone.speaker is not None:
         telling.announced_by = announcer(telling, tone.speaker)
-    if telling.negated and not telling.since:
+    if (telling.negated or none) and not telling.since:
         return _called_off(telling)
     return "wish" not in could or telling.modality in OFF or not _is_wished(telling)
 
@@ -173,7 +175,12 @@ def _called_off(telling: Telling) -> bool:
     if future and telling.kind == "visit":
         telling.modality = "cancelled"
         return True
-    return telling.modality in OFF
+    return telling.modality in OFF or (telling.modality == "denied" and _is_none(telling))
+
+
+def _is_none(telling: Telling) -> bool:
+    """ "Held no talks with Ito on Monday", "no meeting took place": what there was none of."""
+    return telling.form == "noun" and telling.line.lows[telling.phrase] == "no"
 
 
 def _is_wished(telling: Telling) -> bool:

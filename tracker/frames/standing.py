@@ -92,8 +92,14 @@ def _status(telling: Telling, day: date) -> Status | None:
             and not telling.line.lows[telling.at].endswith("ing")
         )
         return "ongoing" if telling.near == "day" or (arrived and "had" not in telling.premodifiers) else None
-    begun = telling.kind in {"talks", "summit", "conference"} and telling.form == "noun"
+    begun = telling.form == "noun" and (telling.kind in {"talks", "summit", "conference"} or _is_of_many(telling))
     return "ongoing" if begun and (_opens(telling) or not words.begun.isdisjoint(before)) else None
+
+
+def _is_of_many(telling: Telling) -> bool:
+    """A meeting of a body or of more than two: one that has begun does not end so soon."""
+    parties = telling.members("participant")
+    return len(parties) > 2 or any(member.body and member.country is None for member in parties)
 
 
 def _opens(telling: Telling) -> bool:
@@ -101,9 +107,9 @@ def _opens(telling: Telling) -> bool:
     line, words = telling.line, telling.line.words
     if line.padded[line.clause_start(telling.at) - 1] in words.subordinators:
         return False  # "students marched as the summit opened"
-    for step in range(telling.at + 1, min(telling.at + BEHIND, len(line.row))):
+    for step in range(telling.at + 1, min(max(telling.at + BEHIND, telling.reach + 2), len(line.row))):
         low = line.lows[step]
-        if line.row[step].hit is not None:
+        if line.row[step].hit is not None and line.row[step].name is None:
             return False
         if low in words.begun or f"{low} {line.padded[step + 1]}" in words.begun:
             closed = not words.ending.isdisjoint(line.lows[step:])

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tracker.frames.doers import by_whom, told_to
-from tracker.frames.groups import Group
+from tracker.frames.groups import Group, does
 from tracker.frames.line import Line
 from tracker.frames.words import DASHES, OWNS
 
@@ -286,7 +286,8 @@ def fronted(line: Line, verb: int) -> Subject | None:
             return Subject(None, place, "main clause")
     for place in range(comma + 1, min(comma + 8, len(line.row))):
         group = line.starts.get(place)
-        if group is not None and group.persons and group.governor is None:
+        several = group is not None and len(group.members) > 1 and does(line.padded[group.last + 1], line.words)
+        if group is not None and (group.persons or (several and group.acts)) and group.governor is None:
             return Subject(group, None, "main clause")
         if line.lows[place] in line.words.pronouns:
             return Subject(None, place, "main clause")

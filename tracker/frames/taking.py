@@ -46,8 +46,9 @@ def told_of_it(telling: Telling) -> bool:
     """ "The visit to Peru that Ek had planned", "the talks which he will hold with Ito": who does it by a clause on it."""
     line, words = telling.line, telling.line.words
     first = telling.reach + (line.padded[telling.reach] == ",") + 1
-    if line.padded[first - 1] not in ("that", "which") or line.lows[first - 2] in words.prepositions:
-        return False
+    which = line.padded[first - 1] in ("that", "which") and line.lows[first - 2] not in words.prepositions
+    if not which or telling.members("visitor"):
+        return False  # "a visit by Ek that Ito had planned"
     group = next((group for group in line.groups if group.lead == first and group.acts and not group.owns), None)
     if group is None and line.padded[first] not in words.third_person:
         return False

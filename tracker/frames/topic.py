@@ -62,6 +62,16 @@ def is_on_the_way_to(telling: Telling) -> bool:
     return line.padded[phrase - 1] == "to" and line.padded[phrase - 2].endswith(ON_THE_WAY)
 
 
+def is_awaited(telling: Telling) -> bool:
+    """ "Will fly to Lima once he has met Ito": the perfect of what has not happened yet, on a day that is not told."""
+    line, words = telling.line, telling.line.words
+    if words.perfect.isdisjoint(telling.premodifiers):
+        return False
+    start = line.clause_start(telling.at)
+    ahead = line.padded[start - 1] in words.not_yet
+    return ahead and any(low.partition(" ")[0] in words.will for low in line.lows)  # "will be in" is one token
+
+
 def lies_ahead(telling: Telling) -> bool:
     """ "Ahead of a mid-August summit": told within that month, it is still to come."""
     return telling.line.padded[telling.phrase - 1] == "of" and telling.line.padded[telling.phrase - 2] == "ahead"

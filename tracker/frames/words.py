@@ -39,10 +39,12 @@ class Words(Lists):
         """What a sentence could say that holds a word, the longest of a phrase, and with it the other words of the phrase."""
         self.hinting = frozenset(self.hints)
         """These words."""
-        self.names_both = any_of(self.both_states | self.both_sides)
-        """Finds either of the next two, without which there is none of them."""
+        self.names_both = any_of(self.both_states | self.all_states | self.both_sides)
+        """Finds any of the next three, without which there is none of them."""
         self.names_both_states = any_of(self.both_states)
         """Finds "the two countries"."""
+        self.names_all_states = any_of(self.all_states)
+        """Finds "the three countries"."""
         self.names_both_sides = any_of(self.both_sides)
         """Finds "the two leaders"."""
 
