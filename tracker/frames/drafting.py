@@ -15,6 +15,10 @@ SUBKINDS = {
     "stop-over": "stopover",
     "virtual": "video",
 }
+OF = 8
+"""Tokens behind a meeting in which it is said of whom: "the meeting of the Conference of Heads of Government"."""
+
+BOTH = 2
 _made, _party = unchecked(Draft), unchecked(Party)
 ROLES: Sequence[Role] = ("visitor", "host", "participant", "mediator")
 
@@ -110,12 +114,25 @@ def _kind(telling: Telling) -> str:
         return "call"
     if telling.frame.rule == "speaks with" and telling.members("place") and words.phone.isdisjoint(telling.passed):
         return "talks"
+    if telling.kind == "meeting" and telling.form == "noun" and _is_of_chiefs(telling):
+        return "summit"
     if telling.kind == "meeting" and not words.assembly.isdisjoint(
         (*telling.premodifiers, telling.line.lows[telling.at])
     ):
         bodies = (member.body and member.country is None for member in telling.members("participant"))
         return "conference" if any(bodies) else telling.kind
     return telling.kind
+
+
+def _is_of_chiefs(telling: Telling) -> bool:
+    """ "The third meeting of the leaders of the Nordic countries", "a meeting of heads of state of the League": of more than two."""
+    line, after = telling.line, telling.line.lows[telling.at + 1 : telling.at + OF]
+    if after[:1] != ["of"] or line.words.chiefs.isdisjoint(after):
+        return False
+    nations = {member.country or member.key for member in telling.members("participant")}
+    return len(nations) > BOTH or any(
+        member.body and member.country is None for member in telling.members("participant")
+    )
 
 
 def _over_a_call(telling: Telling) -> bool:

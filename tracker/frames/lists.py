@@ -159,6 +159,7 @@ class Lists:
     before_times: frozenset[str]
     both_states: frozenset[str]
     peoples: frozenset[str]
+    chiefs: frozenset[str]
     regions: frozenset[str]
     will: frozenset[str]
     upcoming: frozenset[str]
