@@ -21,7 +21,8 @@ def match_events(one: Event, other: Event) -> float | None:
         return 0.0
     first, second = one.when.value, other.when.value
     if first.overlaps(second):
-        return 0.0 if _is_anew(one, other) or _is_anew(other, one) else 1.0
+        apart = _is_anew(one, other) or _is_anew(other, one) or _is_a_part(one, other) or _is_a_part(other, one)
+        return 0.0 if apart else 1.0
     planned = one.kind == other.kind and one.kind in ONCE and one.status == other.status == "planned"
     return DISPUTED if planned and (_are_apart(one, other) or _disagree(one, other)) else 0.0
 
@@ -31,6 +32,13 @@ def _is_anew(off: Event, planned: Event) -> bool:
     if off.status != "postponed" or planned.status != "planned" or off.when.granularity != planned.when.granularity:
         return False
     return off.when.granularity == "day" and off.when.value.earliest < planned.when.value.earliest
+
+
+def _is_a_part(off: Event, begun: Event) -> bool:
+    """Whether what is called off is a later day of a visit that has begun: a trip from the capital to another town."""
+    days = off.when.granularity == begun.when.granularity == "day"
+    ended = off.status in ("cancelled", "postponed") and begun.status in ("ongoing", "occurred")
+    return off.kind == "visit" and days and ended and begun.when.value.earliest < off.when.value.earliest
 
 
 def _are_apart(one: Event, other: Event) -> bool:

@@ -19,6 +19,10 @@ OF = 8
 """Tokens behind a meeting in which it is said of whom: "the meeting of the Conference of Heads of Government"."""
 
 BOTH = 2
+
+WITH = frozenset({"with", "object", "to"})
+"""Positions of those whom one meets or speaks to."""
+
 _made, _party = unchecked(Draft), unchecked(Party)
 ROLES: Sequence[Role] = ("visitor", "host", "participant", "mediator")
 
@@ -28,10 +32,25 @@ def drafts_of(telling: Telling) -> list[Draft]:
     legs = _legs(telling)
     alone = len(legs) == 1
     return [
-        _draft(telling, visitors, members[0] if members else None, time, alone=alone)
-        for visitors in _delegations(telling)
+        _draft(each, visitors, members[0] if members else None, time, alone=alone)
+        for each in _apart(telling)
+        for visitors in _delegations(each)
         for members, time in legs
     ]
+
+
+def _apart(telling: Telling) -> Sequence[Telling]:
+    """ "Held separate talks with Ito and Kone", "met separately with both": one telling for each of them."""
+    words = (*telling.premodifiers, *telling.passed)
+    if telling.kind == "visit" or telling.line.words.separate.isdisjoint(words):
+        return (telling,)
+    parties = telling.members("participant")
+    behind = {member.key for each in telling.arguments if each.position in WITH for member in each.members}
+    met = [member for member in parties if member.key in behind]
+    rest = [member for member in parties if member.key not in behind]
+    if len(met) < BOTH or not rest:
+        return (telling,)
+    return [telling.but(roles={**telling.roles, "participant": [*rest, member]}) for member in met]
 
 
 def _delegations(telling: Telling) -> Sequence[Sequence[Member]]:

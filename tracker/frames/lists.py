@@ -160,6 +160,7 @@ class Lists:
     both_states: frozenset[str]
     peoples: frozenset[str]
     chiefs: frozenset[str]
+    separate: frozenset[str]
     regions: frozenset[str]
     will: frozenset[str]
     upcoming: frozenset[str]
