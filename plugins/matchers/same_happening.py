@@ -21,8 +21,8 @@ def match_events(one: Event, other: Event) -> float | None:
         return 0.0
     first, second = one.when.value, other.when.value
     if first.overlaps(second):
-        again = _is_another_time(one, other) or _is_another_time(other, one)
-        return 0.0 if again or _is_anew(one, other) or _is_anew(other, one) else 1.0
+        marks = (_is_anew, _is_another_time, _is_a_part)
+        return 0.0 if any(mark(one, other) or mark(other, one) for mark in marks) else 1.0
     planned = one.kind == other.kind and one.kind in ONCE and one.status == other.status == "planned"
     return DISPUTED if planned and (_are_apart(one, other) or _disagree(one, other)) else 0.0
 
@@ -38,6 +38,13 @@ def _is_another_time(done: Event, planned: Event) -> bool:
     """Whether one source says that they met on a day, and plan to meet in that month or year: that will be another time."""
     days = done.when.granularity == "day" and planned.when.granularity != "day"
     return days and done.status == "occurred" and planned.status == "planned" and not _are_apart(done, planned)
+
+
+def _is_a_part(off: Event, begun: Event) -> bool:
+    """Whether what is called off is a later day of a visit that has begun: a trip from the capital to another town."""
+    days = off.when.granularity == begun.when.granularity == "day"
+    ended = off.status in ("cancelled", "postponed") and begun.status in ("ongoing", "occurred")
+    return off.kind == "visit" and days and ended and begun.when.value.earliest < off.when.value.earliest
 
 
 def _are_apart(one: Event, other: Event) -> bool:

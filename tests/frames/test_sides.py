@@ -40,6 +40,20 @@ TOLD = {
         "[Peru|country PE] on [Friday|=2031-03-07].",
         ["visit Minister Lind > Peru 2031-03-07"],
     ),
+    "the people of a region, whose summit it is": (
+        "An [African|organisation] summit was held in [Oslo|city NO] on [Monday|=2031-03-03].",
+        ["summit African > Oslo 2031-03-03"],
+    ),
+    "those named before, whose region is named": (
+        "[President Ek|person SE President], [President Holm|person DK President] and [President Berg|person NO President] are to "
+        "meet. The [Nordic|organisation] leaders will meet in [Oslo|city NO] on [Monday|=2031-03-10].",
+        ["meeting President Ek + President Holm + President Berg > Oslo 2031-03-10"],
+    ),
+    "one leader of a region, beside two named before": (
+        "[President Ek|person SE President] met [President Holm|person DK President] on [Monday|=2031-03-03]. The "
+        "[Nordic|organisation] leaders will meet in [Oslo|city NO] on [Monday|=2031-03-10].",
+        ["meeting President Ek + President Holm 2031-03-03", "meeting Nordic > Oslo 2031-03-10"],
+    ),
     "a spokesman who meets": (
         "[Spokesman Lind|person SE government spokesman] met [Paz|person PE President] on [Monday|=2031-03-03] before "
         "[Ek|person SE President] arrived.",

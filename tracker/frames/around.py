@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tracker.frames.line import Line
 from tracker.frames.scan import Trigger
 from tracker.frames.telling import Telling
+from tracker.frames.words import QUOTES
 
 AFTER = 9
 """Tokens after a telling in which "… has been called off" still speaks of it."""
@@ -22,7 +23,7 @@ def words_around(telling: Telling) -> str:
         first -= 1  # "the cancellation of the president's visit"
     while first and (row[first].time is not None or (row[first + 1].time is not None and lows[first] == "on")):
         first -= 1  # "called off | on Monday | her visit"
-    first = max(0, first - 1)
+    first = max(0, first - 2 if lows[first - 1] in QUOTES else first - 1)  # "decided to “defer” | her visit"
     if "but" in lows[first:at]:  # "will skip Rome, but will meet Ek in Bern"
         first = at - lows[at::-1].index("but")
     later = [(place, hit) for place, hit in line.hits if place > at]

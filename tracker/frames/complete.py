@@ -3,7 +3,8 @@
 from tracker.frames.bodies import of_its_body
 from tracker.frames.member import Member
 from tracker.frames.memory import Memory
-from tracker.frames.parties import named_later, parties_of
+from tracker.frames.naming import named_before, named_later
+from tracker.frames.parties import parties_of
 from tracker.frames.roles import suits
 from tracker.frames.subject import Subject, subject_of
 from tracker.frames.telling import Telling, once
@@ -38,6 +39,8 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
         of_its_body(telling, memory)
         if len(telling.members("participant")) > 1:
             named_later(telling, memory)
+        else:
+            named_before(telling, memory)
         parties_of(telling, memory)
         find_place(telling, memory, same_line)
 

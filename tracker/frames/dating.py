@@ -20,6 +20,9 @@ from tracker.model.mention import Time
 
 DAY = timedelta(days=1)
 
+TOWN = 6
+"""Tokens before a country in which its town and a preposition stand: "in | Porto Novo do Sul , | Peru"."""
+
 OUT = 6
 """Tokens before a day in which "left" stands: "left Lima airport late on Monday for a visit"."""
 
@@ -180,6 +183,16 @@ def _next_day(line: Line, index: int) -> Time | None:
     return other if one.when.granularity == "day" and one.when.latest + DAY == other.when.earliest else None
 
 
+def _before(line: Line, place: int) -> int:
+    """The token before "in Oslo" or "in Moss, Norway", where a date may stand, whether or not the town is known."""
+    step = place - 1
+    if line.padded[step] == ",":
+        step -= 1
+        while step > place - TOWN and line.row[step].plain and line.padded[step] not in line.words.prepositions:
+            step -= 1
+    return step - 1 if line.padded[step] in line.words.prepositions else -1
+
+
 def _pair(line: Line, telling: Telling, free: Sequence[int]) -> None:
     """ "in Oslo in May, Bern in June and Rome in July": each place with its date; "to Oslo and on Friday to Bern", too."""
     keys = telling.keys("place")
@@ -187,7 +200,7 @@ def _pair(line: Line, telling: Telling, free: Sequence[int]) -> None:
     named = [member for argument in telling.arguments for member in argument.members if member.key in keys]
     spots = [(tokens[member.name], member) for member in named if member.name in tokens]
     bounds = sorted({at for at, _ in spots})
-    leading = {at: at - 2 for at in bounds if at - 2 in free and line.padded[at - 1] in line.words.prepositions}
+    leading = {at: before for at in bounds if (before := _before(line, at)) in free}
     if len(leading) < len(bounds):  # "on Monday in Oslo, Bern in June": all or none of them from the first on
         leading.pop(bounds[0], None)
     for at, member in spots:

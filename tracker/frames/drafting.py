@@ -15,6 +15,14 @@ SUBKINDS = {
     "stop-over": "stopover",
     "virtual": "video",
 }
+OF = 8
+"""Tokens behind a meeting in which it is said of whom: "the meeting of the Conference of Heads of Government"."""
+
+BOTH = 2
+
+WITH = frozenset({"with", "object", "to"})
+"""Positions of those whom one meets or speaks to."""
+
 _made, _party = unchecked(Draft), unchecked(Party)
 ROLES: Sequence[Role] = ("visitor", "host", "participant", "mediator")
 
@@ -24,10 +32,25 @@ def drafts_of(telling: Telling) -> list[Draft]:
     legs = _legs(telling)
     alone = len(legs) == 1
     return [
-        _draft(telling, visitors, members[0] if members else None, time, alone=alone)
-        for visitors in _delegations(telling)
+        _draft(each, visitors, members[0] if members else None, time, alone=alone)
+        for each in _apart(telling)
+        for visitors in _delegations(each)
         for members, time in legs
     ]
+
+
+def _apart(telling: Telling) -> Sequence[Telling]:
+    """ "Held separate talks with Ito and Kone", "met separately with both": one telling for each of them."""
+    words = (*telling.premodifiers, *telling.passed)
+    if telling.kind == "visit" or telling.line.words.separate.isdisjoint(words):
+        return (telling,)
+    parties = telling.members("participant")
+    behind = {member.key for each in telling.arguments if each.position in WITH for member in each.members}
+    met = [member for member in parties if member.key in behind]
+    rest = [member for member in parties if member.key not in behind]
+    if len(met) < BOTH or not rest:
+        return (telling,)
+    return [telling.but(roles={**telling.roles, "participant": [*rest, member]}) for member in met]
 
 
 def _delegations(telling: Telling) -> Sequence[Sequence[Member]]:
@@ -110,12 +133,25 @@ def _kind(telling: Telling) -> str:
         return "call"
     if telling.frame.rule == "speaks with" and telling.members("place") and words.phone.isdisjoint(telling.passed):
         return "talks"
+    if telling.kind == "meeting" and telling.form == "noun" and _is_of_chiefs(telling):
+        return "summit"
     if telling.kind == "meeting" and not words.assembly.isdisjoint(
         (*telling.premodifiers, telling.line.lows[telling.at])
     ):
         bodies = (member.body and member.country is None for member in telling.members("participant"))
         return "conference" if any(bodies) else telling.kind
     return telling.kind
+
+
+def _is_of_chiefs(telling: Telling) -> bool:
+    """ "The third meeting of the leaders of the Nordic countries", "a meeting of heads of state of the League": of more than two."""
+    line, after = telling.line, telling.line.lows[telling.at + 1 : telling.at + OF]
+    if after[:1] != ["of"] or line.words.chiefs.isdisjoint(after):
+        return False
+    nations = {member.country or member.key for member in telling.members("participant")}
+    return len(nations) > BOTH or any(
+        member.body and member.country is None for member in telling.members("participant")
+    )
 
 
 def _over_a_call(telling: Telling) -> bool:

@@ -81,7 +81,7 @@ def traveller(telling: Telling) -> str | None:
 
 
 def _inherit(telling: Telling, book: Book, memory: Memory) -> None:
-    if _is_told_elsewhere(telling, book):
+    if _is_told_elsewhere(telling, book, memory):
         return
     if telling.negated or _is_about(telling, telling.line.words.modality["vague"]):
         return
@@ -158,10 +158,10 @@ def _ahead_of(telling: Telling, memory: Memory, *, now: bool = False) -> date:
     return day if ahead and day is not None else date.min
 
 
-def _is_told_elsewhere(telling: Telling, book: Book) -> bool:
+def _is_told_elsewhere(telling: Telling, book: Book, memory: Memory) -> bool:
     """Whether all its countries are told with their dates; hosts and a refusal go there, other countries stay."""
     same = book.same(telling)
-    if same is None:
+    if same is None or _is_anew(telling, same, memory.document.written_day):
         return False
     if telling.negated and same.modality is None:
         same.modality = telling.modality
@@ -177,6 +177,14 @@ def _is_told_elsewhere(telling: Telling, book: Book) -> bool:
     if rest:
         telling.roles["place"] = rest
     return not rest
+
+
+def _is_anew(telling: Telling, same: Telling, day: date | None) -> bool:
+    """ "Has left for a visit to Peru", where he was in March, too: one that goes on is none that is long over."""
+    when = same.time.when if same.time is not None else None
+    over = when is not None and day is not None and when.latest < day - WEEK
+    come = telling.frame.rule == "arrives" or telling.line.padded[telling.phrase - 1] == "for"
+    return over and come and present(telling)
 
 
 def _is_under_way(telling: Telling) -> bool:

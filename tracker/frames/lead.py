@@ -7,7 +7,7 @@ from itertools import islice
 from tracker.frames.claims import is_counted_from
 from tracker.frames.memory import Memory
 from tracker.frames.saying import is_said
-from tracker.frames.telling import Telling
+from tracker.frames.telling import Telling, countries
 from tracker.frames.topic import is_under_way, lead_of
 from tracker.frames.words import OWNS
 from tracker.model.mention import Span, Time
@@ -45,6 +45,15 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
         news = telling.line.span in body and _is_news(telling)
         if not news or _is_told_below(telling, tellings, document.written_day):
             continue
+        if _went(telling) and (met := _met_there(telling, tellings, document.written_day)) is not None:
+            telling.time = met.time
+            after = met.line.lows[met.at :]
+            home = (
+                "before" in after and met.line.padded[met.at + after.index("before") + 1] in telling.line.words.homeward
+            )
+            telling.modality = "occurred" if home else None
+            telling.reasons.append("told in the lead: the day of a meeting there")
+            continue
         if _went(telling):
             telling.near = "month"
         else:
@@ -54,6 +63,17 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
             telling.near = "day" if telling.time is None else None
         day = "day of its first sentence" if telling.time else f"{telling.near} of publication"
         telling.reasons.append(f"told in the lead: the {day}")
+
+
+def _met_there(telling: Telling, tellings: Sequence[Telling], written: date | None) -> Telling | None:
+    """ "Ek flew to Lima … met Ito in Lima on Monday": the meeting on a day of that week by which we know that Ek was there."""
+    who, where = telling.keys("visitor"), countries(telling)
+    for each in tellings:
+        when = each.time.when if each.kind in MEETINGS and each.time is not None else None
+        lately = written is not None and when is not None and written - WEEK < when.earliest == when.latest <= written
+        if lately and each.modality is None and countries(each) == where and who & each.keys("participant"):
+            return each
+    return None
 
 
 def _is_news(telling: Telling) -> bool:

@@ -162,6 +162,8 @@ class Lists:
     both_states: frozenset[str]
     all_states: frozenset[str]
     peoples: frozenset[str]
+    chiefs: frozenset[str]
+    separate: frozenset[str]
     regions: frozenset[str]
     will: frozenset[str]
     upcoming: frozenset[str]

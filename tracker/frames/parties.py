@@ -107,22 +107,6 @@ def _met_before(party: Member, memory: Memory) -> Sequence[Member]:
     return [member for member in members if member.person] if party.key in {each.key for each in members} else []
 
 
-def named_later(telling: Telling, memory: Memory) -> None:
-    """ "Baltic leaders will meet on May 3 … The premiers of Latvia and Estonia will attend the meeting": who those leaders are."""
-    line, parties = telling.line, telling.members("participant")
-    if telling.form != "noun" or telling.time is not None or telling.carrier or telling.negated:
-        return
-    if line.padded[telling.phrase] not in line.words.pointing:
-        return
-    before = next((each for each in reversed(memory.tellings) if each.kind == telling.kind), None)
-    if len(parties) < 2 or before is None or before.time is None or not all(member.country for member in parties):
-        return
-    text = memory.document.text
-    if all(text[slice(*member.span)].lower() in line.words.peoples for member in before.members("participant")):
-        before.roles["participant"] = list(parties)
-        before.reasons.append("those who are to attend, as told behind it")
-
-
 def _are_to_act_there(telling: Telling) -> bool:
     """ "Talks in Geneva, | where Peru and Chile are expected to agree": several of whom its place is told."""
     line, where = telling.line, telling.reach
@@ -271,8 +255,8 @@ def both(telling: Telling, memory: Memory) -> None:
         telling.reasons.append("the states named before")
         if states:
             return
-    plural = two and words.names_both_sides.search(near) is not None
     own = telling.line.padded[telling.at + 1] == "of"  # "that meeting of fifty leaders"
+    plural = two and words.names_both_sides.search(near) is not None and not (own and telling.members("participant"))
     back = (telling.back or _is_of_a_series(telling)) and not own
     if not (plural or (back and not telling.members("participant"))):
         return

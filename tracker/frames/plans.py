@@ -41,6 +41,8 @@ def _as_told_before(telling: Telling, memory: Memory) -> None:
         telling.time = None
     if telling.time is None and (before := _taken_back(telling, memory)) is not None:
         telling.time, telling.dates, telling.modality = before.time, before.dates, before.modality
+    elif not telling.members("place") and (before := _taken_back(telling, memory)) is not None:
+        telling.roles["place"] = before.members("place")
     elif not telling.members("place") or (telling.back and telling.time is None):
         _of_the_plan_before(telling, memory)
 

@@ -13,6 +13,7 @@ def share(line: Line, tellings: Sequence[Telling], free: Sequence[int]) -> None:
     """Gives tellings without a date that of another; ``free`` are the tokens of the dates that no one said or decided on."""
     _set_out_after(tellings)
     _hours_apart(line, tellings)
+    _of_its_aim(tellings)
     if len(free) == 1 and free[0] <= FRONT and line.padded[free[0] + 1] == ",":
         _share_front(tellings, line.row[free[0]].time)
 
@@ -25,6 +26,16 @@ def _set_out_after(tellings: Sequence[Telling]) -> None:
         if met and sets_out:
             before.time = after.time
             before.reasons.append("date: after what is told of that day")
+
+
+def _of_its_aim(tellings: Sequence[Telling]) -> None:
+    """ "Her visit to Peru for the December 15-17 summit was put off": on the days of what it is for."""
+    for visit, aim in pairwise(tellings):
+        if visit.kind == "visit" and visit.time is None and aim.form == "noun" and aim.kind != "visit":
+            within = aim.time is not None and any(token.time is aim.time for token in aim.line.row[aim.phrase : aim.at])
+            if within and aim.line.padded[aim.phrase - 1] == "for":
+                visit.time, visit.dates = aim.time, aim.dates
+                visit.reasons.append("date: that of what it is for")
 
 
 def _hours_apart(line: Line, tellings: Sequence[Telling]) -> None:

@@ -14,6 +14,9 @@ LATELY = 3
 BEHIND = 9
 """Tokens after a gathering in which "opened" tells of it: "the summit of Asian leaders in Lima | opened"."""
 
+PLANS = 12
+"""Tokens before what several journeys include in which they are said to be plans."""
+
 MANY = 40
 """Tellings among which the one is looked for that "the trip" points back to."""
 
@@ -65,7 +68,10 @@ def _is_only_proposed(telling: Telling, tellings: Sequence[Telling]) -> bool:
 def _status(telling: Telling, day: date) -> Status | None:
     words = telling.line.words
     if telling.form == "noun" and (
-        not words.planning.isdisjoint(telling.premodifiers) or lies_ahead(telling) or _is_to_begin(telling)
+        not words.planning.isdisjoint(telling.premodifiers)
+        or lies_ahead(telling)
+        or _is_to_begin(telling)
+        or _is_among_plans(telling)
     ):
         return "planned"
     when = telling.time.when if telling.time is not None else None
@@ -122,6 +128,14 @@ def _is_to_begin(telling: Telling) -> bool:
     when = telling.time.when if telling.time is not None and telling.dates == "start" else None
     behind = telling.line.lows[telling.at : telling.last]
     return when is not None and when.granularity != "day" and not telling.line.words.begins.isdisjoint(behind)
+
+
+def _is_among_plans(telling: Telling) -> bool:
+    """ "Is preparing for several trips, including a visit to Peru": what the plans include is still to come."""
+    line = telling.line
+    if line.padded[telling.phrase - 1] not in line.words.including:
+        return False
+    return not line.words.planning.isdisjoint(line.lows[max(0, telling.phrase - PLANS) : telling.phrase])
 
 
 def _before_the_rest(telling: Telling) -> bool:

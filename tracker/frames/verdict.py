@@ -114,6 +114,7 @@ def _is_gathering(telling: Telling) -> bool:
         return body and len(parties) > 1
     if telling.frame.either:
         if telling.kind == "summit" and _is_regional(telling):
+            telling.roles["participant"] = parties or _of_the_region(telling)
             return True
         homes = {member.country for member in parties} - {None}
         unbound = any(member.country is None and (not member.person or member.name.entity.office) for member in parties)
@@ -131,6 +132,12 @@ def _is_regional(telling: Telling) -> bool:
     return not any(
         frame.kind == "visit" for hit in earlier for frame, _ in hit.frames
     )  # "leaves on Monday for the summit"
+
+
+def _of_the_region(telling: Telling) -> list[Member]:
+    """ "Arab" of "the Arab summit": the people of a region that it is named by."""
+    named = (group for group in telling.line.groups if telling.phrase <= group.first <= group.last <= telling.at)
+    return [member for group in named for member in group.members if member.body and member.country is None]
 
 
 def _is_broken_off(telling: Telling) -> bool:

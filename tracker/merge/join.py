@@ -113,12 +113,13 @@ def _days(event: Event) -> int:
 
 
 def _status(mentions: Sequence[Event], published: Mapping[str, date], when: EventTime) -> Status:
-    """The newest source's word: that it is off, else what the mention says whose date is the event's."""
+    """The newest source's word: that it is off, and else or then what the mentions say whose date is the event's."""
     day = max(_newest(event, published) for event in mentions)
     said = [event for event in mentions if _newest(event, published) == day]
     off = [event for event in said if event.status in OFF]
     dated = [event for event in said if event.when.edtf == when.edtf]
-    return max((event.status for event in off or dated or said), key=STRENGTH.index)
+    told = [event for event in off if event.when.edtf == when.edtf] or off or dated or said
+    return max((event.status for event in told), key=STRENGTH.index)
 
 
 def _announced_by(mentions: Sequence[Event], lead: Event) -> str | None:
