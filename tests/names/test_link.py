@@ -258,3 +258,10 @@ def test_a_title_and_a_name_can_be_one_name() -> None:
 def test_a_counterpart_of_a_nation_is_nobody_of_an_unknown_one() -> None:
     text = "Foreign Minister Ada Lind met her Danish counterpart."
     assert [name.entity.country for name in linked(text) if name.kind == "office"] == ["DK"]
+
+
+@pytest.mark.parametrize(("day", "holder"), [(date(1988, 12, 24), "Ronald Reagan"), (date(1999, 12, 24), "president")])
+def test_an_office_of_a_nation_is_of_who_is_named_later_and_known_to_have_held_it_then(day: date, holder: str) -> None:
+    text = "The American president left for Lima. Ronald Reagan was smiling."
+    (office,) = (name for name in link(text, find(text), day)[0] if text[name.start : name.end] == "president")
+    assert office.entity.name == holder

@@ -45,11 +45,11 @@ def holder(
     return _likeliest(mention, recent, shadow, day) or _only_person(mention, recent) or _named_later(mention, named)
 
 
-def offices(people: Mapping[Person, Entity]) -> Offices:
-    """All who are named with an office."""
+def offices(people: Mapping[Person, Entity], day: date | None) -> Offices:
+    """All who are named with an office, or who are known to have held one on the day of writing."""
     found: dict[tuple[str, str | None], list[Entity]] = {}
     for person, entity in people.items():
-        for office in person.held:
+        for office in person.held or _known_offices(entity, day):
             found.setdefault((office, entity.country), []).append(entity)
     return found
 
@@ -110,13 +110,17 @@ def _holder_then(mention: NameMention, recent: dict[Person, Entity], day: date |
     if day is None or not _leads(office):
         return None
     for person, entity in islice(reversed(recent.items()), _REMEMBERED):
-        if person.offices:
+        if person.offices or mention.country not in (None, entity.country):
             continue
-        full = spellings().get(entity.name) if " " in entity.name else short_names().get(entity.name)
-        fits = mention.country in (None, entity.country) and full is not None
-        if fits and any(term.office.lower() == office and term.covers(day) for term in terms(full or "")):
+        if office in _known_offices(entity, day):
             return entity
     return None
+
+
+def _known_offices(entity: Entity, day: date | None) -> Sequence[str]:
+    """The offices of a person that the gazetteer knows on a day."""
+    full = spellings().get(entity.name) if " " in entity.name else short_names().get(entity.name)
+    return [term.office.lower() for term in terms(full) if term.covers(day)] if full and day is not None else ()
 
 
 def _may_hold(country: str | None, office: str, person: Person, entity: Entity) -> bool:

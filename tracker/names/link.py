@@ -47,7 +47,7 @@ def link(
     usual = _usual(shadow, [each for each in mentions if each.kind == "organisation"])
     entities: dict[str, Entity] = {}
     of_person = {person: _entity(person, entities, home) for person in dict.fromkeys(people.values())}
-    named = offices(of_person)
+    named = offices(of_person, published)
     names: list[Name] = []
     recent: dict[Person, Entity] = {}
     for mention in mentions:
