@@ -41,7 +41,7 @@ def date_draft(document: Document, draft: Draft) -> EventTime | None:
     days, rules = _with_duration(draft, times[-1])
     first, when = times[0], days
     if len(times) > 1:
-        when = When.of(_day(first), days.latest) if _day(first) < days.latest else days
+        when = _from(first, days)
         rules = rules if first is times[-1] else [first.rule, *rules]
     spans = [time[:2] for time in (*times, draft.duration) if time]
     words = [document.text[start:end] for start, end in spans if start < end]
@@ -74,9 +74,14 @@ def _with_duration(draft: Draft, time: Time) -> tuple[When, list[str]]:
     return time.when, [time.rule, PART.get(dates, "")]
 
 
-def _day(time: Time) -> date:
-    assert time.when is not None  # as above
-    return time.when.earliest
+def _from(first: Time, last: When) -> When:
+    """From the first day of one value to the last of another; "in May or June" is told in months and stays so."""
+    assert first.when is not None  # as above
+    if first.when.earliest >= last.latest:
+        return last
+    if first.when.granularity == last.granularity in ("week", "month", "year"):
+        return When.parse(f"{first.when.start.edtf}/{last.end.edtf}")
+    return When.of(first.when.earliest, last.latest)
 
 
 def _of_publication(document: Document, draft: Draft) -> Time | None:

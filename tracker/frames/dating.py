@@ -174,13 +174,16 @@ def _comes_later(line: Line, telling: Telling, index: int) -> bool:
 
 
 def _next_day(line: Line, index: int) -> Time | None:
-    """ "Today and tomorrow": the second of two days that are told in one breath."""
-    if line.padded[index + 1] not in {"and", "-", "–"}:
+    """ "Today and tomorrow": the second of two days that are told in one breath; "in May or June": the last of either."""
+    joint = line.padded[index + 1]
+    if joint not in {"and", "or", "-", "–"}:
         return None
-    one, other = line.row[index].time, line.row[index + 2].time if index + 2 < len(line.row) else None
-    if one is None or other is None or one.when is None or other.when is None or other.when.granularity != "day":
+    step = index + 2 + (joint == "or" and line.padded[index + 2] in line.words.before_times)
+    one, other = line.row[index].time, line.row[step].time if step < len(line.row) else None
+    if one is None or other is None or one.when is None or other.when is None:
         return None
-    return other if one.when.granularity == "day" and one.when.latest + DAY == other.when.earliest else None
+    alike = one.when.granularity == other.when.granularity and (joint == "or" or one.when.granularity == "day")
+    return other if alike and one.when.latest + DAY == other.when.earliest else None
 
 
 def _before(line: Line, place: int) -> int:
