@@ -1,7 +1,6 @@
 """When an event happens: the expression that an extractor chose, with its duration or the publication day added."""
 
 from collections.abc import Mapping
-from datetime import date
 from types import MappingProxyType
 
 from tracker.model.document import Document
