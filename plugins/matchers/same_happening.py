@@ -10,6 +10,8 @@ TALKS = frozenset({"meeting", "summit", "conference", "talks"})
 ONCE = frozenset({"visit", "summit", "conference"})
 """Kinds of which two on neighbouring days are hardly planned: meetings and calls are."""
 
+PAIR = 2
+
 DISPUTED = 0.6
 """Plans for dates that do not overlap, but lie days apart: probably one event, and the conflict is shown."""
 
@@ -21,7 +23,7 @@ def match_events(one: Event, other: Event) -> float | None:
         return 0.0
     first, second = one.when.value, other.when.value
     if first.overlaps(second):
-        marks = (_is_anew, _is_another_time, _is_a_part)
+        marks = (_is_anew, _is_another_time, _is_a_part, _is_beside)
         return 0.0 if any(mark(one, other) or mark(other, one) for mark in marks) else 1.0
     planned = one.kind == other.kind and one.kind in ONCE and one.status == other.status == "planned"
     return DISPUTED if planned and (_are_apart(one, other) or _disagree(one, other)) else 0.0
@@ -45,6 +47,15 @@ def _is_a_part(off: Event, begun: Event) -> bool:
     days = off.when.granularity == begun.when.granularity == "day"
     ended = off.status in ("cancelled", "postponed") and begun.status in ("ongoing", "occurred")
     return off.kind == "visit" and days and ended and begun.when.value.earliest < off.when.value.earliest
+
+
+def _is_beside(meeting: Event, summit: Event) -> bool:
+    """Whether two states met where a body had its summit: "met on the sidelines of the NATO summit"."""
+    if meeting.kind not in ("meeting", "talks") or summit.kind not in ("summit", "conference"):
+        return False
+    states = [party.country for party in meeting.participants if party.country is not None]
+    bodies = [party for party in summit.participants if party.country is None and party.office is None]
+    return len(meeting.participants) == len(states) == PAIR and len(summit.participants) > PAIR and bool(bodies)
 
 
 def _are_apart(one: Event, other: Event) -> bool:
