@@ -6,7 +6,7 @@ from tracker.frames.line import Line
 from tracker.frames.share import is_of_today
 from tracker.frames.spoken import is_of_what_was_done
 from tracker.frames.telling import Telling
-from tracker.frames.topic import ON_THE_WAY
+from tracker.frames.topic import ON_THE_WAY, is_a_topic
 from tracker.model.mention import Time
 
 BEHIND = {"visit": ("following",), "summit": ("after", "following"), "conference": ("after", "following")}
@@ -36,7 +36,8 @@ def may_date(line: Line, telling: Telling, index: int) -> bool:
     ):
         return False
     if telling.form == "noun":
-        if comes_before(telling) if index < telling.phrase else _is_set_off(telling, index):
+        before = index < telling.phrase
+        if comes_before(telling) or is_a_topic(telling) if before else _is_set_off(telling, index):
             return False
         return own or not (_is_announced(telling, index) or (index < telling.phrase and _seeks_a_date(telling, index)))
     return not (telling.infinitive and _is_invited(telling, index))
@@ -123,6 +124,8 @@ def _is_set_off(telling: Telling, index: int) -> bool:
     line, words = telling.line, telling.line.words
     if line.padded[telling.phrase - 1] not in words.sequels or line.hits[0][0] >= telling.phrase:
         return False
+    if "," in line.lows[telling.at : index] and any(telling.reach < place < index for place, _ in line.hits):
+        return True  # "who came home after her visit to Lima, is to fly to Quito | on Monday"
     return line.padded[index - 1] == "on" and line.padded[index - 2] == "," and index - 2 <= telling.reach
 
 

@@ -7,6 +7,7 @@ from tracker.frames.book import LONGEST, Book, is_departure, is_over, is_whole
 from tracker.frames.memory import Memory
 from tracker.frames.presence import CLAUSE, at_dateline, lead_in, present
 from tracker.frames.telling import Telling, countries
+from tracker.frames.topic import is_a_topic
 
 Key = tuple[str, ...]
 
@@ -246,7 +247,7 @@ def around(telling: Telling, memory: Memory, *, sequence: bool) -> None:
     fresh = telling.line.words.modality["fresh"]
     if telling.modality in {"postponed", "cancelled"}:
         telling.near = "month"
-    elif telling.near == "month":
+    elif telling.near == "month" or is_a_topic(telling):
         pass
     elif telling.near is not None or _is_about(telling, fresh) or present(telling) or at_dateline(telling, memory):
         telling.near = "day"

@@ -120,6 +120,7 @@ class Lists:
     proposals: frozenset[str]
     causes: frozenset[str]
     doubting: frozenset[str]
+    refusing: frozenset[str]
     plans: frozenset[str]
     conditions: frozenset[str]
     homeward: frozenset[str]

@@ -3,6 +3,8 @@
 Statuses of the calendar are made by the core; here are words alone.
 """
 
+from collections.abc import Sequence
+
 from tracker.frames.absence import is_shunned, leave_out
 from tracker.frames.around import AFTER, AIM, put_off_before, words_around
 from tracker.frames.line import Line
@@ -105,14 +107,27 @@ def _modality(telling: Telling, tone: Tone) -> Status | None:
 
 
 def _is_in_doubt(telling: Telling, off: frozenset[str], around: str) -> bool:
-    """ "May postpone", "a decision on whether to call off": so far it stands."""
+    """ "May postpone", "a decision on whether to call off", "has not put off", "refused to cancel": so far it stands."""
     single, several = as_words(off)
     lows, found = around.split(), several.search(around)
     place = len(around[: found.start()].split()) if found is not None else len(lows)
     place = next((step for step, low in enumerate(lows[:place]) if low in single), place)
-    first = min(telling.first, telling.at)
+    first, words = min(telling.first, telling.at), telling.line.words
+    if _is_not_done(telling, lows, place, first):
+        return True
     before = [*telling.line.lows[max(0, first - DOUBT) : first], *lows[max(0, place - DOUBT) : place]]
-    return not telling.line.words.doubting.isdisjoint(before)
+    return not words.doubting.isdisjoint(before)
+
+
+def _is_not_done(telling: Telling, lows: Sequence[str], place: int, first: int) -> bool:
+    """Whether the verbs before that for putting off say no: "has not | postponed", "refused to | cancel | her visit"."""
+    if place == 0:  # its verbs stand before the words around
+        head, lows = lows[0], telling.line.lows
+        place = next((step for step in range(first - 1, max(0, first - DOUBT), -1) if lows[step].startswith(head)), 0)
+    start, words = place, telling.line.words
+    while start and lows[start - 1] in words.chain:
+        start -= 1
+    return not (words.negations | words.refusing).isdisjoint(lows[start:place])
 
 
 def _comes_late(telling: Telling) -> bool:

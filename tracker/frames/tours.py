@@ -39,13 +39,16 @@ def tours(tellings: Sequence[Telling], memory: Memory) -> None:
 
 
 def _is_face_to_face(telling: Telling) -> bool:
-    """ "Talked on Monday on the sidelines of the summit", "talked for six hours": no phone is told of."""
+    """ "Talked on Monday on the sidelines of the summit", "talked for six hours", "flew in to talk with Ito": no phone is told of."""
     line, behind = telling.line, range(telling.at, telling.at + BESIDE)
     if not line.words.beside.isdisjoint(line.lows[telling.at : telling.at + BESIDE]):
         return True
     times = [line.row[index].time for index in line.times if index in behind]
     long = any(time is not None and HOURS.fullmatch(time.value) for time in times)
-    return long and line.words.phone.isdisjoint(line.lows)
+    went = telling.infinitive and any(
+        place < telling.at and all(frame.kind == "visit" for frame, _ in hit.frames) for place, hit in line.hits
+    )
+    return (long or went) and line.words.phone.isdisjoint(line.lows)
 
 
 def _send(telling: Telling, memory: Memory) -> None:
