@@ -19,6 +19,9 @@ MANY = 40
 
 COMING = frozenset({"travels", "arrives"})
 
+EDGE = "edge of a period"
+"""The rule by which "earlier this year" is read."""
+
 
 def stand(tellings: Sequence[Telling], memory: Memory) -> None:
     """Says of events around the publication whether they go on, are over, or come; other words on them stay."""
@@ -32,6 +35,7 @@ def stand(tellings: Sequence[Telling], memory: Memory) -> None:
             telling.duration, telling.dates = None, "start" if telling.time is not None else telling.dates
             telling.reasons.append("goes on; its first day is not told")
         status = _further(telling) if telling.near == "month" else _status(telling, day)
+        status = "occurred" if _is_earlier(telling) else status
         if telling.back and status in (None, "planned") and _is_only_proposed(telling, tellings):
             status = "proposed"
         if status is not None:
@@ -94,6 +98,14 @@ def _status(telling: Telling, day: date) -> Status | None:
         return "ongoing" if telling.near == "day" or (arrived and "had" not in telling.premodifiers) else None
     begun = telling.kind in {"talks", "summit", "conference"} and telling.form == "noun"
     return "ongoing" if begun and (_opens(telling) or not words.begun.isdisjoint(before)) else None
+
+
+def _is_earlier(telling: Telling) -> bool:
+    """ "A pact that dates from Ek's visit earlier this year": over, though the year is not."""
+    line = telling.line
+    if telling.time is None or telling.time.rule != EDGE:
+        return False
+    return any(line.row[at].time is telling.time and line.lows[at].startswith("earlier") for at in line.times)
 
 
 def _opens(telling: Telling) -> bool:

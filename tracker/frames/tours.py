@@ -24,11 +24,26 @@ def tours(tellings: Sequence[Telling], memory: Memory) -> None:
     for number, telling in enumerate(tellings):
         if telling.frame.host_place:
             _receive(telling, tellings[max(0, number - LATELY) : number])
-        if telling.kind == "call" and not telling.frame.subkind and _is_face_to_face(telling):
+        if (
+            telling.kind == "call"
+            and not telling.frame.subkind
+            and (_is_face_to_face(telling) or _is_of_a_visit(telling, tellings[max(0, number - 1)]))
+        ):
             telling.kind = "talks"
             find_place(telling, memory, ())
         if telling.kind in ("meeting", "talks"):
             _send(telling, memory)
+
+
+def _is_of_a_visit(telling: Telling, before: Telling) -> bool:
+    """ "Will go to Oslo, where he is to speak with Ek", "flew to Oslo and talked with Ek": said where the visit leads."""
+    line = telling.line
+    if telling.form != "verb" or before.line is not line or before.kind != "visit" or before.form != "verb":
+        return False
+    phoned = not line.words.phone.isdisjoint(line.lows[telling.at :])
+    lead = line.padded[line.chain_start(telling.at) - 1]
+    there = line.padded[line.clause_start(telling.at) - 1] == "where" or lead == "and"
+    return there and not phoned and not telling.keys("participant").isdisjoint(before.keys("visitor"))
 
 
 def _is_face_to_face(telling: Telling) -> bool:
