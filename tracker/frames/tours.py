@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from tracker.frames.member import Member
 from tracker.frames.memory import Memory
@@ -11,6 +12,9 @@ from tracker.frames.words import Words
 
 HOURS = re.compile("PT([2-9]|1[0-9])H")
 """More than an hour: nobody talks so long by phone, or it is told."""
+
+DAY, STAY = timedelta(days=1), timedelta(days=10)
+"""After how many days those are still there who came, and are received."""
 
 LATELY = 40
 """Tellings back to the journey on which a host is abroad."""
@@ -24,6 +28,10 @@ def tours(tellings: Sequence[Telling], memory: Memory) -> None:
     for number, telling in enumerate(tellings):
         if telling.frame.host_place:
             _receive(telling, tellings[max(0, number - LATELY) : number])
+            if telling.own_date and any(
+                _is_there(each, telling) for each in tellings[max(0, number - LATELY) : number + LATELY]
+            ):
+                _gather(telling, "received during a visit: a meeting")
         if (
             telling.kind == "call"
             and not telling.frame.subkind
@@ -95,6 +103,8 @@ def _spot(telling: Telling, memory: Memory) -> Member | None:
 
 def _receive(telling: Telling, before: Sequence[Telling]) -> None:
     """Makes a meeting of guests who do not visit: they live there, are of several countries, or receive their host at home."""
+    if not telling.members("visitor") and telling.passed[:1] in (["him"], ["her"], ["them"]):
+        telling.roles["visitor"] = _guests(telling, before)
     reason = _are_no_visitors(telling.members("visitor"), telling.line.words)
     named = any(member.place for argument in telling.arguments for member in argument.members)
     abroad = None if reason or named else next((each for each in before if _is_of_the_host(each, telling)), None)
@@ -102,6 +112,25 @@ def _receive(telling: Telling, before: Sequence[Telling]) -> None:
         telling.roles["place"] = abroad.members("place")
     if reason or abroad is not None:
         _gather(telling, reason or "received abroad: a meeting")
+
+
+def _guests(telling: Telling, before: Sequence[Telling]) -> Sequence[Member]:
+    """ "Ek flew to Peru on Monday. The president received him": who came, as told last, unless the host is at home there."""
+    visit = next((each for each in reversed(before) if each.kind == "visit" and each.members("visitor")), None)
+    homes = {member.country for member in telling.members("host")}
+    guests = visit.members("visitor") if visit is not None else []
+    return [member for member in guests if member.country not in homes and member.person]
+
+
+def _is_there(visit: Telling, received: Telling) -> bool:
+    """ "Ek has been in Peru since Monday. On Tuesday the president received her": a guest who came on a day before."""
+    if visit.kind != "visit" or visit.frame.host_place or not visit.own_date or visit.negated or visit.dates == "end":
+        return False
+    came, day = visit.time.when if visit.time else None, received.time.when if received.time else None
+    if came is None or day is None or {came.granularity, day.granularity} != {"day"} or came.is_interval:
+        return False
+    guests = visit.keys("visitor") & received.keys("visitor")
+    return bool(guests and countries(visit) & countries(received)) and DAY <= day.earliest - came.earliest <= STAY
 
 
 def _is_of_the_host(visit: Telling, telling: Telling) -> bool:
