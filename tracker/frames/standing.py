@@ -11,7 +11,7 @@ from tracker.model.event import Status
 LATELY = 3
 """Tokens before a verb in which "then" puts it after what is planned: "will go to Oslo and then fly to Rome"."""
 
-BEHIND = 9
+BEHIND = 14
 """Tokens after a gathering in which "opened" tells of it: "the summit of Asian leaders in Lima | opened"."""
 
 MANY = 40
@@ -36,6 +36,8 @@ def stand(tellings: Sequence[Telling], memory: Memory) -> None:
             telling.reasons.append("goes on; its first day is not told")
         status = _further(telling) if telling.near == "month" else _status(telling, day)
         status = "occurred" if _is_earlier(telling) else status
+        if telling.since and _is_still_there(telling):
+            telling.dates, status = "start", "ongoing"
         if telling.back and status in (None, "planned") and _is_only_proposed(telling, tellings):
             status = "proposed"
         if status is not None:
@@ -98,6 +100,11 @@ def _status(telling: Telling, day: date) -> Status | None:
         return "ongoing" if telling.near == "day" or (arrived and "had" not in telling.premodifiers) else None
     begun = telling.kind in {"talks", "summit", "conference"} and telling.form == "noun"
     return "ongoing" if begun and (_opens(telling) or not words.begun.isdisjoint(before)) else None
+
+
+def _is_still_there(telling: Telling) -> bool:
+    """ "Ek has been in Lima since Monday"."""
+    return telling.frame.copula and not telling.line.words.perfect.isdisjoint(telling.premodifiers)
 
 
 def _is_earlier(telling: Telling) -> bool:
