@@ -170,5 +170,12 @@ def _alone(telling: Telling, traveller: Member) -> bool:
         telling.own_date
         and traveller.country is not None
         and len(telling.members("participant")) == 1
+        and not _is_only_met(telling, traveller)
         and not telling.pairs
     )
+
+
+def _is_only_met(telling: Telling, party: Member) -> bool:
+    """ "CAIRO - His talks with President Ek on Sunday were long": where they were is not told, nor that Ek travelled."""
+    by_with = any(each.position == "with" and party in each.members for each in telling.arguments)
+    return by_with and not any(member.place for each in telling.arguments for member in each.members)
