@@ -27,7 +27,8 @@ def status_of(document: Document, draft: Draft, when: When) -> Status:
     if day is not None and when.earliest > day:
         return "planned"
     arrival = draft.dates == "start" and (draft.duration is None or "X" in draft.duration.value)  # "several days"
-    if day is not None and when.latest < day and not (arrival and day - when.latest <= FRESH):
+    fresh = draft.modality == "ongoing" or (day is not None and day - when.latest <= FRESH)
+    if day is not None and when.latest < day and not (arrival and fresh):
         return "occurred"
     told = draft.modality or _told(document, draft, when)
     if day is None:

@@ -133,7 +133,11 @@ def _governed(line: Line, place: int, position: str, *, verb: bool) -> str:
         return "" if not verb and (done or before in words.ranks) else low
     if low == "of" and before in words.guests:
         return "with"  # "as the guest of President Ek"
-    if (low in ("in", "at", "with") and before in words.troubles) or (low == "to" and before in words.causes):
+    if (
+        (low in ("in", "at", "with") and before in words.troubles)
+        or (low == "of" and before in words.plights)
+        or (low == "to" and before in words.causes)
+    ):
         return ""
     length = line.row[place - 1].time if low == "in" and line.padded[place - 2] in words.sequels else None
     if length is not None and length.type == "DURATION":

@@ -91,10 +91,19 @@ def _name_visitors(visit: Telling, visits: Sequence[Telling]) -> None:
     homes = {member.country for member in visitors} - {None}
     for other in visits if homes else ():
         people = [member for member in other.members("visitor") if member.kind == "person" and member.country in homes]
-        if people and countries(other) & countries(visit):
+        if people and countries(other) & countries(visit) and not _are_months_apart(visit, other):
             visit.roles["visitor"] = people
             visit.reasons.append(f"the visitor: {people[0].name.entity.name}")
             return
+
+
+def _are_months_apart(one: Telling, other: Telling) -> bool:
+    """ "Ek went to Peru in May; in June a Danish team was there": each has dates of its own, and they are two visits."""
+    first, second = one.time.when if one.time else None, other.time.when if other.time else None
+    if first is None or second is None or not (one.own_date and other.own_date):
+        return False
+    days = "day" in (first.granularity, second.granularity)
+    return not first.overlaps(second) and not (days and one.is_around(other.time))
 
 
 def _keys(telling: Telling) -> set[str]:

@@ -127,9 +127,10 @@ def does(low: str, words: Words) -> bool:
 
 
 def _send(members: Sequence[Member]) -> None:
-    """ "Delegates from Rabat and Chad", "officials of France": the places are those who sent them."""
+    """ "Delegates from Rabat and Chad", "the leaders of East Africa": the places are those who sent them."""
     for member in members:
-        member.acting = member.acting or member.nation or member.kind == "city"
+        of_states = member.kind == "region" and member.country is None
+        member.acting = member.acting or member.nation or member.kind == "city" or of_states
 
 
 def _member(row: Sequence[Token], lows: Sequence[str], index: int, words: Words) -> tuple[Member, int]:

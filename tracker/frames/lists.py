@@ -83,6 +83,7 @@ class Lists:
     sent: frozenset[str]
     phases: frozenset[str]
     troubles: frozenset[str]
+    plights: frozenset[str]
     preparing: frozenset[str]
     ranks: frozenset[str]
     guests: frozenset[str]

@@ -11,6 +11,10 @@ from tracker.frames.words import OWNS
 SAME = {"talks": ("meeting", "talks", "summit")}
 """The gatherings that another word may call back."""
 
+NAMED_NEAR = 6
+NAMED_LATE = 14
+"""Tokens from a trigger to "the two sides", and to those behind a noun: "at talks in Lima in late May, the two sides agreed"."""
+
 FAR = 800
 """Code points back to a visit whose traveller "a meeting with the king" takes for granted."""
 
@@ -246,7 +250,10 @@ def _are_aides(telling: Telling) -> bool:
 def both(telling: Telling, memory: Memory) -> None:
     """ "The two leaders met", "their meeting": those named together before."""
     words = telling.line.words
-    near = " ".join(telling.line.lows[max(0, telling.at - 6) : telling.at + 6])
+    far = telling.at + NAMED_NEAR
+    if telling.form == "noun" and not telling.members("participant"):
+        far = max(far, min([telling.at + NAMED_LATE, *(at for at, _ in telling.line.hits if at > telling.at)]))
+    near = " ".join(telling.line.lows[max(0, telling.at - NAMED_NEAR) : far])
     two = words.names_both.search(near) is not None and not (telling.form == "verb" and _are_aides(telling))
     if two and (pair := words.names_both_states.search(near) or words.names_all_states.search(near)):
         states = memory.states_before(telling.trigger[0], two=pair[0] in words.both_states)

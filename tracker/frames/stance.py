@@ -185,9 +185,11 @@ def _reported_and_denied(telling: Telling) -> bool:
 
 
 def _called_off(telling: Telling) -> bool:
-    """ "Will not come on Friday" calls a dated plan off; "did not come" tells nothing."""
+    """ "Will not come on Friday", "will not hold their summit" call a dated plan off; "did not come" tells nothing."""
     future = {"will", "is", "are", "’ll", "'ll"} & set(telling.premodifiers)
-    if future and telling.kind == "visit":
+    words, first = telling.line.words, telling.line.padded[telling.phrase]
+    known = telling.kind == "summit" and (first in words.own or first in words.pointing)
+    if future and (telling.kind == "visit" or known):
         telling.modality = "cancelled"
         return True
     return telling.modality in OFF or (telling.modality == "denied" and _is_none(telling))

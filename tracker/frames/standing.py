@@ -11,7 +11,7 @@ from tracker.model.event import Status
 LATELY = 3
 """Tokens before a verb in which "then" puts it after what is planned: "will go to Oslo and then fly to Rome"."""
 
-BEHIND = 9
+BEHIND = 14
 """Tokens after a gathering in which "opened" tells of it: "the summit of Asian leaders in Lima | opened"."""
 
 PLANS = 12
@@ -21,6 +21,9 @@ MANY = 40
 """Tellings among which the one is looked for that "the trip" points back to."""
 
 COMING = frozenset({"travels", "arrives"})
+
+EDGE = "edge of a period"
+"""The rule by which "earlier this year" is read."""
 
 
 def stand(tellings: Sequence[Telling], memory: Memory) -> None:
@@ -35,6 +38,9 @@ def stand(tellings: Sequence[Telling], memory: Memory) -> None:
             telling.duration, telling.dates = None, "start" if telling.time is not None else telling.dates
             telling.reasons.append("goes on; its first day is not told")
         status = _further(telling) if telling.near == "month" else _status(telling, day)
+        status = "occurred" if _is_earlier(telling) else status
+        if telling.since and _is_still_there(telling):
+            telling.dates, status = "start", "ongoing"
         if telling.back and status in (None, "planned") and _is_only_proposed(telling, tellings):
             status = "proposed"
         if status is not None:
@@ -106,6 +112,19 @@ def _is_of_many(telling: Telling) -> bool:
     """A meeting of a body or of more than two: one that has begun does not end so soon."""
     parties = telling.members("participant")
     return len(parties) > 2 or any(member.body and member.country is None for member in parties)
+
+
+def _is_still_there(telling: Telling) -> bool:
+    """ "Ek has been in Lima since Monday"."""
+    return telling.frame.copula and not telling.line.words.perfect.isdisjoint(telling.premodifiers)
+
+
+def _is_earlier(telling: Telling) -> bool:
+    """ "A pact that dates from Ek's visit earlier this year": over, though the year is not."""
+    line = telling.line
+    if telling.time is None or telling.time.rule != EDGE:
+        return False
+    return any(line.row[at].time is telling.time and line.lows[at].startswith("earlier") for at in line.times)
 
 
 def _opens(telling: Telling) -> bool:

@@ -241,8 +241,8 @@ def _is_noun(line: Line, place: int) -> bool:
 
 
 def _begins_anew(line: Line, noun: int) -> bool:
-    """ "While Ek was on his way to Lima, a Thai team flew to Rome": a subject behind the comma of a clause put before it."""
-    opened = line.lows[0] in line.words.subordinators
+    """ "While Ek was in Lima, a Thai team flew to Rome", "according to Ek, …": a subject behind the comma of what is before it."""
+    opened = line.lows[0] in line.words.subordinators or line.lows[0] in line.words.reporting
     if not opened or line.row[noun].name is not None or line.lows[noun] in line.words.no_nouns:
         return False
     article = next((step for step in range(noun - 1, 0, -1) if line.lows[step] in line.words.bare_articles), 0)
@@ -252,7 +252,10 @@ def _begins_anew(line: Line, noun: int) -> bool:
 def _closed_relative(line: Line, comma: int) -> Subject | None:
     """ "Ek, who has asked whether Ito should go, met …": the comma closes what ", who" or ", leading" opened; so do dashes."""
     for place in range(comma - 1, 1, -1):
-        opens = line.lows[place] in {"who", "which"} or (line.row[place].plain and line.lows[place].endswith("ing"))
+        low = line.lows[place]
+        if low in line.words.relatives and (group := _renamed(line, place - 1)) is not None:
+            return Subject(group, None, "relative clause")  # "Ek, a man who knows Peru, met …"
+        opens = low in {"who", "which"} or (line.row[place].plain and low.endswith("ing"))
         if opens and line.lows[place - 1] == line.lows[comma]:
             return _antecedent(line, place)
     return None

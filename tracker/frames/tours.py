@@ -19,7 +19,7 @@ LATELY = 40
 NEXT = 4
 """Tellings on to that of a guest: "received Ek, who had arrived on Monday"."""
 
-STAY = timedelta(days=7)
+STAY = timedelta(days=10)
 """The longest time into a visit on which one is received."""
 
 BESIDE = 12
@@ -30,12 +30,28 @@ def tours(tellings: Sequence[Telling], memory: Memory) -> None:
     """Makes visits of the meetings of one traveller in several foreign countries, or where he is told to be for them."""
     for number, telling in enumerate(tellings):
         if telling.frame.host_place:
-            _receive(telling, [*tellings[max(0, number - LATELY) : number], *tellings[number + 1 : number + NEXT]])
-        if telling.kind == "call" and not telling.frame.subkind and _is_face_to_face(telling):
+            near = tellings[max(0, number - LATELY) : number]
+            _receive(telling, near, [*near, *tellings[number + 1 : number + NEXT]])
+        if (
+            telling.kind == "call"
+            and not telling.frame.subkind
+            and (_is_face_to_face(telling) or _is_of_a_visit(telling, tellings[max(0, number - 1)]))
+        ):
             telling.kind = "talks"
             find_place(telling, memory, ())
         if telling.kind in ("meeting", "talks"):
             _send(telling, memory)
+
+
+def _is_of_a_visit(telling: Telling, before: Telling) -> bool:
+    """ "Will go to Oslo, where he is to speak with Ek", "flew to Oslo and talked with Ek": said where the visit leads."""
+    line = telling.line
+    if telling.form != "verb" or before.line is not line or before.kind != "visit" or before.form != "verb":
+        return False
+    phoned = not line.words.phone.isdisjoint(line.lows[telling.at :])
+    lead = line.padded[line.chain_start(telling.at) - 1]
+    there = line.padded[line.clause_start(telling.at) - 1] == "where" or lead == "and"
+    return there and not phoned and not telling.keys("participant").isdisjoint(before.keys("visitor"))
 
 
 def _is_face_to_face(telling: Telling) -> bool:
@@ -88,8 +104,10 @@ def _spot(telling: Telling, memory: Memory) -> Member | None:
     return next((member for member in group.members if member.place and member.country), None)
 
 
-def _receive(telling: Telling, others: Sequence[Telling]) -> None:
+def _receive(telling: Telling, before: Sequence[Telling], others: Sequence[Telling]) -> None:
     """Makes a meeting of guests who do not visit: they live there, are of several countries, or receive their host at home."""
+    if not telling.members("visitor") and telling.passed[:1] in (["him"], ["her"], ["them"]):
+        telling.roles["visitor"] = _guests(telling, before)
     reason = _are_no_visitors(telling.members("visitor"), telling.line.words)
     named = any(member.place for argument in telling.arguments for member in argument.members)
     abroad = None if reason or named else next((each for each in others if _is_of_the_host(each, telling)), None)
@@ -100,6 +118,14 @@ def _receive(telling: Telling, others: Sequence[Telling]) -> None:
         reason = "received on a later day of the visit: a meeting"
     if reason:
         _gather(telling, reason)
+
+
+def _guests(telling: Telling, before: Sequence[Telling]) -> Sequence[Member]:
+    """ "Ek flew to Peru on Monday. The president received him": who came, as told last, unless the host is at home there."""
+    visit = next((each for each in reversed(before) if each.kind == "visit" and each.members("visitor")), None)
+    homes = {member.country for member in telling.members("host")}
+    guests = visit.members("visitor") if visit is not None else []
+    return [member for member in guests if member.country not in homes and member.person]
 
 
 def _is_of_the_host(visit: Telling, telling: Telling) -> bool:
@@ -113,9 +139,10 @@ def _is_of_the_host(visit: Telling, telling: Telling) -> bool:
 
 def _is_of_the_guest(visit: Telling, telling: Telling) -> bool:
     """ "Arrived on Monday and was received by the king | on Tuesday": the guest has been on a visit there."""
-    if visit.kind != "visit" or visit.frame.host_place or visit.time is None or telling.time is None:
+    came = visit.kind == "visit" and not visit.frame.host_place and not visit.negated and visit.dates != "end"
+    if not came or visit.time is None or telling.time is None or not telling.own_date:
         return False
-    if not telling.own_date or telling.line.lows[telling.at] not in telling.line.words.receiving:
+    if telling.line.lows[telling.at] not in telling.line.words.receiving:
         return False
     arrived, day = visit.time.when, telling.time.when
     if arrived is None or day is None or {arrived.granularity, day.granularity} != {"day"}:
@@ -148,4 +175,15 @@ def _many(telling: Telling, where: set[str | None]) -> bool:
 
 def _alone(telling: Telling, traveller: Member) -> bool:
     """Dated talks abroad with somebody unnamed: "his talks in Oslo last week"."""
-    return telling.own_date and traveller.country is not None and len(telling.members("participant")) == 1
+    return (
+        telling.own_date
+        and traveller.country is not None
+        and len(telling.members("participant")) == 1
+        and not _is_only_met(telling, traveller)
+    )
+
+
+def _is_only_met(telling: Telling, party: Member) -> bool:
+    """ "CAIRO - His talks with President Ek on Sunday were long": where they were is not told, nor that Ek travelled."""
+    by_with = any(each.position == "with" and party in each.members for each in telling.arguments)
+    return by_with and not any(member.place for each in telling.arguments for member in each.members)

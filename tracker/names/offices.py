@@ -39,6 +39,11 @@ class Office:
         return self.words.lower().removesuffix("s") in _WEAK
 
     @property
+    def is_of_firms(self) -> bool:
+        """Whether firms have it, too: "chairman"."""
+        return self.is_weak or self.words.lower() in _OF_FIRMS
+
+    @property
     def singular(self) -> str:
         """The office of one of several: "Foreign Ministers" hold "Foreign Minister"s."""
         first, of, rest = self.words.partition(" of ")
@@ -89,6 +94,7 @@ def _typed(text: str) -> bytes:
     return text.replace("’", "'").encode("latin-1", "replace")
 
 
+_OF_FIRMS = word_set("offices.toml", "of_firms")
 _WEAK = word_set("offices.toml", "weak")
 """Heads that are ordinary words when nothing beside them says otherwise."""
 
@@ -175,9 +181,7 @@ def offices(read: Scan) -> list[Office]:
         if plain:
             found += _address(shadow, start, end, plural=plural)
             continue
-        if (text in ("official", "Official") and _is_adjective(shadow, end)) or (
-            text in _NAMES_TOO and _follows_a_name(shadow, start)
-        ):
+        if _is_no_office(text, shadow, start, end):
             continue
         begin = _widened(shadow, start, over, ministerial=text.lower().startswith(_MINISTERS))
         if found and found[-1].end == begin - 1 and found[-1].words.lower() in _BEFORE:
@@ -232,6 +236,21 @@ def _is_adjective(shadow: str, end: int) -> bool:
 
 _OFFICIAL_THINGS = word_set("offices.toml", "official_things")
 _AFTER = word_set("words.toml", "after_country")
+_APPOSED = word_set("offices.toml", "apposed")
+
+
+def _is_no_office(text: str, shadow: str, start: int, end: int) -> bool:
+    """Whether a head is an adjective here, a name or a verb: "an official visit", "Foreign Minister Shah", "head for Oslo"."""
+    if text in ("official", "Official"):
+        return _is_adjective(shadow, end)
+    if text in _NAMES_TOO:
+        return _follows_a_name(shadow, start)
+    return text.lower().removesuffix("s") in _APPOSED and not _is_apposed(shadow, start, end)
+
+
+def _is_apposed(shadow: str, start: int, end: int) -> bool:
+    """Whether a comma stands before a word, and behind it what it is of: ", head of the World Bank"."""
+    return shadow.startswith(" of ", end) and shadow.endswith((", ", ", the "), 0, start)
 
 
 def _widened(shadow: str, start: int, floor: int, *, ministerial: bool) -> int:

@@ -44,6 +44,8 @@ def own(office: Office, shadow: str, hits: Hits, ends: Hits) -> None:
             office.country, office.head = code, owner.start
             return
     office.country = _behind(office, shadow, hits) or office.country
+    if office.country is None and (body := _body_behind(office, shadow, hits)) is not None:
+        office.words = f"{office.words} of {body.text}"
     if office.country is None and shadow[head - 4 : head] in _LED:
         office.country = _of_a_delegation(head, shadow, ends)
 
@@ -55,6 +57,13 @@ def _behind(office: Office, shadow: str, hits: Hits) -> str | None:
         return code
     inside = None if office.country or office.words.endswith("Affairs") else _OF.search(office.words)
     return nation(hits.get(office.start + inside.end())) if inside else None
+
+
+def _body_behind(office: Office, shadow: str, hits: Hits) -> Hit | None:
+    """The body of "chairman of the African Union", who is no chairman of a firm."""
+    match = _OF.match(shadow, office.end) if shadow[office.end : office.end + 2] in _STARTS else None
+    hit = hits.get(match.end()) if match and not office.plural and office.is_of_firms else None
+    return hit if hit is not None and hit.senses.kind == "org" else None
 
 
 def _of_a_delegation(head: int, shadow: str, ends: Hits) -> str | None:

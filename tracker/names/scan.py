@@ -51,6 +51,8 @@ def scan(shadow: str) -> Scan:
     edges = list(accumulate(map(len, pieces)))
     read = Scan(shadow, pieces[1::2], edges[:-1:2], edges[1::2], [])
     _look_up(read)
+    if _INNER in shadow:
+        _add_other_half(read)
     return read
 
 
@@ -79,6 +81,18 @@ def _look_up(read: Scan) -> None:
             hits.append(Hit(start, end, word, SENSES[alone[word]], number))
         elif "-" in word:
             over = _look_up_parts(read, table, number)
+
+
+_INNER = "nter-Korean"
+
+
+def _add_other_half(read: Scan) -> None:
+    """Add the other of two states before the nation whose name they share: "the inter-Korean talks" are of both."""
+    inner = len(_INNER) - len("Korean")
+    for place in range(len(read.hits) - 1, -1, -1):
+        hit, start = read.hits[place], read.hits[place].start - inner - 1
+        if read.shadow.startswith(_INNER, start + 1) and hit.text == "Korean":
+            read.hits.insert(place, Hit(start, start + inner, "inter", SENSES["demonym:KP"], hit.number))
 
 
 def _share_end(read: Scan, table: Lexicon, hit: Hit) -> None:
