@@ -62,9 +62,8 @@ def judge(telling: Telling, tone: Tone) -> bool:
         if telling.infinitive and _is_unplanned(telling):
             return False
     planned = "unplanned" not in could or not _without_plans(telling)
-    if telling.form == "noun" and (not planned or ("unreal" in could and is_unreal(telling))):
-        return False
-    if is_awaited(telling):
+    unreal = "unreal" in could and is_unreal(telling)
+    if is_awaited(telling) or (telling.form == "noun" and (not planned or unreal)):
         return False
     none = _is_none(telling)
     if "denied" in could and (none or _reported_and_denied(telling)):
