@@ -183,12 +183,21 @@ def _place(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:
 
 
 def _put_off_there(telling: Telling, same_line: list[Telling]) -> Telling | None:
-    """ "Ek hopes to visit Peru in May after having to cancel his trip this week": the one visit told before what was off."""
+    """ "Ek hopes to visit Peru in May after having to cancel his trip this week": the one visit told before what was off.
+
+    Or the one gathering: "They met at the summit in Lima in May, but Ek cancelled her trip", whose days it has then.
+    """
     line = telling.line
     off = telling.owned and line.padded[telling.phrase - 1] in line.words.off_ends
-    before = [each for each in same_line if each.kind == "visit" and each.at < telling.at] if off else []
-    same = len(before) == 1 and before[0].keys("visitor") == telling.keys("visitor")
-    return before[0] if same else None
+    before = [each for each in same_line if each.at < telling.at] if off else []
+    visits = [each for each in before if each.kind == "visit"]
+    if len(visits) == 1 and visits[0].keys("visitor") == telling.keys("visitor"):
+        return visits[0]
+    gatherings = [each for each in before if each.kind in ("summit", "conference") and each.members("place")]
+    if visits or len(gatherings) != 1:
+        return None
+    telling.time = telling.time or gatherings[0].time
+    return gatherings[0]
 
 
 def _is_away(telling: Telling, here: str | None) -> bool:
