@@ -10,6 +10,15 @@ TOLD = {
         "[Monday|=2031-03-03].",
         ["visit Lima Paz > Rome 2031-03-03 start"],
     ),
+    "who holds an office of the body named before the clause": (
+        "[Lima Paz|person PE], secretary general of the [UN|organisation], who arrived in [Rome|city IT] on [Monday|=2031-03-03], "
+        "spoke.",
+        ["visit Lima Paz > Rome 2031-03-03 start"],
+    ),
+    "a body whose leaders came": (
+        "[Lima Paz|person PE] spoke to the leaders of the [UN|organisation], who arrived in [Rome|city IT] on [Monday|=2031-03-03].",
+        ["visit UN > Rome 2031-03-03 start"],
+    ),
     "the speaker at it": (
         "[President Ek|person SE President] signed it after [President Paz|person PE President]'s speech at the "
         "[UN General Assembly|organisation] in [May|=2030-05].",
