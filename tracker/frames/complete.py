@@ -2,6 +2,7 @@
 
 from tracker.frames.alongside import put_off_there, told_twice
 from tracker.frames.bodies import of_its_body
+from tracker.frames.incumbents import incumbents
 from tracker.frames.member import Member
 from tracker.frames.memory import Memory
 from tracker.frames.parties import named_later, parties_of
@@ -40,6 +41,7 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
         if len(telling.members("participant")) > 1:
             named_later(telling, memory)
         parties_of(telling, memory)
+        incumbents(telling, memory)
         find_place(telling, memory, same_line)
 
 
