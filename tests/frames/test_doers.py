@@ -20,8 +20,9 @@ TOLD = {
         ["visit UN > Rome 2031-03-03 start"],
     ),
     "those who hold the office": (
-        "The [port ministers|office SE Port Ministers] of [Sweden|country SE], [Peru|country PE] and [Togo|country TG] met on [Monday|=2031-03-03]. "
-        "[Mr Ek|person SE Port Minister] shook hands. [Ms Paz|person PE Port Minister] and [Ms Abe|person TG Fish Minister] smiled.",
+        "The [port ministers|office SE Port Ministers] of [Sweden|country SE], [Peru|country PE] and [Togo|country TG] met on "
+        "[Monday|=2031-03-03]. [Mr Ek|person SE Port Minister] spoke. [Ms Paz|person PE Port Minister] and "
+        "[Ms Abe|person TG Fish Minister] smiled.",
         ["meeting Mr Ek + Ms Paz + Togo 2031-03-03"],
     ),
     "those who held it long ago": (
