@@ -69,7 +69,8 @@ def date_document(
 def _datelined(document: Document, mentions: Sequence[TimeMention]) -> Document:
     """The document with the day of its dateline, if it has another than that of publication: "LIMA, June 16", printed on the 17th."""
     place, end = names.dateline(document.text, document.body, document.names)
-    start, day = document.body if place is None else place.end, document.published_day
+    line = place.start if place is not None else document.body  # the date may stand before it: "June 16 (LIMA) - "
+    start, day = max(document.body, document.text.rfind("\n", 0, line) + 1), document.published_day
     if not end or day is None:
         return document
     for mention in mentions:

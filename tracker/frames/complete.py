@@ -1,6 +1,8 @@
 """What a sentence leaves out: pronouns, "the visit", "here", the places of receptions. Filled from memory, said in reasons."""
 
+from tracker.frames.alongside import put_off_there, told_twice
 from tracker.frames.bodies import of_its_body
+from tracker.frames.incumbents import incumbents
 from tracker.frames.member import Member
 from tracker.frames.memory import Memory
 from tracker.frames.naming import named_before, named_later
@@ -42,6 +44,7 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
         else:
             named_before(telling, memory)
         parties_of(telling, memory)
+        incumbents(telling, memory)
         find_place(telling, memory, same_line)
 
 
@@ -162,7 +165,7 @@ def _receive(telling: Telling) -> None:
 def _place(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:
     if not telling.members("place"):
         _by_its_words(telling, memory)
-    if not telling.members("place") and (plan := _put_off_there(telling, same_line)) is not None:
+    if not telling.members("place") and (plan := put_off_there(telling, same_line)) is not None:
         telling.roles["place"] = plan.members("place")
         telling.reasons.append("where the visit beside it leads")
     if (around := _around(telling)) is not None:
@@ -181,17 +184,9 @@ def _place(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:
         telling.roles["place"] = [spot]
         telling.reasons.append("where the visitor is told to be")
     elif memory.here is not None:
-        telling.roles["place"] = [Member(memory.here)]
-        telling.reasons.append("here: the dateline")
-
-
-def _put_off_there(telling: Telling, same_line: list[Telling]) -> Telling | None:
-    """ "Ek hopes to visit Peru in May after having to cancel his trip this week": the one visit told before what was off."""
-    line = telling.line
-    off = telling.owned and line.padded[telling.phrase - 1] in line.words.off_ends
-    before = [each for each in same_line if each.kind == "visit" and each.at < telling.at] if off else []
-    same = len(before) == 1 and before[0].keys("visitor") == telling.keys("visitor")
-    return before[0] if same else None
+        twice = told_twice(telling, same_line, memory.here.entity.country)
+        telling.roles["place"] = twice.members("place") if twice is not None else [Member(memory.here)]
+        telling.reasons.append("told twice" if twice is not None else "here: the dateline")
 
 
 def _is_away(telling: Telling, here: str | None) -> bool:

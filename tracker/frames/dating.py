@@ -71,6 +71,8 @@ def refusal(line: Line, index: int, dateline: int = 0) -> str | None:
     """Why an expression dates no event of its sentence; None for one that can."""
     if dateline and line.start(index) < dateline:
         return "the dateline: the day of writing"
+    if line.is_alone(index):
+        return "on a line of its own: the day of writing"
     if f"{line.padded[index - 2]} {line.padded[index - 1]}" in line.words.instead:
         return "the date that it no longer has"
     if not could_date(line, index):

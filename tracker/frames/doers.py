@@ -32,3 +32,14 @@ def whose_speech(ends: Mapping[int, Group], lows: Sequence[str], words: Words, a
     """ "Ek signed it after Ito's speech | at the summit": who speaks there, and not who signed."""
     owner = ends.get(at - 3) if lows[at] == "at" and lows[at - 1] in words.speeches else None
     return owner if owner is not None and owner.owns and owner.persons else None
+
+
+def who_heads(body: Group, ends: Mapping[int, Group], lows: Sequence[str], words: Words) -> Group | None:
+    """ "Ek, secretary general of the League, | who came": whose office it is that the name of a body belongs to."""
+    place = body.lead - 2
+    if body.governor != "of" or not body.members[0].body or lows[place] not in words.officials:
+        return None
+    while place > 0 and (lows[place] in words.in_titles or lows[place] in words.bare_articles):
+        place -= 1
+    holder = ends.get(place - 1) if lows[place] == "," else None
+    return holder if holder is not None and holder.persons and not holder.owns else None

@@ -9,6 +9,9 @@ from tracker.frames.telling import TALKS, Telling, countries
 TOUR = timedelta(days=14)
 """After the day that is told of a tour, its countries are visited within so many days."""
 
+CLOSE = 600
+"""Code points in which the visit of an envoy without a name is told again with name and day."""
+
 MANY = 40
 """Visits told before and after a meeting of which one may be around it: more are no news but a register."""
 
@@ -90,7 +93,8 @@ def _name_visitors(visit: Telling, visits: Sequence[Telling]) -> None:
         return
     homes = {member.country for member in visitors} - {None}
     for other in visits if homes else ():
-        people = [member for member in other.members("visitor") if member.kind == "person" and member.country in homes]
+        known = {*homes, None} if _is_told_closer(visit, other) else homes
+        people = [member for member in other.members("visitor") if member.kind == "person" and member.country in known]
         if people and countries(other) & countries(visit) and not _are_months_apart(visit, other):
             visit.roles["visitor"] = people
             visit.reasons.append(f"the visitor: {people[0].name.entity.name}")
@@ -104,6 +108,14 @@ def _are_months_apart(one: Telling, other: Telling) -> bool:
         return False
     days = "day" in (first.granularity, second.granularity)
     return not first.overlaps(second) and not (days and one.is_around(other.time))
+
+
+def _is_told_closer(visit: Telling, other: Telling) -> bool:
+    """ "The Thai envoy will visit Peru this week … Anand, who speaks for the king, arrives in Lima on Friday": the same visit."""
+    week, day = (each.time.when if each.time is not None else None for each in (visit, other))
+    if week is None or day is None or week.granularity == "day" or not 0 < other.trigger[0] - visit.trigger[0] < CLOSE:
+        return False
+    return week.earliest <= day.earliest and day.latest <= week.latest and len(other.members("visitor")) == 1
 
 
 def _keys(telling: Telling) -> set[str]:

@@ -107,8 +107,19 @@ def _opens(telling: Telling, tellings: Sequence[Telling]) -> bool:
             for member in telling.members("participant"):
                 other.add("participant", member)
             if is_event(other):
+                _lend_day(telling, other)
                 return True
     return False
+
+
+def _lend_day(meeting: Telling, gathering: Telling) -> None:
+    """ "Leaders are meeting in Lima for a summit", "have gathered there for it": it goes on, on the day of the report."""
+    if gathering.time is not None or gathering.near is not None or gathering.modality is not None:
+        return
+    gathering.time, gathering.near, gathering.modality = meeting.time, meeting.near, meeting.modality
+    words, now = meeting.line.words, meeting.premodifiers
+    if meeting.near == "day" and not (words.perfect | words.presently).isdisjoint(now) and "had" not in now:
+        gathering.modality = "ongoing"
 
 
 def _dated_apart(one: Telling, other: Telling) -> bool:

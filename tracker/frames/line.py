@@ -55,6 +55,12 @@ class Line:
     def end(self, index: int) -> int:
         return self.start(index) + len(self.lows[index])
 
+    def is_alone(self, index: int) -> bool:
+        """Whether a mark fills a line of the text: "Ek calls off trip to Peru | May 3, 2031 | Premier Ek has …"."""
+        token = self.row[index]
+        before, behind = self._lowered[max(0, token.start - 1) : token.start], self._lowered[token.end : token.end + 1]
+        return before == "\n" == behind
+
     def chain_start(self, verb: int) -> int:
         """The first token of the verb group that ends with a verb: "will | also | visit"."""
         start = self._chains.get(verb)

@@ -91,6 +91,16 @@ class Named:
         fellows = [name for name in named if name.entity.country == country and name.entity.key != key]
         return fellows[-1] if fellows and country else None
 
+    @cached_property
+    def holders(self) -> dict[tuple[str | None, str], dict[str, Name]]:
+        """The people whom the article names by an office, by their country and that office in lower case."""
+        found: dict[tuple[str | None, str], dict[str, Name]] = {}
+        for name in self.document.names:
+            if name.kind == "person" and name.entity.country and name.entity.office:
+                of_office = found.setdefault((name.entity.country, name.entity.office.lower()), {})
+                of_office.setdefault(name.entity.key, name)
+        return found
+
     def _free_person(self, sentence: Span, before: int) -> Name | None:
         owners: Name | None = None
         that = self.lowered.rfind(" that ", sentence[0], before)

@@ -15,6 +15,7 @@ def present(telling: Telling) -> bool:
     """A visit going on as it is told: "arrives in", "has come to", "is in", "on a visit to"."""
     line, chain, words = telling.line, telling.premodifiers, telling.line.words
     ahead = not words.future.isdisjoint(chain) or is_on_the_way_to(telling) or _is_not_yet(telling)
+    ahead = ahead or (telling.back and line.lows[telling.phrase] == "that")  # "nothing is known of a stop on that trip"
     if telling.modality is not None or "had" in chain or ahead:
         return False
     if telling.form == "verb":

@@ -65,7 +65,7 @@ def judge(telling: Telling, tone: Tone) -> bool:
             return False
     planned = "unplanned" not in could or not _without_plans(telling)
     unreal = not planned or ("unreal" in could and is_unreal(telling))
-    if unreal if telling.form == "noun" else is_awaited(telling):
+    if _is_nobodys(telling) or (unreal if telling.form == "noun" else is_awaited(telling)):
         return False
     none = _is_none(telling)
     if "denied" in could and (none or _reported_and_denied(telling)):
@@ -198,6 +198,19 @@ def _called_off(telling: Telling) -> bool:
 def _is_none(telling: Telling) -> bool:
     """ "Held no talks with Ito on Monday", "no meeting took place": what there was none of."""
     return telling.form == "noun" and telling.line.lows[telling.phrase] == "no"
+
+
+def _is_nobodys(telling: Telling) -> bool:
+    """ "No Peruvian minister came", "no president of Peru has been to Lima": what nobody did."""
+    group = telling.subject.group if telling.subject is not None else None
+    if group is None or telling.since or not (telling.form == "verb" or telling.kind == "visit"):
+        return False
+    line, first = telling.line, group.lead
+    if group.governor in ("of", "from"):
+        first -= 2
+        while first > 0 and line.lows[first - 1] in line.words.in_titles:
+            first -= 1
+    return "no" in (line.padded[first], line.padded[first - 1])
 
 
 def _is_wished(telling: Telling) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tracker.frames.doers import by_whom, told_to
+from tracker.frames.doers import by_whom, told_to, who_heads
 from tracker.frames.groups import Group, does
 from tracker.frames.line import Line
 from tracker.frames.words import DASHES, OWNS
@@ -112,7 +112,7 @@ def _antecedent(line: Line, relative: int) -> Subject | None:
         return leftmost(line, among)
     group = line.ends.get(place) or _renamed(line, place)
     if group is not None and group.acts:
-        return Subject(group, None, "relative clause")
+        return Subject(who_heads(group, line.ends, line.padded, line.words) or group, None, "relative clause")
     return _company(line, place)
 
 

@@ -14,7 +14,7 @@ NEAR = 90
 DASHES = (" - ", " – ", " — ", " -- ", " _ ", ") -", "- ")
 PROSE = re.compile(r"(?<![\w.'’-])(?!and\b|the\b|del\b)[a-z]{3,}")
 """A small word, as no dateline has: "Ek heads for Lima on Sunday for a two-day visit - the first of hers"."""
-PLACES = frozenset({"city", "country", "region", "metonym"})
+PLACES = frozenset({"city", "country", "region", "metonym", "venue"})
 
 _REGION = r"(?:, [A-Z][\w.’']{1,12}(?: [A-Z][\w.’']{1,12})?| [(\[][A-Z][\w.’' -]{2,24}[)\]])?"
 _DAY = (
