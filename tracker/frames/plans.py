@@ -110,6 +110,8 @@ def _as_taken_back(telling: Telling, memory: Memory) -> None:
     if before is not None:
         telling.modality = before.modality
         telling.roles["place"] = telling.members("place") or before.members("place")
+        if telling.time is None:
+            telling.time, telling.dates = before.time, before.dates
         telling.reasons.append("the plan that was called off before")
 
 
