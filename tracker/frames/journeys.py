@@ -7,6 +7,7 @@ from tracker.frames.book import LONGEST, Book, is_departure, is_whole
 from tracker.frames.memory import Memory
 from tracker.frames.presence import CLAUSE, at_dateline, lead_in, present
 from tracker.frames.telling import Telling, countries
+from tracker.frames.within import for_the_event
 
 Key = tuple[str, ...]
 
@@ -84,6 +85,10 @@ def _inherit(telling: Telling, book: Book, memory: Memory) -> None:
     if _is_told_elsewhere(telling, book, memory):
         return
     if telling.negated or _is_about(telling, telling.line.words.modality["vague"]):
+        return
+    if (gathering := for_the_event(telling, memory)) is not None:
+        telling.time, telling.dates = gathering.time, "journey"
+        telling.reasons.append("date of what it is for")
         return
     beside = book.beside(telling) if not telling.owned else None
     if beside is not None and not _is_over_by_now(telling, beside, memory):

@@ -161,6 +161,7 @@ class Lists:
     peoples: frozenset[str]
     chiefs: frozenset[str]
     separate: frozenset[str]
+    events: frozenset[str]
     regions: frozenset[str]
     will: frozenset[str]
     upcoming: frozenset[str]

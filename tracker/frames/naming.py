@@ -23,8 +23,11 @@ def named_later(telling: Telling, memory: Memory) -> None:
         return
     text = memory.document.text
     if all(text[slice(*member.span)].lower() in line.words.peoples for member in before.members("participant")):
-        before.roles["participant"] = list(parties)
-        before.reasons.append("those who are to attend, as told behind it")
+        same = before.keys("participant")
+        for each in islice(reversed(memory.tellings), LATELY):
+            if each.line is before.line and each.kind == before.kind and each.keys("participant") == same:
+                each.roles["participant"] = list(parties)
+                each.reasons.append("those who are to attend, as told behind it")
 
 
 def named_before(telling: Telling, memory: Memory) -> None:

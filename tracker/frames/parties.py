@@ -57,6 +57,8 @@ def other_party(telling: Telling, memory: Memory) -> None:
     if not parties and telling.own_date and _are_to_act_there(telling):
         return
     gathering = telling.kind in {"summit", "conference"}
+    if not parties and telling.own_date and telling.line.padded[telling.at - 1] == "such":
+        _as_before(telling, memory)
     if (
         parties
         and not any(argument.members for argument in telling.arguments)
@@ -92,6 +94,14 @@ def met(telling: Telling) -> None:
     if len(others) == 1:
         telling.add("participant", others[0])
         telling.reasons.append(f"{telling.passed[0]}: {others[0].name.entity.name}")
+
+
+def _as_before(telling: Telling, memory: Memory) -> None:
+    """ "The first such meeting was held in 2018 in Oslo": of those who meet as told before, if there are several."""
+    before = memory.last("meeting", "summit", "talks", "conference")
+    if before is not None and len(before.members("participant")) > 1:
+        telling.roles["participant"] = before.members("participant")
+        telling.reasons.append("one such as told before")
 
 
 def _are_to_act_there(telling: Telling) -> bool:

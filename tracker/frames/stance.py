@@ -103,12 +103,14 @@ def _modality(telling: Telling, tone: Tone) -> Status | None:
 
 
 def _is_in_doubt(telling: Telling, off: frozenset[str], around: str) -> bool:
-    """ "May postpone", "a decision on whether to call off": so far it stands."""
+    """ "May postpone", "a decision on whether to call off", "was previously postponed": so far it stands."""
     single, several = as_words(off)
     lows, found = around.split(), several.search(around)
     place = len(around[: found.start()].split()) if found is not None else len(lows)
     place = next((step for step, low in enumerate(lows[:place]) if low in single), place)
     first = min(telling.first, telling.at)
+    if lows[place - 1 : place] == ["previously"]:
+        return True
     before = [*telling.line.lows[max(0, first - DOUBT) : first], *lows[max(0, place - DOUBT) : place]]
     return not telling.line.words.doubting.isdisjoint(before)
 
