@@ -24,6 +24,7 @@ def parties_of(telling: Telling, memory: Memory) -> None:
     if len(parties) < 2:
         met(telling)
         both(telling, memory)
+        _as_before(telling, memory)
         other_party(telling, memory)
     parties = telling.members("participant")
     if len(parties) == 1 and telling.form == "noun":
@@ -57,8 +58,6 @@ def other_party(telling: Telling, memory: Memory) -> None:
     if not parties and telling.own_date and _are_to_act_there(telling):
         return
     gathering = telling.kind in {"summit", "conference"}
-    if not parties and telling.own_date and telling.line.padded[telling.at - 1] == "such":
-        _as_before(telling, memory)
     if (
         parties
         and not any(argument.members for argument in telling.arguments)
@@ -98,6 +97,8 @@ def met(telling: Telling) -> None:
 
 def _as_before(telling: Telling, memory: Memory) -> None:
     """ "The first such meeting was held in 2018 in Oslo": of those who meet as told before, if there are several."""
+    if telling.members("participant") or not telling.own_date or telling.line.padded[telling.at - 1] != "such":
+        return
     before = memory.last("meeting", "summit", "talks", "conference")
     if before is not None and len(before.members("participant")) > 1:
         telling.roles["participant"] = before.members("participant")
