@@ -54,6 +54,16 @@ TOLD = {
         "[Nordic|organisation] leaders will meet in [Oslo|city NO] on [Monday|=2031-03-10].",
         ["meeting President Ek + President Holm 2031-03-03", "meeting Nordic > Oslo 2031-03-10"],
     ),
+    "one whose office alone was told before": (
+        "A visit by the [Peruvian foreign minister|office PE foreign minister] was postponed. [Quispe|person PE] was scheduled to "
+        "arrive in [Oslo|city NO] on [Sunday|=2031-03-09].",
+        ["visit Quispe > Oslo 2031-03-09 start postponed"],
+    ),
+    "one of another nation": (
+        "A visit by the [Chilean foreign minister|office CL foreign minister] was postponed. [Quispe|person PE] was scheduled to "
+        "arrive in [Oslo|city NO] on [Sunday|=2031-03-09].",
+        ["visit Quispe > Oslo 2031-03-09 start"],
+    ),
     "a spokesman who meets": (
         "[Spokesman Lind|person SE government spokesman] met [Paz|person PE President] on [Monday|=2031-03-03] before "
         "[Ek|person SE President] arrived.",

@@ -22,7 +22,7 @@ SIDES = frozenset({"with", "between"})
 
 def is_shunned(telling: Telling) -> bool:
     """Whether somebody is told not to be at a gathering of many."""
-    if telling.kind not in GATHERINGS or not stays_away(telling):
+    if telling.kind not in GATHERINGS or not (stays_away(telling) or _will_not_attend(telling)):
         return False
     return all(each.position not in SIDES for each in telling.arguments)
 
@@ -33,10 +33,19 @@ def stays_away(telling: Telling) -> bool:
     return line.padded[end - 1] in line.words.absent_ends and _verb(line, end) is not None
 
 
+def _will_not_attend(telling: Telling) -> bool:
+    """ "Ek will not attend Monday's summit in Lima", "decided not to attend it": of a day that is told."""
+    who = telling.subject.group if telling.subject is not None else None
+    attends = not telling.line.words.attending.isdisjoint(telling.premodifiers)
+    return telling.negated and telling.own_date and not telling.owned and who is not None and attends
+
+
 def leave_out(telling: Telling) -> None:
     """Takes from those who take part the ones who do not."""
     verb = _verb(telling.line, _end(telling))
     group = _who(telling.line, verb) if verb is not None else None
+    if verb is None and telling.subject is not None:
+        group, telling.negated = telling.subject.group, False
     if group is not None:
         away = {member.key for member in group.members}
         telling.roles["participant"] = [each for each in telling.members("participant") if each.key not in away]

@@ -2,6 +2,7 @@
 
 from tracker.frames.alongside import put_off_there, told_twice
 from tracker.frames.bodies import of_its_body
+from tracker.frames.destination import is_named_before
 from tracker.frames.incumbents import incumbents
 from tracker.frames.member import Member
 from tracker.frames.memory import Memory
@@ -11,7 +12,6 @@ from tracker.frames.roles import suits
 from tracker.frames.subject import Subject, subject_of
 from tracker.frames.telling import Telling, once
 from tracker.frames.where import find_place, where
-from tracker.frames.words import OWNS
 
 BY = 9
 """Tokens after a visit in which "by" says whose it is: "visits to Peru next week by students"."""
@@ -216,7 +216,7 @@ def _by_its_words(telling: Telling, memory: Memory) -> None:
     if telling.there and (named := memory.place_before(telling.line.start(telling.at), homes)) is not None:
         telling.roles["place"] = [Member(named)]
         telling.reasons.append(f"there: {named.entity.name}")
-    elif _is_named_before(telling):
+    elif is_named_before(telling):
         named = memory.place_before(telling.line.start(telling.at), homes)
         telling.roles["place"] = [Member(named)] if named is not None else []
         telling.reasons.append("the country or capital named before")
@@ -234,15 +234,6 @@ def _by_its_words(telling: Telling, memory: Memory) -> None:
         members = host.group.members if host is not None and host.group is not None else []
         telling.roles["place"] = [member for member in members if member.country not in (None, *homes)][:1]
         telling.reasons.append("at the host's")
-
-
-def _is_named_before(telling: Telling) -> bool:
-    """ "Arrived in the capital", "will visit the country", "a visit to the kingdom"."""
-    if telling.frame.rule in {"visits", "visit (noun)"}:
-        behind = telling.line.padded[telling.at + 1 : telling.at + 5]
-        the, land, after, *_ = behind if telling.form == "verb" else behind[1:]
-        return the == "the" and land in telling.line.words.lands and after not in OWNS
-    return telling.frame.rule == "arrives" and "capital" in telling.passed
 
 
 def _staying(telling: Telling) -> Member | None:

@@ -2,6 +2,10 @@
 
 from tracker.frames.roles import give
 from tracker.frames.telling import Telling
+from tracker.frames.words import OWNS
+
+EPITHET = 4
+"""Tokens of "former French colony"."""
 
 TO_WHERE = 8
 """Tokens after a noun in which "was to" says where a journey led."""
@@ -34,3 +38,21 @@ def _was_to(telling: Telling) -> None:
         if group is not None and line.lows[step] in line.words.be:
             give(telling, ("place",), group.members)
             return
+
+
+def is_named_before(telling: Telling) -> bool:
+    """ "Arrived in the capital", "will visit the country", "a trip to the Central Asian nation": of a place named before."""
+    if telling.frame.rule not in {"visits", "visit (noun)"}:
+        return telling.frame.rule == "arrives" and "capital" in telling.passed
+    line, words = telling.line, telling.line.words
+    the = telling.at + (1 if telling.form == "verb" else 2)
+    if line.padded[the] != "the":
+        return False
+    if line.padded[the + 1] in words.lands:
+        return line.padded[the + 2] not in OWNS
+    for step in range(the + 1, the + EPITHET):
+        if line.padded[step] in words.lands_at_large:
+            return step > the + 1 and line.padded[step + 1] not in OWNS
+        if all(line.padded[step] not in known for known in (words.epithets, words.regions, words.peoples)):
+            return False
+    return False

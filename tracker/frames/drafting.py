@@ -133,7 +133,7 @@ def _kind(telling: Telling) -> str:
         return "call"
     if telling.frame.rule == "speaks with" and telling.members("place") and words.phone.isdisjoint(telling.passed):
         return "talks"
-    if telling.kind == "meeting" and telling.form == "noun" and _is_of_chiefs(telling):
+    if telling.kind in {"meeting", "conference"} and telling.form == "noun" and _is_of_chiefs(telling):
         return "summit"
     if telling.kind == "meeting" and not words.assembly.isdisjoint(
         (*telling.premodifiers, telling.line.lows[telling.at])

@@ -123,7 +123,11 @@ def _keys(telling: Telling) -> set[str]:
 
 
 def _same_time(one: Telling, other: Telling) -> bool:
-    return one.time is not None and one.time is other.time and one.line is other.line
+    """Whether a meeting has no day but the visit's: one date for both, or "next month" for a visit in February."""
+    if one.time is None or other.time is None or one.time.when is None or other.time.when is None:
+        return False
+    coarse = one.time.when.granularity in ("month", "year") and one.time.when == other.time.when
+    return coarse or (one.time is other.time and one.line is other.line)
 
 
 def _visit_of(telling: Telling, visits: Sequence[Telling]) -> Telling | None:

@@ -22,7 +22,7 @@ def gathered(tellings: Sequence[Telling]) -> list[Telling]:
 
 def _is_taken_up(telling: Telling, others: Sequence[Telling]) -> bool:
     """Whether a gathering told beside it says all that it says."""
-    if telling.kind == "meeting" and telling.form == "verb" and _opens(telling, others):
+    if telling.kind == "meeting" and telling.form == "verb" and (_opens(telling, others) or _as_it_is(telling, others)):
         return True
     if telling.kind in ("talks", "call") and not telling.frame.subkind and _met_for(telling, others):
         return True
@@ -120,6 +120,16 @@ def _lend_day(meeting: Telling, gathering: Telling) -> None:
     words, now = meeting.line.words, meeting.premodifiers
     if meeting.near == "day" and not (words.perfect | words.presently).isdisjoint(now) and "had" not in now:
         gathering.modality = "ongoing"
+
+
+def _as_it_is(telling: Telling, tellings: Sequence[Telling]) -> bool:
+    """ "The African summit opened in Lusaka on Sunday as African leaders gather to settle the dispute": who is there for it."""
+    line = telling.line
+    named = any(member.kind == "person" for member in telling.members("participant"))
+    if line.padded[line.clause_start(telling.at) - 1] != "as" or named:
+        return False  # "opened as Ek met Ito"
+    before = (each for each in tellings if each.kind in ("summit", "conference") and each.at < telling.at)
+    return any(telling.time in (None, each.time) and is_event(each) for each in before)
 
 
 def _dated_apart(one: Telling, other: Telling) -> bool:

@@ -8,6 +8,7 @@ from tracker.frames.memory import Memory
 from tracker.frames.presence import CLAUSE, at_dateline, lead_in, present
 from tracker.frames.telling import Telling, countries
 from tracker.frames.topic import is_a_topic
+from tracker.frames.within import for_the_event
 
 Key = tuple[str, ...]
 
@@ -84,7 +85,7 @@ def traveller(telling: Telling) -> str | None:
 def _inherit(telling: Telling, book: Book, memory: Memory) -> None:
     if _is_told_elsewhere(telling, book, memory):
         return
-    if telling.negated or _is_about(telling, telling.line.words.modality["vague"]):
+    if telling.negated or _is_about(telling, telling.line.words.modality["vague"]) or _for_the_event(telling, memory):
         return
     beside = book.beside(telling) if not telling.owned else None
     if beside is not None and not is_over(beside, _ahead_of(telling, memory)):
@@ -105,6 +106,16 @@ def _inherit(telling: Telling, book: Book, memory: Memory) -> None:
         around(telling, memory, sequence=False)
         return
     _by_journey(telling, book, memory)
+
+
+def _for_the_event(telling: Telling, memory: Memory) -> bool:
+    """Gives "will travel to Peru for the event" the days of that."""
+    gathering = for_the_event(telling, memory)
+    if gathering is None:
+        return False
+    telling.time, telling.dates = gathering.time, "journey"
+    telling.reasons.append("date of what it is for")
+    return True
 
 
 def _until_home(telling: Telling, book: Book) -> None:

@@ -15,6 +15,9 @@ from tracker.model.mention import Span, Time
 SENTENCES = 2
 """The lead of an agency or press-office text: the headline counts apart."""
 
+STORY = 4
+"""The sentences of a story that goes on from its first one."""
+
 HAD = frozenset({"had"})
 """Looks back by itself, but not after "has": "has had talks"."""
 
@@ -37,10 +40,17 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
         and each.modality is None
         and (each.kind in MEETINGS or _just_over(each) or is_under_way(each) or _went(each))
     ]
-    if not undated:
+    moved = [each for each in tellings if each.near == "day" and each.time is None and _moved(each)]
+    if not (undated or moved):
         return
     prose = (sentence for sentence in document.sentences if _is_prose(sentence, memory))
-    body = list(islice(prose, SENTENCES))
+    body = list(islice(prose, STORY))
+    for telling in moved:
+        first = _day_of(body[0], telling, memory) if telling.line.span in body[1:] else None
+        if first is not None:
+            telling.time, telling.near = first, None
+            telling.reasons.append("goes on from the first sentence: its day")
+    body = body[:SENTENCES]
     for telling in undated:
         news = telling.line.span in body and _is_news(telling)
         if not news or _is_told_below(telling, tellings, document.written_day):
@@ -63,6 +73,15 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
             telling.near = "day" if telling.time is None else None
         day = "day of its first sentence" if telling.time else f"{telling.near} of publication"
         telling.reasons.append(f"told in the lead: the {day}")
+
+
+def _moved(telling: Telling) -> bool:
+    """ "Ek met Ito in Lima on Sunday … Upon arriving in Rome, …": done, and not just now."""
+    line, low = telling.line, telling.line.lows[telling.at]
+    if telling.form != "verb" or telling.frame.rule != "arrives" or telling.modality not in (None, "occurred"):
+        return False
+    gone = not telling.premodifiers and (low.endswith("ed") or low in line.words.went)
+    return gone or line.padded[telling.at - 1] in line.words.gerund_signs
 
 
 def _met_there(telling: Telling, tellings: Sequence[Telling], written: date | None) -> Telling | None:

@@ -23,8 +23,11 @@ def named_later(telling: Telling, memory: Memory) -> None:
         return
     text = memory.document.text
     if all(text[slice(*member.span)].lower() in line.words.peoples for member in before.members("participant")):
-        before.roles["participant"] = list(parties)
-        before.reasons.append("those who are to attend, as told behind it")
+        same = before.keys("participant")
+        for each in islice(reversed(memory.tellings), LATELY):
+            if each.line is before.line and each.kind == before.kind and each.keys("participant") == same:
+                each.roles["participant"] = list(parties)
+                each.reasons.append("those who are to attend, as told behind it")
 
 
 def named_before(telling: Telling, memory: Memory) -> None:
@@ -40,3 +43,13 @@ def named_before(telling: Telling, memory: Memory) -> None:
             telling.roles["participant"] = named
             telling.reasons.append("the leaders named before")
             return
+
+
+def as_before(telling: Telling, memory: Memory) -> None:
+    """ "The first such meeting was held in 2018 in Oslo": of those who meet as told before, if there are several."""
+    if telling.members("participant") or not telling.own_date or telling.line.padded[telling.at - 1] != "such":
+        return
+    before = memory.last("meeting", "summit", "talks", "conference")
+    if before is not None and len(before.members("participant")) > 1:
+        telling.roles["participant"] = before.members("participant")
+        telling.reasons.append("one such as told before")

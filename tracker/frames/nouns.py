@@ -117,9 +117,11 @@ def _is_capital(line: Line, member: Member) -> bool:
 
 
 def _only_a_body(line: Line, at: int) -> bool:
-    """ "The leaders of the Pacific Forum": a body whose name ends like an event is none of it."""
+    """ "The leaders of the Pacific Forum", "Pacific Forum ministers": a body whose name ends like an event is none of it."""
     if line.row[at].name is None:
         return False
+    if line.padded[at + 1] in line.words.descriptive and line.padded[at + 2] in line.words.officials:
+        return True
     group = next((group for group in line.groups if group.first <= at <= group.last), None)
     return group is not None and group.governor in line.words.of_bodies
 

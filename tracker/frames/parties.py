@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tracker.frames.groups import Group
 from tracker.frames.member import Member
 from tracker.frames.memory import Memory
+from tracker.frames.naming import as_before
 from tracker.frames.telling import Telling
 from tracker.frames.words import OWNS
 
@@ -28,6 +29,7 @@ def parties_of(telling: Telling, memory: Memory) -> None:
     if len(parties) < 2:
         met(telling, memory)
         both(telling, memory)
+        as_before(telling, memory)
         other_party(telling, memory)
     parties = telling.members("participant")
     if len(parties) == 1 and telling.form == "noun":

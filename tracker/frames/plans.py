@@ -110,6 +110,8 @@ def _as_taken_back(telling: Telling, memory: Memory) -> None:
     if before is not None:
         telling.modality = before.modality
         telling.roles["place"] = telling.members("place") or before.members("place")
+        if telling.time is None:
+            telling.time, telling.dates = before.time, before.dates
         telling.reasons.append("the plan that was called off before")
 
 
@@ -117,10 +119,19 @@ def _taken_back(telling: Telling, memory: Memory) -> Telling | None:
     """What its traveller was lately told to have called off, of the same kind and to the same place."""
     travellers = telling.keys("visitor", "participant")
     for before in islice(reversed(memory.tellings), LATELY):
-        same = not travellers.isdisjoint(before.keys("visitor", "participant"))
+        same = not travellers.isdisjoint(before.keys("visitor", "participant")) or _is_without_a_name(before, telling)
         if same and _is_there(telling, before) and before.modality in OFF and before.kind == telling.kind:
             return before
     return None
+
+
+def _is_without_a_name(before: Telling, telling: Telling) -> bool:
+    """ "A visit by the Peruvian foreign minister was put off … Ada Paz was due in Oslo": of one nation, named later."""
+    unnamed, people = before.members("visitor"), telling.members("visitor")
+    if any(member.name.entity.office for member in people):
+        return False
+    homes = {member.country for member in people if member.kind == "person"} - {None}
+    return bool(unnamed) and all(member.kind != "person" and member.country in homes for member in unnamed)
 
 
 def _is_there(telling: Telling, plan: Telling) -> bool:

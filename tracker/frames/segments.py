@@ -91,8 +91,8 @@ def _report_tail(line: Line, index: int) -> bool:
     if line.words.reporting.isdisjoint(after):
         return False
     for step, low in enumerate(after, start=index + 1):
-        if low in line.words.reporting:
-            return line.padded[step + 1] != "by"
+        if low in line.words.reporting and (low not in line.words.place_nouns or step - 1 in line.ends):
+            return line.padded[step + 1] != "by"  # no verb: ", on Tuesday to urge calm among neighbouring states"
         if low == "," or low in BREAKS or line.row[step].hit is not None or low in line.words.who:
             return False
     return False

@@ -113,7 +113,7 @@ def _is_in_doubt(telling: Telling, off: frozenset[str], around: str) -> bool:
     place = len(around[: found.start()].split()) if found is not None else len(lows)
     place = next((step for step, low in enumerate(lows[:place]) if low in single), place)
     first, words = min(telling.first, telling.at), telling.line.words
-    if _is_not_done(telling, lows, place, first):
+    if lows[place - 1 : place] == ["previously"] or _is_not_done(telling, lows, place, first):
         return True
     before = [*telling.line.lows[max(0, first - DOUBT) : first], *lows[max(0, place - DOUBT) : place]]
     return not words.doubting.isdisjoint(before)

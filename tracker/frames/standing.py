@@ -14,6 +14,9 @@ LATELY = 3
 BEHIND = 14
 """Tokens after a gathering in which "opened" tells of it: "the summit of Asian leaders in Lima | opened"."""
 
+OUT = 8
+"""Tokens before "for a visit" in which "left Lima on Tuesday" stands."""
+
 PLANS = 12
 """Tokens before what several journeys include in which they are said to be plans."""
 
@@ -103,7 +106,8 @@ def _status(telling: Telling, day: date) -> Status | None:
             and telling.dates != "end"
             and not telling.line.lows[telling.at].endswith("ing")
         )
-        return "ongoing" if telling.near == "day" or (arrived and "had" not in telling.premodifiers) else None
+        on_it = telling.near == "day" or (arrived and "had" not in telling.premodifiers)
+        return "ongoing" if on_it or _has_set_out(telling) else None
     begun = telling.form == "noun" and (telling.kind in {"talks", "summit", "conference"} or _is_of_many(telling))
     return "ongoing" if begun and (_opens(telling) or not words.begun.isdisjoint(before)) else None
 
@@ -125,6 +129,16 @@ def _is_earlier(telling: Telling) -> bool:
     if telling.time is None or telling.time.rule != EDGE:
         return False
     return any(line.row[at].time is telling.time and line.lows[at].startswith("earlier") for at in line.times)
+
+
+def _has_set_out(telling: Telling) -> bool:
+    """ "Left Lima on Tuesday for visits to Peru and Chile from April 18 to 28", told on that Tuesday."""
+    line, words = telling.line, telling.line.words
+    if telling.form != "noun" or line.padded[telling.phrase - 1] != "for":
+        return False
+    out = next((place for place, _ in reversed(line.hits) if place < telling.phrase), None)
+    gone = out is not None and out >= telling.phrase - OUT and line.lows[out] in words.set_out & words.went
+    return gone and out is not None and words.will.isdisjoint(line.lows[line.chain_start(out) : out])
 
 
 def _opens(telling: Telling) -> bool:

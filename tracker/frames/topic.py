@@ -11,15 +11,21 @@ BRIEF = 9
 PREPARED = 4
 """Tokens from what makes ready to what it is for: "preparatory foreign ministers' talks for | the summit"."""
 
+DETAILS = 12
+"""Tokens from "to discuss" to the gathering in which somebody takes part: "to discuss details of Peru's participation in"."""
+
 UNREAL = 3
 """Words of "would have been"."""
 
 
 def is_spoken_of(telling: Telling) -> bool:
-    """ "Met on Monday to discuss a visit", "on a proposal for a conference", "ahead of the summit": no day of these."""
+    """ "Met on Monday to discuss a visit", "to discuss his part in it", "on a proposal for a conference": no day of these."""
     line, phrase = telling.line, telling.phrase
     if not line.words.discussing.isdisjoint((line.padded[phrase - 1], *telling.premodifiers)):
         return True
+    if line.padded[phrase - 1] == "in" and line.padded[phrase - 2] in line.words.speeches:
+        before = line.lows[max(0, phrase - DETAILS) : phrase]
+        return "to" in before and not line.words.discussing.isdisjoint(before[before.index("to") :])
     if line.padded[phrase - 1] not in ("of", "for"):
         return False
     return line.padded[phrase - 2] in line.words.proposals or _is_prepared(telling)

@@ -5,12 +5,16 @@ from datetime import date, timedelta
 from itertools import islice
 
 from tracker.frames.claims import comes_before, is_behind
+from tracker.frames.memory import Memory
 from tracker.frames.stance import OFF
 from tracker.frames.telling import Telling, countries
 from tracker.frames.topic import is_spoken_of
 
 MANY = 60
 """Visits among which the one around a meeting is looked for."""
+
+AIM = 9
+"""Tokens from a journey to what it is for: "travel to Peru on his own plane for the event"."""
 
 STAY = timedelta(days=4)
 """The longest time into a visit, of which only the first day is told, that a meeting on it is looked for."""
@@ -73,6 +77,20 @@ def _beside(telling: Telling, gatherings: Sequence[Telling]) -> Telling | None:
     if telling.line.words.beside.isdisjoint(telling.line.lows):
         return None
     return next((each for each in reversed(gatherings) if each.trigger < telling.trigger), None)
+
+
+def for_the_event(visit: Telling, memory: Memory) -> Telling | None:
+    """ "Will travel to Peru for the event": the dated gathering there, still to come or of that day, that was told last."""
+    line, written = visit.line, memory.document.written_day
+    behind = line.lows[visit.at : visit.at + AIM]
+    of_it = any(behind[step : step + 2] == ["for", "the"] for step in range(len(behind)))
+    if not of_it or line.words.events.isdisjoint(behind) or written is None:
+        return None
+    for each in islice(reversed(memory.tellings), MANY):
+        when = each.time.when if each.kind in MEETINGS and each.time is not None else None
+        if when is not None and when.latest >= written and each.trigger < visit.trigger:
+            return each if countries(each) == countries(visit) else None
+    return None
 
 
 def fall(tellings: Sequence[Telling], written: date | None) -> None:

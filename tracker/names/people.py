@@ -22,6 +22,11 @@ _LED = re.compile(
     rf"(?: [a-z-]+)?( (?:{'|'.join(sorted(_DELEGATIONS))})),? (?:{'|'.join(sorted(word_set('words.toml', 'led')))}) "
 )
 """What stands between whose delegation it is and its leader."""
+_FROM_LED = re.compile(
+    rf"(?:{'|'.join(sorted(_DELEGATIONS | {'group'}))}) (?:from|of) (?:the )?([^.,;:()\n]{{2,80}}),? "
+    rf"(?:{'|'.join(sorted(word_set('words.toml', 'led')))}) "
+)
+"""The same where its sender stands behind it: "the delegation from Denmark's ruling party led by Ada Lind"."""
 _ARTICLES = word_set("words.toml", "articles")
 
 
@@ -101,15 +106,20 @@ class People(Titled):
 
     def _of_delegations(self) -> None:
         """Take the full name of who leads a nation's or body's delegation: "a Danish trade delegation led by Ada Lind"."""
-        if not any(word in self.shadow for word in _DELEGATIONS):
+        if "ed by " not in self.shadow:
             return
-        for led in _LED.finditer(self.shadow):
-            start = led.end()
-            sender = self.ends.get(led.start()) or self.ends.get(led.start(1) - 1)
-            end = name_at(self.shadow, start, self.stops)
-            free = sender is not None and not (self.covered[start] or start in self.hits or start in self.stops)
-            if free and sender is not None and end and " " in self.shadow[start:end]:
-                self.add(Found(start, end, "person", country=sender.senses.nation, head=start))
+        if any(word in self.shadow for word in _DELEGATIONS):
+            for led in _LED.finditer(self.shadow):
+                self._leader(led.end(), self.ends.get(led.start()) or self.ends.get(led.start(1) - 1))
+        for led in _FROM_LED.finditer(self.shadow):
+            self._leader(led.end(), self.hits.get(led.start(1)))
+
+    def _leader(self, start: int, sender: Hit | None) -> None:
+        """Take the full name at an offset for that of who leads what a nation or body has sent."""
+        end = name_at(self.shadow, start, self.stops)
+        free = sender is not None and not (self.covered[start] or start in self.hits or start in self.stops)
+        if free and sender is not None and end and " " in self.shadow[start:end]:
+            self.add(Found(start, end, "person", country=sender.senses.nation, head=start))
 
     def _gazetteer_name(self, hit: Hit, full: str) -> None:
         if not self._part_of_longer(hit):

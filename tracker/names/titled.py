@@ -39,8 +39,8 @@ _ADDRESSES = "|".join(sorted(word_set("offices.toml", "addresses")))
 _BRACKETS = "|".join(sorted(word_set("offices.toml", "addresses_in_brackets")))
 _LETTERS = "|".join(sorted(word_set("offices.toml", "letters")))
 _NEXT_OF_LIST = re.compile(rf",? (?:and )?(?:(?:{_ADDRESSES})\.? )?")
-_JOIN = re.compile(rf",? (?:(?:{_ADDRESSES})\.? )?")
-"""What stands between an office and its holder: "Foreign Minister of Peru, Senator Ada Lind"."""
+_JOIN = re.compile(rf"(?: \([A-Z]{{2,6}}\))?,? (?:(?:{_ADDRESSES})\.? )?")
+"""What stands between an office and its holder: "Foreign Minister of Peru, Senator Ada Lind", "Prime Minister (PM) Lind"."""
 _BRACKETED = re.compile(rf" \((?:(?:{_ADDRESSES}|{_BRACKETS})\.? )")
 """What stands between an office and its holder in the newspapers that write "the Prime Minister (Mr Lind)"."""
 _APPOSED = re.compile(
