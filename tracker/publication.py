@@ -73,8 +73,12 @@ def _datelined(document: Document, mentions: Sequence[TimeMention]) -> Document:
     start, day = max(document.body, document.text.rfind("\n", 0, line) + 1), document.published_day
     if not end or day is None:
         return document
-    for mention in mentions:
-        if start <= mention.start < end and (written := times.written(mention.expression, day)) is not None:
+    line_of = [mention for mention in mentions if start <= mention.start < end]
+    line_of.sort(
+        key=lambda mention: mention.start < line
+    )  # "(Received Monday) LIMA, June 16": the one behind the place
+    for mention in line_of:
+        if (written := times.written(mention.expression, day)) is not None:
             if written == day:
                 break
             words = f'the dateline gives "{document.quote((mention.start, mention.end))}"'

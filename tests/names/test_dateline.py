@@ -16,6 +16,7 @@ from tracker.names import dateline, find, link
         ("GENEVA, Monday. ", "Geneva"),
         ("(AP) GENEVA, June 17. ", "Geneva"),
         ("(Rec. 8 p.m.) (Reuter) GENEVA, June 17. ", "Geneva"),
+        ("Received Monday, 11.15 a.m. GENEVA, June 17. ", "Geneva"),
         ("Oslo, 17 June, Interfax - ", "Oslo"),
         ("OSLO, 17 June 2031 (Wire): ", "Oslo"),
         ("OSLO (Wire)—", "Oslo"),

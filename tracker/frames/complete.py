@@ -36,6 +36,7 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
         if telling.frame.host_place:
             _receive(telling)
         _place(telling, memory, same_line)
+        _at_hosts(telling, same_line)
     else:
         _sent(telling, same_line)
         of_its_body(telling, memory)
@@ -154,12 +155,18 @@ def _further(telling: Telling, memory: Memory) -> None:
 
 
 def _receive(telling: Telling) -> None:
-    """A reception happens in the host's country unless the words name a place."""
+    """A reception, or a visit to somebody, happens in the host's country unless the words name a place."""
     if not telling.members("place"):
         host = next((member for member in telling.members("host") if member.country), None)
         if host is not None:
             telling.roles["place"] = [host]
             telling.reasons.append("at the host's")
+
+
+def _at_hosts(telling: Telling, same_line: list[Telling]) -> None:
+    """ "Will visit President Ek", "accepted Ek's invitation to make a visit": in the host's country."""
+    if telling.form == "verb" or any(each.frame.host_only for each in same_line):
+        _receive(telling)
 
 
 def _place(telling: Telling, memory: Memory, same_line: list[Telling]) -> None:

@@ -185,8 +185,8 @@ def _reported_and_denied(telling: Telling) -> bool:
 
 
 def _called_off(telling: Telling) -> bool:
-    """ "Will not come on Friday", "will not hold their summit" call a dated plan off; "did not come" tells nothing."""
-    future = {"will", "is", "are", "’ll", "'ll"} & set(telling.premodifiers)
+    """ "Will not come on Friday", "is unable to", "will not hold their summit" call a dated plan off; "did not come" tells nothing."""
+    future = {"will", "is", "are", "cannot", "’ll", "'ll"} & set(telling.premodifiers)
     words, first = telling.line.words, telling.line.padded[telling.phrase]
     known = telling.kind == "summit" and (first in words.own or first in words.pointing)
     if future and (telling.kind == "visit" or known):

@@ -27,8 +27,8 @@ _ENDS = re.compile(
     rf"{_REGION}{_DATE}(?:{_AGENCY}?(?:[.:]|\.?\n|{_DASH})|{_AGENCY} )\s*|{_REGION}{_AGENCY}?(?: ?: |{_DASH})|\.?\n{{1,2}}(?=\S)"
 )
 """What follows the place: a date or an agency and a sign; a colon; or nothing more on its line."""
-_BEFORE = re.compile(r"(?:\([^()\n]{2,50}\) ?){1,2}")
-"""What may stand before it on its line: "(AP) ", "(Rec. 8 p.m.) "."""
+_BEFORE = re.compile(r"(?:\([^()\n]{2,50}\) ?){1,2}|Rec(?:eived|\.|d\.?) [^()\n]{2,30} [ap]\.? ?m\. ")
+"""What may stand before it on its line: "(AP) ", "(Rec. 8 p.m.) ", "Received Monday, 9 a.m. "."""
 _WIRE = "|".join(settings("words.toml")["wires"])
 _SIGNED = re.compile(rf"(?i:{_WIRE})(?:[-/](?i:{_WIRE}))* ")
 _ENDS_SIGNED = re.compile(r" ?[—–-] ?(?=[A-Z“\"])|\.?\n+| (?=[A-Z“\"])")
@@ -58,7 +58,7 @@ def begins_line(text: str, start: int) -> bool:
     """Whether a place stands first on its line, or behind the agency: "BONN, May 20", "(AP) BONN, May 20"."""
     if start == 0 or text[start - 1] == "\n":
         return True
-    if text[max(0, start - 2) : start] != ") ":
+    if text[max(0, start - 2) : start] not in (") ", ". "):
         return False
     line = text.rfind("\n", 0, start) + 1
     return start - line <= _FAR and _BEFORE.fullmatch(text, line, start) is not None
