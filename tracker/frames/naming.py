@@ -32,8 +32,10 @@ def named_later(telling: Telling, memory: Memory) -> None:
 
 def named_before(telling: Telling, memory: Memory) -> None:
     """ "The heads of Peru, Chile and Cuba will meet … The Latin American leaders will meet in Lima on May 3": who those are."""
+    if telling.kind != "meeting":
+        return
     parties = telling.members("participant")
-    if telling.kind != "meeting" or len(parties) != 1 or not parties[0].body or parties[0].country is not None:
+    if len(parties) != 1 or not parties[0].body or parties[0].country is not None:
         return
     if memory.document.text[slice(*parties[0].span)].lower() not in telling.line.words.peoples:
         return

@@ -15,8 +15,9 @@ NEAR = 3
 def came_home(tellings: Sequence[Telling]) -> None:
     """ "Landed in Lima, ending his visit to Peru": of whom no country is told, he is at home there, and no visitor."""
     for number, telling in enumerate(tellings):
-        nation = any(member.country for member in telling.members("visitor"))
-        if telling.frame.rule not in ARRIVING or telling.form != "verb" or nation or telling.modality is not None:
+        if telling.frame.rule not in ARRIVING or telling.form != "verb" or telling.modality is not None:
+            continue
+        if any(member.country for member in telling.members("visitor")):
             continue
         after = tellings[number + 1 : number + BESIDE]
         over = next((each for each in after if each.line is telling.line and _is_ended_by(each, telling)), None)
