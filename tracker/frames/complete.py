@@ -1,6 +1,7 @@
 """What a sentence leaves out: pronouns, "the visit", "here", the places of receptions. Filled from memory, said in reasons."""
 
 from tracker.frames.bodies import of_its_body
+from tracker.frames.legs import is_leg
 from tracker.frames.member import Member
 from tracker.frames.memory import Memory
 from tracker.frames.naming import named_before, named_later
@@ -26,6 +27,7 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
         _begun(telling, same_line)
     if frame.journey and telling.carrier == "from":
         _come_from(telling, same_line)
+    leg = is_leg(telling, same_line)
     if telling.kind == "visit":
         if telling.back:
             _back(telling, memory, same_line)
@@ -42,7 +44,7 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
         else:
             named_before(telling, memory)
         parties_of(telling, memory)
-        find_place(telling, memory, same_line)
+        find_place(telling, memory, same_line, apart=leg)
 
 
 def invite(same_line: list[Telling]) -> None:
