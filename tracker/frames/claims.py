@@ -30,6 +30,7 @@ def may_date(line: Line, telling: Telling, index: int) -> bool:
             return False  # "came on Monday from Lima, where she had spent a week"
     if (
         _is_of_another(line, telling, index)
+        or (index > telling.at and _opens_a_clause(line, index))
         or is_counted_from(telling, index)
         or _is_to_come(telling, time)
         or is_of_what_was_done(telling, index)
@@ -54,6 +55,18 @@ def _is_of_another(line: Line, telling: Telling, index: int) -> bool:
         way = any(line.lows[place].endswith(ON_THE_WAY) for place, _ in line.hits if index < place < first)
         return (aim and way) or line.padded[telling.at + 1] in line.words.intended
     return line.lows[first].endswith(ON_THE_WAY) and all(frame.kind == "visit" for frame, _ in hit.frames)
+
+
+def _opens_a_clause(line: Line, index: int) -> bool:
+    """ "Goes there for talks and on Friday | he will be in Rome", "… and on Friday Ito told": of what is told behind it."""
+    lead = index - 2 if line.padded[index - 1] in line.words.before_times else index - 1
+    if line.padded[lead] not in line.words.further_on:
+        return False
+    group = line.starts.get(index + 1)
+    if line.padded[index + 1] not in line.words.pronouns and (group is None or not group.persons or group.owns):
+        return False
+    does = index + 2 if group is None else group.last + 1
+    return does < len(line.row) and (line.row[does].hit is not None or line.lows[does] in line.words.chain)
 
 
 def _is_to_come(telling: Telling, time: Time | None) -> bool:

@@ -4,6 +4,7 @@ from tracker.frames.alongside import put_off_there, told_twice
 from tracker.frames.bodies import of_its_body
 from tracker.frames.destination import is_named_before
 from tracker.frames.incumbents import incumbents
+from tracker.frames.legs import is_leg
 from tracker.frames.member import Member
 from tracker.frames.memory import Memory
 from tracker.frames.naming import named_before, named_later
@@ -28,6 +29,7 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
         _begun(telling, same_line)
     if frame.journey and telling.carrier == "from":
         _come_from(telling, same_line)
+    leg = is_leg(telling, same_line)
     if telling.kind == "visit":
         if telling.back:
             _back(telling, memory, same_line)
@@ -46,7 +48,7 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
             named_before(telling, memory)
         parties_of(telling, memory)
         incumbents(telling, memory)
-        find_place(telling, memory, same_line)
+        find_place(telling, memory, same_line, apart=leg)
 
 
 def invite(same_line: list[Telling]) -> None:

@@ -40,6 +40,9 @@ def _says_where(telling: Telling, others: Sequence[Telling]) -> bool:
     finite = bool(telling.premodifiers) or line.lows[telling.at].partition(" ")[0] in line.words.be
     if telling.kind != "visit" or before in line.words.ands or (before == "," and finite):
         return False  # "Ek left the summit and is due in Rome"
+    who = line.lows[telling.subject.pronoun] if telling.subject and telling.subject.pronoun is not None else ""
+    if who in line.words.pronouns and who not in line.words.plural:
+        return False  # "Ek will go there for talks and on Friday he will be in Rome"
     for other in others:
         behind = other.form == "noun" and other.kind != "visit" and other.at < telling.at <= other.reach
         if behind and (subject is None or subject.first < other.at):

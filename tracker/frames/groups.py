@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.frames.describing import is_adjective
-from tracker.frames.member import ACTING, DESCRIBING, NATIONS, PERSONS, Member
+from tracker.frames.member import ACTING, DESCRIBING, NATIONS, PERSONS, Member, before_nations, is_of, plural
 from tracker.frames.series import next_in_list
 from tracker.frames.tokens import PLAIN, Row, Token
 from tracker.frames.words import OWNS, Words
 from tracker.model.mention import Name
 
-AFTER_NAMES = frozenset({"of", "from", ",", "("})
+AFTER_NAMES = frozenset({"of", "from", ",", "(", ")"})
 """Words and signs with which a name may go on."""
 
 INITIALS = 4
@@ -99,7 +99,7 @@ def _go_on(row: Sequence[Token], lows: Sequence[str], members: list[Member], las
         if following is None:
             break
         other, end = _member(row, lows, following, words)
-        if not _alike(members[0], other):
+        if not (_alike(members[0], other) or is_of(before_nations([*members, *pending]), other)):
             break
         pending.append(other)
         if bound:
@@ -189,6 +189,8 @@ def _last(row: Sequence[Token], lows: Sequence[str], index: int, name: Name) -> 
             last = index + 2
         elif after == "of" and lows[index + 2] == "the" and _is_country(row, index + 3):
             last = index + 3
+    if lows[last + 1] == ")" and "(" in lows[index]:
+        return last + 1  # "the Foreign Minister (Mr Ek)"
     if lows[last + 1] != "(":
         return last
     aside = lows[last + 2 : last + 2 + ASIDE]  # "Ek (Sweden)", "Yugoslavia (Serbia and Kosovo)"
@@ -218,9 +220,7 @@ def _alike(one: Member, other: Member) -> bool:
     shared = other.kind == "office" and plural(other)
     if one.kind == "demonym" and (other.kind == "demonym" or shared):
         return True
-    if (one.kind == "country" and shared and other.country is not None) or (
-        one.kind == "office" and other.kind == "country" and plural(one)
-    ):
+    if (one.kind == "country" and shared and other.country is not None) or is_of(one, other):
         return True
     if other.acting and (one.kind in NATIONS if other.body else one.kind == other.kind == "country" and not one.acting):
         return True  # "Danish and UN envoys"
@@ -236,18 +236,14 @@ def _is_short(member: Member) -> bool:
     return member.kind == "country" and member.span[1] - member.span[0] <= INITIALS < len(member.name.entity.name)
 
 
-def plural(member: Member) -> bool:
-    """Whether an office is held by several: "counterparts", "ministers of Greece and Cyprus"."""
-    return (member.name.entity.office or "").partition(" of ")[0].endswith("s")
-
-
 def _share_head(members: list[Member]) -> None:
     """ "Greek, Cypriot and French ministers", "the ministers of Greece and Cyprus": the head is everyone's."""
     if members[-1].ground:  # "France, Spain and other EU countries"
         return
-    if members[0].kind == "office":
-        for member in members[1:]:
-            member.acting = True
+    shared = False
+    for at, member in enumerate(members):
+        member.acting = member.acting or shared
+        shared = shared or (member.kind == "office" and (not at or plural(member)))
     if members[-1].acting and all(member.kind == "country" for member in members):
         for member in members:
             member.acting = True

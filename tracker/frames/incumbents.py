@@ -2,8 +2,7 @@
 
 from datetime import timedelta
 
-from tracker.frames.groups import plural
-from tracker.frames.member import Member
+from tracker.frames.member import Member, plural
 from tracker.frames.memory import Memory
 from tracker.frames.telling import Telling
 

@@ -131,6 +131,7 @@ class Lists:
     of_a_series: frozenset[str]
     ordinals: frozenset[str]
     further: frozenset[str]
+    takes_in: frozenset[str]
     conferred: frozenset[str]
     further_on: frozenset[str]
     topics: frozenset[str]

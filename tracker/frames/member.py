@@ -1,5 +1,6 @@
 """One name of a group, and what its kind lets it be: a person, a place, a nation that acts."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.model.mention import Name, NameKind, Span
@@ -62,3 +63,19 @@ class Member:
 def grounded(member: Member) -> Member:
     """The country of an adjective: "his Japanese visit" is one to Japan."""
     return Member(member.name, ground=True) if member.kind == "demonym" else member
+
+
+def plural(member: Member) -> bool:
+    """Whether an office is held by several: "counterparts", "ministers of Greece and Cyprus"."""
+    return (member.name.entity.office or "").partition(" of ")[0].endswith("s")
+
+
+def is_of(one: Member, other: Member) -> bool:
+    """Whether an office in the plural is of another nation, too: "ministers of Peru | and Chile", "… and the Palestinians"."""
+    named = other.kind == "country" or (other.kind == "demonym" and not (other.acting or other.adjective))
+    return one.kind == "office" and named and plural(one)
+
+
+def before_nations(members: Sequence[Member]) -> Member:
+    """Who stands before the nations with which a list goes on: "Ek and the ministers of Peru, Chad"."""
+    return next((member for member in reversed(members) if member.kind not in {"country", "demonym"}), members[0])

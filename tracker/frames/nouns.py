@@ -201,7 +201,14 @@ def _stands_outside(line: Line, place: int, frame: Frame) -> bool:
 def _stands_bare(line: Line, group: Group) -> bool:
     """ "Ahead of Ek visit": headlines leave out the owner's sign. "The Ek-Ito meeting" needs none."""
     beside = line.lows[max(0, group.first - 1)], line.lows[group.last + 1]
-    return group.governor is not None or group.lead == 0 or not _HYPHENS.isdisjoint(beside)
+    bare = group.governor is not None or group.lead == 0 or not _HYPHENS.isdisjoint(beside)
+    return bare or (group.members[-1].acting and line.lows[group.last].endswith("s") and _is_one(line, group.first - 1))
+
+
+def _is_one(line: Line, place: int) -> bool:
+    """ "A | Nordic ministers meeting", "the last | Nordic ministers meeting": what stands before several is said of one meeting."""
+    low = line.lows[place]
+    return low in ("a", "an") or (low in line.words.of_a_series and line.padded[place - 1] in line.words.owning)
 
 
 def _owner(line: Line, place: int) -> Subject | None:

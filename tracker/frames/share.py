@@ -1,17 +1,21 @@
 """Dates that several tellings of a sentence share, though the words give them to one."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import pairwise
 
 from tracker.frames.cost import FRONT
 from tracker.frames.line import Line
-from tracker.frames.telling import Telling
+from tracker.frames.telling import TALKS, Telling
 from tracker.model.mention import Time
+
+DAY = timedelta(days=1)
 
 
 def share(line: Line, tellings: Sequence[Telling], free: Sequence[int]) -> None:
     """Gives tellings without a date that of another; ``free`` are the tokens of the dates that no one said or decided on."""
     _set_out_after(tellings)
+    _went_on(tellings)
     _hours_apart(line, tellings)
     _of_its_aim(tellings)
     if len(free) == 1 and free[0] <= FRONT and line.padded[free[0] + 1] == ",":
@@ -26,6 +30,33 @@ def _set_out_after(tellings: Sequence[Telling]) -> None:
         if met and sets_out:
             before.time = after.time
             before.reasons.append("date: after what is told of that day")
+
+
+def _went_on(tellings: Sequence[Telling]) -> None:
+    """ "Ek met Ito yesterday, then flew to Peru", "… then flew to a meeting in Peru": on the same day, so shortly before."""
+    for before, after in pairwise(tellings):
+        met = before.kind in TALKS and before.form == "verb" and after.time is None and _is_of_yesterday(before.time)
+        if met and not before.infinitive and (verb := _motion(after)) is not None:
+            line, start = after.line, after.line.chain_start(verb)
+            then = line.lows[start:verb] == ["then"] and line.padded[start - 1] in {",", "and"}
+            if then and line.padded[verb] in line.words.went:
+                after.time = before.time
+                after.reasons.append("date: right after what is told of that day")
+
+
+def _motion(telling: Telling) -> int | None:
+    """The verb that leads to a visit, or to a meeting: "flew to Peru", "flew to a | meeting"."""
+    if telling.form == "verb":
+        return telling.at if telling.kind == "visit" else None
+    return telling.phrase - 2 if telling.line.padded[telling.phrase - 1] == "to" else None
+
+
+def _is_of_yesterday(time: Time | None) -> bool:
+    """Whether it is the day from which it is counted, or the one before."""
+    if time is None or time.when is None or time.when.granularity != "day":
+        return False
+    day = time.when.earliest
+    return time.anchor in (day.isoformat(), (day + DAY).isoformat())
 
 
 def _of_its_aim(tellings: Sequence[Telling]) -> None:

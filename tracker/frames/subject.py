@@ -105,7 +105,7 @@ def _may_act(line: Line, group: Group, *, infinitive: bool) -> bool:
 
 def _antecedent(line: Line, relative: int) -> Subject | None:
     place = relative - 1
-    while place >= 0 and line.lows[place] in ASIDE:
+    while place >= 0 and line.lows[place] in ASIDE and place not in line.ends:
         place -= 1
     among = next((step for step in range(place, max(place - AMONG, 0), -1) if line.lows[step] == "among"), 0)
     if line.padded[among - 1] in line.words.be:  # "Ek and Kone are among the leaders who came"

@@ -20,8 +20,8 @@ HELD = 6
 """Tokens from "are" to the "held" that makes a place theirs: "talks are now scheduled to be held in Quito"."""
 
 
-def find_place(telling: Telling, memory: Memory, same_line: Sequence[Telling]) -> None:
-    """Gives a meeting, talks, summit or conference its place, with the reason."""
+def find_place(telling: Telling, memory: Memory, same_line: Sequence[Telling], *, apart: bool = False) -> None:
+    """Gives a meeting, talks, summit or conference its place, with the reason; ``apart``: it is no part of another visit."""
     if telling.kind == "call":
         return
     if memory.here is not None and "here" in telling.passed:  # "will meet the envoy in Syrian affairs here"
@@ -45,7 +45,9 @@ def find_place(telling: Telling, memory: Memory, same_line: Sequence[Telling]) -
         telling.roles["place"] = [Member(memory.here)]
         telling.reasons.append("here: the dateline")
         return
-    _of_the_same(telling, memory) or _of_visit(telling, memory, same_line) or _of_dateline(telling, memory)
+    _of_the_same(telling, memory) or (not apart and _of_visit(telling, memory, same_line)) or _of_dateline(
+        telling, memory
+    )
 
 
 def _held_in(line: Line, telling: Telling) -> Group | None:

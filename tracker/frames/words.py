@@ -53,9 +53,11 @@ class Words(Lists):
         """Articles, possessives and the signs of an owner."""
         self.owning = self.owners | self.possessives
         """With these a noun phrase begins."""
-        self.outside_nouns = self.prepositions | self.reporting | (self.chain - self.noun_signs)
+        self.outside_nouns = self.prepositions | self.reporting | self.takes_in | (self.chain - self.noun_signs)
         """Words that cannot belong to the noun phrase after them."""
-        self.before_nouns = self.owners | self.noun_signs | self.reporting | (self.prepositions - {"to"})
+        self.before_nouns = (
+            self.owners | self.noun_signs | self.reporting | self.takes_in | (self.prepositions - {"to"})
+        )
         """Words after which a word that may be verb or noun is a noun."""
         self.no_nouns = (
             self.joins | self.prepositions | self.reporting | self.determiners | self.subordinators | self.chain

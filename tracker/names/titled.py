@@ -16,6 +16,7 @@ from tracker.names.owner import nation, own
 from tracker.names.persons import NAMELESS, name_at, name_start
 from tracker.names.scan import Hit, Scan
 from tracker.names.serving import serving
+from tracker.names.several import ADDRESSES, BRACKETED, JOIN, in_brackets, is_of_the_name_before
 from tracker.names.tables import word_set
 from tracker.names.terms import nationality, person_key, short_names, spellings
 
@@ -35,14 +36,8 @@ _AREA = re.compile(
 """What an office is for that no gazetteer knows, before a full name: "Special Envoy for the Great Lakes Ada Lind"."""
 _PREDICATES = tuple(f" {word} " for word in sorted(word_set("offices.toml", "predicates")))
 _OPENINGS = ("", "The ")
-_ADDRESSES = "|".join(sorted(word_set("offices.toml", "addresses")))
-_BRACKETS = "|".join(sorted(word_set("offices.toml", "addresses_in_brackets")))
 _LETTERS = "|".join(sorted(word_set("offices.toml", "letters")))
-_NEXT_OF_LIST = re.compile(rf",? (?:and )?(?:(?:{_ADDRESSES})\.? )?")
-_JOIN = re.compile(rf"(?: \([A-Z]{{2,6}}\))?,? (?:(?:{_ADDRESSES})\.? )?")
-"""What stands between an office and its holder: "Foreign Minister of Peru, Senator Ada Lind", "Prime Minister (PM) Lind"."""
-_BRACKETED = re.compile(rf" \((?:(?:{_ADDRESSES}|{_BRACKETS})\.? )")
-"""What stands between an office and its holder in the newspapers that write "the Prime Minister (Mr Lind)"."""
+_NEXT_OF_LIST = re.compile(rf",? (?:and )?(?:(?:{ADDRESSES})\.? )?")
 _APPOSED = re.compile(
     rf"(?:,? (?:{_LETTERS})\.?)?, (?:(?:the|a|an|who is|his|her|its|their) )?"
     r"(?:(?:former|new|then|late|outgoing|acting|current) )?\Z"
@@ -91,6 +86,8 @@ class Titled:
             if pending is not None:
                 self._join(pending, office)
                 pending = None
+            if is_of_the_name_before(office, self.shadow, self._name_end) and self._name_before(office):
+                continue
             if following and following.start - office.end <= _TITLE_GAP and self._goes_on(office, following):
                 pending = office
             elif office.plural:
@@ -124,7 +121,11 @@ class Titled:
         """Take every name of a list after a title in the plural: "Presidents Ada Lind of Peru and Bo Berg of Chile"."""
         start = office.end + self.shadow.startswith(" ", office.end)
         if (at := self._listed(office, start, office.head)) is None and not office.plain:
-            self._unnamed(office)
+            held = in_brackets(office, self.shadow, self.hits, self._name_end)
+            for holder in held:
+                self._person(*holder)
+            if not held:
+                self._unnamed(office)
         while at is not None:
             join = _NEXT_OF_LIST.match(self.shadow, at)
             start = join.end() if join else at
@@ -164,8 +165,8 @@ class Titled:
             following = shadow[at : at + 2]
         elif following[:1] not in _LEADS or following[1:] in NAMELESS:
             return False
-        bracket = _BRACKETED.match(shadow, at) if following == " (" else None
-        join = bracket or _JOIN.match(shadow, at)
+        bracket = BRACKETED.match(shadow, at) if following == " (" else None
+        join = bracket or JOIN.match(shadow, at)
         if join is None:
             return False
         start = join.end()
