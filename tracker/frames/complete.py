@@ -8,6 +8,7 @@ from tracker.frames.member import Member
 from tracker.frames.memory import Memory
 from tracker.frames.naming import named_before, named_later
 from tracker.frames.parties import parties_of
+from tracker.frames.returns import BACK, whose_return, without_hosts
 from tracker.frames.roles import suits
 from tracker.frames.subject import Subject, subject_of
 from tracker.frames.telling import Telling, once
@@ -67,6 +68,10 @@ def _pronoun(telling: Telling, subject: Subject, pronoun: int, memory: Memory) -
     roles = telling.frame.passive.get("subject") if telling.passive and telling.frame.passive else None
     roles = roles or telling.frame.roles.get("owner" if telling.owned else "subject", ())
     members = memory.people(subject, telling.line)
+    if telling.frame.rule == BACK and telling.owned:
+        members = whose_return(telling, memory.tellings) or members
+    elif telling.kind == "visit" and telling.line.lows[pronoun] in telling.line.words.plural:
+        members = without_hosts(members, memory.tellings)
     alone = telling.kind == "visit" and any(member.kind == "person" for member in members)
     for member in members:
         role = next((role for role in roles if suits(role, member)), None)

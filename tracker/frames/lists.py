@@ -131,6 +131,8 @@ class Lists:
     of_a_series: frozenset[str]
     ordinals: frozenset[str]
     further: frozenset[str]
+    possessing: frozenset[str]
+    once_more: frozenset[str]
     conferred: frozenset[str]
     further_on: frozenset[str]
     topics: frozenset[str]
