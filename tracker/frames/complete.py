@@ -4,6 +4,7 @@ from tracker.frames.alongside import put_off_there, told_twice
 from tracker.frames.bodies import of_its_body
 from tracker.frames.destination import is_named_before
 from tracker.frames.incumbents import incumbents
+from tracker.frames.later import placed_later
 from tracker.frames.member import Member
 from tracker.frames.memory import Memory
 from tracker.frames.naming import named_before, named_later
@@ -47,6 +48,7 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
         parties_of(telling, memory)
         incumbents(telling, memory)
         find_place(telling, memory, same_line)
+        placed_later(telling, memory)
 
 
 def invite(same_line: list[Telling]) -> None:
