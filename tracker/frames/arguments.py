@@ -230,7 +230,9 @@ def _ends(line: Line, place: int, trigger: int) -> bool:
         return not any(
             group is not None and group.acts for group in named
         )  # "on all issues, including the war in Chad"
-    if low in words.clause_ends or (low in words.argument_ends and not _timed(line, place)):
+    if low in words.clause_ends or (
+        low in words.argument_ends and not (_timed(line, place) or line.is_once_more(place))
+    ):
         return True
     if (low == "and" and _does(line, place + 1)) or (low == "," and _closes(line, place, trigger)):
         return True

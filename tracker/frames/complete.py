@@ -4,11 +4,13 @@ from tracker.frames.alongside import put_off_there, told_twice
 from tracker.frames.bodies import of_its_body
 from tracker.frames.destination import is_named_before
 from tracker.frames.incumbents import incumbents
+from tracker.frames.later import placed_later
 from tracker.frames.legs import is_leg
 from tracker.frames.member import Member
 from tracker.frames.memory import Memory
 from tracker.frames.naming import named_before, named_later
 from tracker.frames.parties import parties_of
+from tracker.frames.returns import BACK, whose_return, without_hosts
 from tracker.frames.roles import suits
 from tracker.frames.subject import Subject, subject_of
 from tracker.frames.telling import Telling, once
@@ -49,6 +51,7 @@ def complete(telling: Telling, memory: Memory, same_line: list[Telling]) -> None
         parties_of(telling, memory)
         incumbents(telling, memory)
         find_place(telling, memory, same_line, apart=leg)
+        placed_later(telling, memory)
 
 
 def invite(same_line: list[Telling]) -> None:
@@ -70,6 +73,10 @@ def _pronoun(telling: Telling, subject: Subject, pronoun: int, memory: Memory) -
     roles = telling.frame.passive.get("subject") if telling.passive and telling.frame.passive else None
     roles = roles or telling.frame.roles.get("owner" if telling.owned else "subject", ())
     members = memory.people(subject, telling.line)
+    if telling.frame.rule == BACK and telling.owned:
+        members = whose_return(telling, memory.tellings) or members
+    elif telling.kind == "visit" and telling.line.lows[pronoun] in telling.line.words.plural:
+        members = without_hosts(members, memory.tellings)
     alone = telling.kind == "visit" and any(member.kind == "person" for member in members)
     for member in members:
         role = next((role for role in roles if suits(role, member)), None)

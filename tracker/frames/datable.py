@@ -28,12 +28,15 @@ def could_date(line: Line, index: int) -> bool:
 
 
 def _is_attribute(line: Line, index: int) -> bool:
-    """ "The 1990 invasion", "its 1987/88 crop", "the March 29 poll": dates of nouns that tell of no meeting or visit."""
-    lows, words = line.lows[index + 1 : index + 4], line.words
-    if not lows or not line.row[index + 1].plain or not lows[0][0].isalpha() or lows[0] in words.no_nouns:
+    """ "The 1990 invasion", "its 1987/88 crop", "the March 29 Thai poll": dates of nouns that tell of no meeting or visit."""
+    first = index + 1
+    nation = line.row[first].name if first < len(line.row) else None
+    first += nation is not None and nation.kind == "demonym"
+    lows, words = line.lows[first : first + 3], line.words
+    if not lows or not line.row[first].plain or not lows[0][0].isalpha() or lows[0] in words.no_nouns:
         return False
     end = next((step for step, low in enumerate(lows) if low == "," or low in words.no_nouns), len(lows))
-    if any(token.hit is not None for token in line.row[index + 1 : index + 1 + end]):
+    if any(token.hit is not None for token in line.row[first : first + end]):
         return False
     before = "the" if line.lows[index].startswith("the ") else line.padded[index - 1]
     owned = before in words.determiners or before in OWNS

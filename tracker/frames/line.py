@@ -61,6 +61,10 @@ class Line:
         before, behind = self._lowered[max(0, token.start - 1) : token.start], self._lowered[token.end : token.end + 1]
         return before == "\n" == behind
 
+    def is_once_more(self, index: int) -> bool:
+        """ "Was welcomed once again to Lima": an adverb, and not the "once" with which a clause begins."""
+        return self.lows[index] == "once" and self.padded[index + 1] in self.words.once_more
+
     def chain_start(self, verb: int) -> int:
         """The first token of the verb group that ends with a verb: "will | also | visit"."""
         start = self._chains.get(verb)
@@ -104,6 +108,7 @@ class Line:
         lows, openers = self.lows, self.words.clause_openers
         for here in range(index, 0, -1):
             low = lows[here - 1]
-            if low in openers and (low in self.words.clause_ends or self.row[here].time is None):
+            opens = low in openers and (low in self.words.clause_ends or self.row[here].time is None)
+            if opens and not self.is_once_more(here - 1):
                 return here
         return min(index, 0)

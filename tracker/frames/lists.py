@@ -132,6 +132,8 @@ class Lists:
     ordinals: frozenset[str]
     further: frozenset[str]
     takes_in: frozenset[str]
+    possessing: frozenset[str]
+    once_more: frozenset[str]
     conferred: frozenset[str]
     further_on: frozenset[str]
     topics: frozenset[str]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tracker.frames.member import Member
 from tracker.frames.telling import Telling, countries
 
 BACK = "returns from"
@@ -24,6 +25,33 @@ def came_home(tellings: Sequence[Telling]) -> None:
         if over is not None:
             over.time, over.dates = over.time or telling.time, "end"
             telling.roles["place"] = []
+
+
+def whose_return(back: Telling, before: Sequence[Telling]) -> Sequence[Member]:
+    """ "Ek is in Lima. Ito said he will see | Ek after his return from Lima": who is told to be there, and is named here."""
+    named = {member.key for group in back.line.groups if group.last < back.at for member in group.members}
+    for visit in reversed(before):
+        there = visit.kind == "visit" and not visit.negated and countries(visit) & countries(back)
+        if there and (travellers := [each for each in visit.members("visitor") if each.key in named]):
+            return travellers
+    return []
+
+
+def without_hosts(they: Sequence[Member], before: Sequence[Telling]) -> Sequence[Member]:
+    """ "Ek and his wife left for talks with the Thai premier in Bangkok. They then flew to Lima": a host stays at home."""
+    talks = before[-1] if before else None
+    if talks is None or not talks.line.words.plural.isdisjoint(talks.line.lows) or not _set_out_with(talks):
+        return they
+    where = [place.country for place in talks.members("place")[:1]]
+    return [member for member in they if member.country not in where] or they
+
+
+def _set_out_with(talks: Telling) -> bool:
+    """Whether it was told of talks, and that one set out for them together with those around him: "Ek and his wife"."""
+    line = talks.line
+    if talks.kind not in ("talks", "meeting") or line.words.set_out.isdisjoint(line.lows[: talks.at]):
+        return False
+    return not line.words.entourage.isdisjoint(line.lows[: talks.at])
 
 
 def _is_ended_by(visit: Telling, telling: Telling) -> bool:

@@ -55,7 +55,8 @@ def _opens(line: Line, index: int) -> Kind | None:
         return None if _joins(line, index) else "part"
     if low == ",":
         return "report" if _report_tail(line, index) else None
-    return "subordinate" if token.hit is None and not _with_time(line, index) else None
+    opens = token.hit is None and not (_with_time(line, index) or line.is_once_more(index))
+    return "subordinate" if opens else None
 
 
 def _joins(line: Line, dash: int) -> bool:

@@ -86,11 +86,13 @@ class _Book:
         if not key:
             return
         _lands(telling, self.last.get(key))
-        where = countries(telling)
+        where, before = countries(telling), self.last.get(key)
         if len(where) == 1:
             self.last[key] = telling
             self.stays.setdefault((key, min(where)), []).append(telling)
-        if not where and telling.duration is not None:
+        # "On his way to Norway for a two-day trip": the length is that of Norway, which has it already.
+        told = before is not None and before.line is telling.line and before.duration is telling.duration
+        if not where and telling.duration is not None and not told:
             self.lengths.setdefault(key, []).append(telling)
         if _leaves(telling) and telling.time is not None:
             self.witnesses.setdefault(key, []).append(telling)

@@ -55,6 +55,8 @@ def told_of_it(telling: Telling) -> bool:
     verb = start = group.last + 1 if group is not None else first + 1
     while line.padded[verb] in words.chain and line.lows[verb] not in words.reporting:
         verb += 1
+    if line.padded[verb] not in telling.frame.light_ends and line.lows[verb - 1] in words.possessing and verb > start:
+        verb -= 1  # "the talks that he is to have | with Ito"
     light = line.padded[verb] in telling.frame.light_ends and line.lows[verb] not in words.announcing
     if not (light or line.lows[verb - 1] in words.intended):
         return False
