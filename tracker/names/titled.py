@@ -45,7 +45,7 @@ _BRACKETED = re.compile(rf" \((?:(?:{_ADDRESSES}|{_BRACKETS})\.? )")
 """What stands between an office and its holder in the newspapers that write "the Prime Minister (Mr Lind)"."""
 _APPOSED = re.compile(
     rf"(?:,? (?:{_LETTERS})\.?)?, (?:(?:the|a|an|who is|his|her|its|their) )?"
-    r"(?:(?:former|new|then|late|outgoing|acting|current) )?\Z"
+    r"(?:(?:former|new|then|late|outgoing|acting|current|senior|top|veteran|ranking|high-ranking) )?\Z"
 )
 _LETTERHEAD = re.compile(rf" (?:{_LETTERS})\.?[ \n]+\Z")
 """What stands between a name and its office in a letterhead: "Ada Lind MP Minister for Trade"."""
