@@ -139,6 +139,8 @@ def test_who_is_named_by_office_and_family_name_is_of_the_country_that_one_of_th
     [
         ("Premier Kari Holm met Danish Premier Ada Lind. The premier left.", "Kari Holm"),
         ("Premier Kari Holm met Danish Premier Ada Lind. Lind spoke. The premier left.", "Ada Lind"),
+        ("Danish Premier Ada Lind came. The last Danish premier to come was old.", "premier"),
+        ("Danish Premier Ada Lind came. The Danish premier is to come again.", "Ada Lind"),
         ("Premier Kari Holm met Danish Premier Ada Lind. The Danish premier left.", "Ada Lind"),
     ],
 )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from tracker.frames.claims import is_counted_from
 from tracker.frames.telling import Telling, countries
 
 OUT = frozenset({"leaves for", "travels", "returns from"})
@@ -35,6 +36,8 @@ class Book:
 
     def beside(self, telling: Telling) -> Telling | None:
         """A dated journey without a place, told in the same sentence: "left on Monday for a visit to Oslo"."""
+        if is_counted_from(telling, 0):
+            return None  # "left on Monday on a tour, a month after he visited Peru"
         found = (each for each in self.in_line.get(id(telling.line), ()) if not countries(each))
         return next((each for each in found if each.at < telling.at or each.frame.rule != "returns from"), None)
 

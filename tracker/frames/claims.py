@@ -6,11 +6,14 @@ from tracker.frames.line import Line
 from tracker.frames.share import is_of_today
 from tracker.frames.spoken import is_of_what_was_done
 from tracker.frames.telling import Telling
-from tracker.frames.topic import ON_THE_WAY, is_a_topic
+from tracker.frames.topic import ON_THE_WAY, is_a_topic, is_focused_on
 from tracker.model.mention import Time
 
 BEHIND = {"visit": ("following",), "summit": ("after", "following"), "conference": ("after", "following")}
 """Words before what is over on the day that is told before them; talks may be of that day: "left on Monday after talks"."""
+
+ARTICLE = 3
+"""Tokens from a day to the noun behind its "for": "on Friday | for the summit"."""
 
 SINCE = 9
 """Tokens before a date in which its "since" stands."""
@@ -38,7 +41,11 @@ def may_date(line: Line, telling: Telling, index: int) -> bool:
         return False
     if telling.form == "noun":
         before = index < telling.phrase
-        if comes_before(telling) or is_a_topic(telling) if before else _is_set_off(telling, index):
+        if (
+            comes_before(telling) or is_a_topic(telling) or is_focused_on(telling)
+            if before
+            else _is_set_off(telling, index)
+        ):
             return False
         return own or not (_is_announced(telling, index) or (index < telling.phrase and _seeks_a_date(telling, index)))
     return not (telling.infinitive and _is_invited(telling, index))
@@ -94,6 +101,9 @@ def _is_announced(telling: Telling, index: int) -> bool:
 def _seeks_a_date(telling: Telling, index: int) -> bool:
     """ "Met on Monday to fix a date for the summit": that day is not the summit's."""
     lows, words, start = telling.line.lows, telling.line.words, telling.phrase
+    named = index - 1 - (lows[index - 1] in words.before_times)
+    if lows[named] in words.dates and lows[index + 1] == "for" and start - index <= ARTICLE:
+        return True  # "will name a date on Friday for the summit"
     sought = next((place for place in (start - 2, start - 3) if place > index and lows[place] in words.dates), None)
     return sought is not None and lows[sought + 1] in ("for", "of") and "as" not in lows[index:sought]
 

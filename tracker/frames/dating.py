@@ -78,7 +78,8 @@ def refusal(line: Line, index: int, dateline: int = 0) -> str | None:
     if not could_date(line, index):
         time = line.row[index].time
         return "a length of time" if time is not None and time.type == "DURATION" else "no date of an event"
-    if is_said(line, index):
+    told = index - 2 if line.padded[index - 1] == "(" else index  # "announced on Tuesday | (May 6)"
+    if is_said(line, index) or (told >= 0 and line.row[told].time is not None and is_said(line, told)):
         return "the day on which it was said"
     return "the day on which it was decided" if is_decided(line, index) else None
 

@@ -8,7 +8,7 @@ from tracker.frames.claims import is_counted_from
 from tracker.frames.memory import Memory
 from tracker.frames.saying import is_said
 from tracker.frames.telling import Telling, countries
-from tracker.frames.topic import is_under_way, lead_of
+from tracker.frames.topic import has_no_date_yet, is_under_way, lead_of
 from tracker.frames.words import OWNS
 from tracker.model.mention import Span, Time
 
@@ -107,7 +107,8 @@ def _is_news(telling: Telling) -> bool:
     ahead_or_back = words.later.intersection(telling.premodifiers)
     if ahead_or_back and not (ahead_or_back == HAD and not words.perfect.isdisjoint(telling.premodifiers)):
         return False
-    return not (_is_of_no_day(telling) or _is_to_come(telling) or is_counted_from(telling, 0))
+    unreal = _is_of_no_day(telling) or _is_to_come(telling) or has_no_date_yet(telling)
+    return not (unreal or is_counted_from(telling, 0))
 
 
 def _is_of_no_day(telling: Telling) -> bool:

@@ -92,6 +92,7 @@ class Lists:
     unnamed: frozenset[str]
     invitations: frozenset[str]
     briefing: frozenset[str]
+    focusing: frozenset[str]
     counterparts: frozenset[str]
     interrupted: frozenset[str]
     resumed: frozenset[str]

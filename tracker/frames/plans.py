@@ -97,7 +97,7 @@ def _was_planned(telling: Telling) -> bool:
     if telling.form == "noun":
         if line.padded[telling.phrase - 1] == "planning" and line.padded[telling.phrase - 2] == "was":
             return True
-        return line.padded[telling.at + 1] == "was" and not line.words.past_plans.isdisjoint(
+        return line.padded[telling.at + 1] in {"was", "were"} and not line.words.past_plans.isdisjoint(
             line.lows[telling.at + 2 : telling.at + 4]
         )
     was = bool(chain) and telling.form == "verb" and chain[0] in {"was", "were"}

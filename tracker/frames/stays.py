@@ -17,6 +17,9 @@ GAP = timedelta(days=3)
 
 LONGEST = timedelta(days=14)
 
+EVE = timedelta(days=2)
+"""Days from setting out to the week of a visit."""
+
 LEAVING = frozenset({"leaves for", "returns from"})
 """Rules of going on or home: they end the stay that was told to begin."""
 
@@ -38,6 +41,7 @@ def stays(tellings: Sequence[Telling], memory: Memory) -> None:
     for (key, country), group in book.stays.items():
         _lengthen(group, [*group, *book.lengths.get(key, ())])
         _last_days(group, memory)
+        _sets_out_before(group)
         if len(group) == 1 and key not in book.witnesses:
             continue
         told = [(days, telling, True) for telling in group if (days := _days(telling, memory)) is not None]
@@ -127,6 +131,19 @@ def _last_days(group: Sequence[Telling], memory: Memory) -> None:
             continue
         if when.earliest > day and present(telling):
             telling.time, telling.until, telling.near, telling.dates = None, telling.time, "day", "whole"
+
+
+def _sets_out_before(group: Sequence[Telling]) -> None:
+    """ "Will visit Peru early next week … is to leave for Lima on Sunday": the day of setting out begins no other visit."""
+    out = [each for each in group if each.frame.rule == "leaves for" and each.time is not None and not each.duration]
+    for each in out if len(group) > len(out) else ():
+        day = each.time.when if each.time is not None else None
+        for visit in group:
+            when = visit.time.when if visit.time is not None else None
+            week = when is not None and when.granularity == "week" and visit.modality == each.modality
+            if week and day is not None and when is not None and timedelta(0) < when.earliest - day.latest <= EVE:
+                each.time, each.dates = visit.time, visit.dates
+                each.reasons.append("the day before the week of the visit")
 
 
 def _seen(telling: Telling, country: str) -> When | None:

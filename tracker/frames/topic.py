@@ -31,6 +31,20 @@ def is_spoken_of(telling: Telling) -> bool:
     return line.padded[phrase - 2] in line.words.proposals or _is_prepared(telling)
 
 
+def has_no_date_yet(telling: Telling) -> bool:
+    """ "Will name a date for the talks", "a date on Friday for": none has been found for what is to come."""
+    line, lead = telling.line, telling.phrase - 1
+    if telling.form != "noun" or line.words.dates.isdisjoint(line.lows[max(0, lead - PREPARED) : lead]):
+        return False
+    lead -= line.padded[lead] in line.words.bare_articles
+    if line.padded[lead] != "for":
+        return False
+    lead -= 1
+    if line.row[lead].time is not None:
+        lead -= 1 + (line.padded[lead - 1] in line.words.before_times)
+    return line.padded[lead] in line.words.dates
+
+
 def _is_prepared(telling: Telling) -> bool:
     """ "To prepare for the summit", "preparatory talks for the summit": it comes after what is told."""
     line, phrase = telling.line, telling.phrase
@@ -52,6 +66,12 @@ def is_a_topic(telling: Telling) -> bool:
     return lead == "about" or not line.words.briefing.isdisjoint(
         line.lows[max(0, telling.phrase - BRIEF) : telling.phrase]
     )
+
+
+def is_focused_on(telling: Telling) -> bool:
+    """ "Arrived on Monday for a visit focused on talks and trade": what a visit is about is of no day that is told before."""
+    line, lead = telling.line, telling.phrase - 1
+    return line.padded[lead] == "on" and line.padded[lead - 1] in line.words.focusing
 
 
 def is_where_others_meet(telling: Telling) -> bool:

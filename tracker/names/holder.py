@@ -26,6 +26,10 @@ _LEADS = re.compile(
 _LOWER_RANK = re.compile(r"\b(?:vice|deputy|assistant|under|prime|shadow|former|first|parliamentary)\b")
 """Words that make another office of the one they stand before."""
 _LEADING = word_set("offices.toml", "leading")
+_RANKED = re.compile(rf"\b(?i:{'|'.join(sorted(word_set('offices.toml', 'ranking')))}) (?:[\w-]+ )?\Z")
+"""What stands before an office of which any holder may be meant, not only the one of now."""
+_RANK = 24
+"""Code points before an office in which that stands."""
 _NONE: frozenset[str] = frozenset()
 _ALIKE = {office: frozenset(others) for office, others in settings("offices.toml")["alike"].items()}
 """Offices under other names."""
@@ -42,6 +46,8 @@ def holder(
     day: date | None,
 ) -> Entity | None:
     """Who holds an office; ``recent`` are those named so far, the last named last, ``named`` all of the article."""
+    if shadow.startswith(" to ", mention.end) and _RANKED.search(shadow, max(0, mention.start - _RANK), mention.start):
+        return None  # "the last Danish premier to visit Peru was Lind"
     return _likeliest(mention, recent, shadow, day) or _only_person(mention, recent) or _named_later(mention, named)
 
 

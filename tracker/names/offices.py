@@ -235,7 +235,7 @@ def _is_adjective(shadow: str, end: int) -> bool:
 
 
 _OFFICIAL_THINGS = word_set("offices.toml", "official_things")
-_AFTER = word_set("words.toml", "after_country")
+_AFTER = word_set("words.toml", "after_country") | word_set("offices.toml", "official_deeds")
 _APPOSED = word_set("offices.toml", "apposed")
 
 

@@ -40,7 +40,7 @@ _LETTERS = "|".join(sorted(word_set("offices.toml", "letters")))
 _NEXT_OF_LIST = re.compile(rf",? (?:and )?(?:(?:{ADDRESSES})\.? )?")
 _APPOSED = re.compile(
     rf"(?:,? (?:{_LETTERS})\.?)?, (?:(?:the|a|an|who is|his|her|its|their) )?"
-    r"(?:(?:former|new|then|late|outgoing|acting|current) )?\Z"
+    r"(?:(?:former|new|then|late|outgoing|acting|current|senior|top|veteran|ranking|high-ranking) )?\Z"
 )
 _LETTERHEAD = re.compile(rf" (?:{_LETTERS})\.?[ \n]+\Z")
 """What stands between a name and its office in a letterhead: "Ada Lind MP Minister for Trade"."""

@@ -34,10 +34,10 @@ _ALONE = 5
 def directions(text: str, sentences: tuple[Span, ...], language: str) -> "Directions":
     """The directions of the document last asked about: the day of writing and the resolver ask for the same ones."""
     settings = load(code(language)).settings
-    names = ("off", "leading", "sequels", "once", "plans", "arranging")
-    off, leading, sequels, once, plans, arranging = (tuple(settings.get(name, ())) for name in names)
+    names = ("off", "leading", "sequels", "once", "plans", "arranging", "since")
+    off, leading, sequels, once, plans, arranging, since = (tuple(settings.get(name, ())) for name in names)
     cues = settings.get("cues", {})
-    return Directions(text, sentences, language, cues, off, leading, sequels, once, plans, arranging)
+    return Directions(text, sentences, language, cues, off, leading, sequels, once, plans, arranging, since)
 
 
 @dataclass(slots=True)
@@ -54,6 +54,7 @@ class Directions:
     once: tuple[str, ...] = ()
     plans: tuple[str, ...] = ()
     arranging: tuple[str, ...] = ()
+    since: tuple[str, ...] = ()
     _at: int = 0
     _known: dict[Span, Direction | None] = field(default_factory=dict)
 
@@ -79,6 +80,8 @@ class Directions:
         cue = self._cue(start)
         if cue is not None:
             return cue
+        if self._is_since(start):
+            return "past"
         told = clauses(self.text, sentence, self.language)
         clause = governing(told, start)
         if clause is None:
@@ -101,6 +104,12 @@ class Directions:
         before = self.text[max(0, start - _LED) : start].lower()
         led = [before.rfind(words) for words in self.leading if words in before]
         return bool(led) and not any(sign in before[max(led) :] for sign in ",;:.()")
+
+    def _is_since(self, start: int) -> bool:
+        """Whether somebody's doing since when is dated: "his first trip since her visit to Peru in May"; no sign stands between."""
+        before = self.text[max(0, start - _LED) : start].lower()
+        since = max((before.rfind(words) for words in self.since if words in before), default=-1)
+        return since >= 0 and not any(sign.isdigit() or sign in ",;:.()" for sign in before[since:])
 
     def _calls_off(self, verb: Span) -> bool:
         """Whether a verb takes back a plan, so that it was still to come: "talks on Monday were called off"."""
