@@ -1,6 +1,7 @@
 """Visits that are over when the traveller is told to be back: "on his return from Peru and Chile", without a day."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from tracker.frames.member import Member
 from tracker.frames.telling import Telling, countries
@@ -9,6 +10,8 @@ BACK = "returns from"
 ARRIVING = frozenset({"arrives", "travels"})
 BESIDE = 8
 """Tellings from an arrival to the visit that it ends, if one does."""
+LATELY = 40
+"""Tellings back to the visit that one returns from."""
 NEAR = 3
 """Tokens before "a visit" in which "returned from" stands."""
 
@@ -30,7 +33,7 @@ def came_home(tellings: Sequence[Telling]) -> None:
 def whose_return(back: Telling, before: Sequence[Telling]) -> Sequence[Member]:
     """ "Ek is in Lima. Ito said he will see | Ek after his return from Lima": who is told to be there, and is named here."""
     named = {member.key for group in back.line.groups if group.last < back.at for member in group.members}
-    for visit in reversed(before):
+    for visit in islice(reversed(before), LATELY):
         there = visit.kind == "visit" and not visit.negated and countries(visit) & countries(back)
         if there and (travellers := [each for each in visit.members("visitor") if each.key in named]):
             return travellers

@@ -17,6 +17,12 @@ GAP = timedelta(days=3)
 
 LONGEST = timedelta(days=14)
 
+WEEKS = 8
+"""Visits told with a week among which the one is looked for that somebody sets out for."""
+
+LENGTHS = 60
+"""Lengths among which that of a visit is looked for."""
+
 EVE = timedelta(days=2)
 """Days from setting out to the week of a visit."""
 
@@ -135,15 +141,23 @@ def _last_days(group: Sequence[Telling], memory: Memory) -> None:
 
 def _sets_out_before(group: Sequence[Telling]) -> None:
     """ "Will visit Peru early next week … is to leave for Lima on Sunday": the day of setting out begins no other visit."""
-    out = [each for each in group if each.frame.rule == "leaves for" and each.time is not None and not each.duration]
-    for each in out if len(group) > len(out) else ():
-        day = each.time.when if each.time is not None else None
-        for visit in group:
-            when = visit.time.when if visit.time is not None else None
-            week = when is not None and when.granularity == "week" and visit.modality == each.modality
-            if week and day is not None and when is not None and timedelta(0) < when.earliest - day.latest <= EVE:
+    weeks = [each for each in group if _weeks(each)][:WEEKS]
+    for each in group if weeks else ():
+        day = each.time.when if each.time is not None and each.frame.rule == "leaves for" else None
+        for visit in weeks:
+            when = _weeks(visit)
+            if day is None or when is None or visit.modality != each.modality or each.duration:
+                continue
+            if timedelta(0) < when.earliest - day.latest <= EVE:
                 each.time, each.dates = visit.time, visit.dates
                 each.reasons.append("the day before the week of the visit")
+                break
+
+
+def _weeks(telling: Telling) -> When | None:
+    """The week that dates a telling, if one does."""
+    when = telling.time.when if telling.time is not None else None
+    return when if when is not None and when.granularity == "week" else None
 
 
 def _seen(telling: Telling, country: str) -> When | None:
@@ -171,12 +185,13 @@ def _days(telling: Telling, memory: Memory) -> When | None:
 
 def _lengthen(group: Sequence[Telling], around: Sequence[Telling]) -> None:
     """The length told without a day counts from the arrival told with one, or back from the departure."""
-    if len(around) < 2:
+    lengths = [each for each in around if each.duration is not None][:LENGTHS]
+    if len(around) < 2 or not lengths:
         return
     dated = [each for each in group if each.time is not None and each.duration is None]
     for each in sorted(dated, key=lambda each: each.dates == "end"):
         ends = each.dates == "end"
-        fitting = (other for other in around if _is_length_of(other, each) and (ends or other.dates != "end"))
+        fitting = (other for other in lengths if _is_length_of(other, each) and (ends or other.dates != "end"))
         length = next(fitting, None) if ends or _begins(each) or each.frame.rule == "travels" else None
         if length is not None:
             each.duration = length.duration
