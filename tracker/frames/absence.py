@@ -5,9 +5,7 @@ from itertools import pairwise
 
 from tracker.frames.groups import Group
 from tracker.frames.line import Line
-from tracker.frames.telling import Telling
-
-GATHERINGS = frozenset({"summit", "conference"})
+from tracker.frames.telling import GATHERINGS, Telling
 
 OFF = frozenset({"cancelled", "postponed"})
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tracker.frames.telling import Telling, countries
+from tracker.frames.telling import GATHERINGS, Telling, countries
 
 
 def put_off_there(telling: Telling, same_line: Sequence[Telling]) -> Telling | None:
@@ -16,7 +16,7 @@ def put_off_there(telling: Telling, same_line: Sequence[Telling]) -> Telling | N
     visits = [each for each in before if each.kind == "visit"]
     if len(visits) == 1 and visits[0].keys("visitor") == telling.keys("visitor"):
         return visits[0]
-    gatherings = [each for each in before if each.kind in ("summit", "conference") and each.members("place")]
+    gatherings = [each for each in before if each.kind in GATHERINGS and each.members("place")]
     if visits or len(gatherings) != 1:
         return None
     telling.time = telling.time or gatherings[0].time

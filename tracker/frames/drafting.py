@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tracker.frames.member import Member
-from tracker.frames.telling import Telling
+from tracker.frames.telling import TALKS, Telling
 from tracker.model.draft import Draft, Party
 from tracker.model.event import Role
 from tracker.model.mention import Time
@@ -127,7 +127,7 @@ def _parties(telling: Telling, visitors: Sequence[Member], leg: Member | None) -
 def _kind(telling: Telling) -> str:
     """Talks by telephone are a call; the ministerial or annual meeting of a body is a conference."""
     words = telling.line.words
-    if telling.kind in {"talks", "meeting"} and not words.phone.isdisjoint(telling.passed):
+    if telling.kind in TALKS and not words.phone.isdisjoint(telling.passed):
         return "call"
     if telling.frame.rule == "discusses" and _over_a_call(telling):
         return "call"

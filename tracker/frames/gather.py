@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tracker.frames.telling import TALKS, Telling
+from tracker.frames.telling import GATHERINGS, TALKS, Telling
 from tracker.frames.verdict import is_event
 
 AIM = 4
@@ -69,7 +69,7 @@ def _hosted(telling: Telling, tellings: Sequence[Telling]) -> bool:
         ):
             continue
         light = telling.line.padded[telling.at].startswith("host") and other.kind in TALKS
-        if _is_for(telling, other) and (light or other.kind in ("summit", "conference")):
+        if _is_for(telling, other) and (light or other.kind in GATHERINGS):
             for role, into in (("visitor", "participant"), ("host", "participant"), ("place", "place")):
                 for member in telling.members(role):
                     other.add(into, member)
@@ -102,7 +102,7 @@ def _is_aim(telling: Telling, other: Telling) -> bool:
 def _opens(telling: Telling, tellings: Sequence[Telling]) -> bool:
     """Whether those who meet do so for a summit told in the same words: "gathered in Bern for a summit"."""
     for other in tellings:
-        if other.kind not in ("summit", "conference") or other.at < telling.at or _dated_apart(telling, other):
+        if other.kind not in GATHERINGS or other.at < telling.at or _dated_apart(telling, other):
             continue
         if _is_for(telling, other):
             for member in telling.members("place"):
@@ -131,7 +131,7 @@ def _as_it_is(telling: Telling, tellings: Sequence[Telling]) -> bool:
     named = any(member.kind == "person" for member in telling.members("participant"))
     if line.padded[line.clause_start(telling.at) - 1] != "as" or named:
         return False  # "opened as Ek met Ito"
-    before = (each for each in tellings if each.kind in ("summit", "conference") and each.at < telling.at)
+    before = (each for each in tellings if each.kind in GATHERINGS and each.at < telling.at)
     return any(telling.time in (None, each.time) and is_event(each) for each in before)
 
 

@@ -57,11 +57,7 @@ def lead(tellings: Sequence[Telling], memory: Memory) -> None:
             continue
         if _went(telling) and (met := _met_there(telling, tellings, document.written_day)) is not None:
             telling.time = met.time
-            after = met.line.lows[met.at :]
-            home = (
-                "before" in after and met.line.padded[met.at + after.index("before") + 1] in telling.line.words.homeward
-            )
-            telling.modality = "occurred" if home else None
+            telling.modality = "occurred" if _went_home(met) else None
             telling.reasons.append("told in the lead: the day of a meeting there")
             continue
         if _went(telling):
@@ -82,6 +78,12 @@ def _moved(telling: Telling) -> bool:
         return False
     gone = not telling.premodifiers and (low.endswith("ed") or low in line.words.went)
     return gone or line.padded[telling.at - 1] in line.words.gerund_signs
+
+
+def _went_home(meeting: Telling) -> bool:
+    """ "Met Ito in Lima on Monday before flying | home"."""
+    line, after = meeting.line, meeting.line.lows[meeting.at :]
+    return "before" in after and line.padded[meeting.at + after.index("before") + 1] in line.words.homeward
 
 
 def _met_there(telling: Telling, tellings: Sequence[Telling], written: date | None) -> Telling | None:

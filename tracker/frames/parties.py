@@ -6,7 +6,7 @@ from tracker.frames.groups import Group
 from tracker.frames.member import Member
 from tracker.frames.memory import Memory
 from tracker.frames.naming import as_before
-from tracker.frames.telling import Telling
+from tracker.frames.telling import GATHERINGS, Telling
 from tracker.frames.words import OWNS
 
 SAME = {"talks": ("meeting", "talks", "summit")}
@@ -62,7 +62,7 @@ def other_party(telling: Telling, memory: Memory) -> None:
         return
     if not parties and telling.own_date and _are_to_act_there(telling):
         return
-    gathering = telling.kind in {"summit", "conference"}
+    gathering = telling.kind in GATHERINGS
     if (
         parties
         and not any(argument.members for argument in telling.arguments)
@@ -148,7 +148,7 @@ def _is_of_the_way(telling: Telling) -> bool:
     line, first = telling.line, telling.phrase
     on_the_way = any(token.time is telling.time for token in line.row[:first])
     visits = (frame.kind == "visit" for at, hit in line.hits if at < first for frame, _ in hit.frames)
-    return telling.kind in ("summit", "conference") and on_the_way and any(visits)
+    return telling.kind in GATHERINGS and on_the_way and any(visits)
 
 
 def _is_with_one(telling: Telling, parties: Sequence[Member]) -> bool:

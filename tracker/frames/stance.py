@@ -10,7 +10,7 @@ from tracker.frames.around import AFTER, AIM, put_off_before, words_around
 from tracker.frames.line import Line
 from tracker.frames.memory import Memory
 from tracker.frames.speaker import announcer, speaker
-from tracker.frames.telling import Telling
+from tracker.frames.telling import GATHERINGS, Telling
 from tracker.frames.topic import is_awaited, is_unreal, is_where_others_meet
 from tracker.frames.words import TO_HAVE, as_words, is_said
 from tracker.model.event import Status
@@ -140,7 +140,7 @@ def _comes_late(telling: Telling) -> bool:
 def _is_where(telling: Telling) -> bool:
     """Whether a gathering is only where what was called off should have been: "cancelled a meeting at the summit"."""
     line, phrase = telling.line, telling.phrase
-    if telling.kind not in {"summit", "conference"} or not any(place < phrase for place, _ in line.hits):
+    if telling.kind not in GATHERINGS or not any(place < phrase for place, _ in line.hits):
         return False
     return is_where_others_meet(telling) or line.padded[phrase - 1] in line.words.aims
 

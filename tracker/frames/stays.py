@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from tracker.frames.member import Member
 from tracker.frames.memory import Memory
 from tracker.frames.presence import present
-from tracker.frames.telling import Telling, countries
+from tracker.frames.telling import TALKS, Telling, countries
 from tracker.model.mention import Time
 from tracker.model.when import When
 from tracker.times import span_with
@@ -31,8 +31,6 @@ LEAVING = frozenset({"leaves for", "returns from"})
 
 MOVING = LEAVING | {"arrives", "travels"}
 """Rules whose days say nothing of the days before: who arrives from a place tomorrow need not be there today."""
-
-TALKS = frozenset({"meeting", "talks"})
 
 Told = tuple[When, Telling, bool]
 """Days, who tells of them, and whether it tells of the stay itself: a meeting held there and a departure only bear witness."""

@@ -17,6 +17,8 @@ from tracker.model.mention import Span, Time
 MONTH = timedelta(days=31)
 TALKS = frozenset({"meeting", "talks"})
 """Kinds in which people are face to face, and no gathering."""
+GATHERINGS = frozenset({"summit", "conference"})
+"""Kinds that take place whether or not one comes."""
 
 
 @dataclass(slots=True, init=False)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from tracker.frames.member import Member
 from tracker.frames.memory import Memory
-from tracker.frames.telling import Telling, countries
+from tracker.frames.telling import TALKS, Telling, countries
 from tracker.frames.where import find_place
 from tracker.frames.words import Words
 
@@ -39,7 +39,7 @@ def tours(tellings: Sequence[Telling], memory: Memory) -> None:
         ):
             telling.kind = "talks"
             find_place(telling, memory, ())
-        if telling.kind in ("meeting", "talks"):
+        if telling.kind in TALKS:
             _send(telling, memory)
 
 

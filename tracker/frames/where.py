@@ -7,7 +7,7 @@ from tracker.frames.groups import Group
 from tracker.frames.line import Line
 from tracker.frames.member import Member
 from tracker.frames.memory import Memory
-from tracker.frames.telling import Telling, once
+from tracker.frames.telling import GATHERINGS, Telling, once
 from tracker.frames.words import BREAKS, Words
 
 AHEAD = 16
@@ -205,7 +205,7 @@ def _around(visit: Telling, telling: Telling) -> bool:
 
 def _is_told(telling: Telling) -> bool:
     """ "Told a conference", "opened the summit": where the report comes from."""
-    return telling.kind in {"summit", "conference"} and telling.subject is not None and not telling.carrier
+    return telling.kind in GATHERINGS and telling.subject is not None and not telling.carrier
 
 
 def _is_on_the_way(visit: Telling, parties: Sequence[Member], home: str | None) -> bool:

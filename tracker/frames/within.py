@@ -7,7 +7,7 @@ from itertools import islice
 from tracker.frames.claims import comes_before, is_behind
 from tracker.frames.memory import Memory
 from tracker.frames.stance import OFF
-from tracker.frames.telling import Telling, countries
+from tracker.frames.telling import GATHERINGS, TALKS, Telling, countries
 from tracker.frames.topic import is_spoken_of
 
 MANY = 60
@@ -19,9 +19,7 @@ AIM = 9
 STAY = timedelta(days=4)
 """The longest time into a visit, of which only the first day is told, that a meeting on it is looked for."""
 
-GATHERINGS = frozenset({"summit", "conference"})
-
-MEETINGS = GATHERINGS | {"meeting", "talks"}
+MEETINGS = GATHERINGS | TALKS
 
 
 def within(tellings: Sequence[Telling]) -> None:
@@ -131,7 +129,7 @@ def _is_part(telling: Telling, visit: Telling) -> bool:
 def _on_journey(telling: Telling, visits: Sequence[Telling]) -> Telling | None:
     """ "Her trip to Asia will be on August 1 … will meet them in Tokyo": the journey told before of which no country is."""
     travellers = [member for member in telling.members("participant") if member.kind == "person"]
-    alone = telling.kind not in {"meeting", "talks"} or len(telling.members("participant")) < 2
+    alone = telling.kind not in TALKS or len(telling.members("participant")) < 2
     if alone or not travellers or not countries(telling) or travellers[0].country in {None, *countries(telling)}:
         return None
     journeys = (each for each in visits if each.frame.journey and not countries(each))
